@@ -1,0 +1,36 @@
+package org.copydesk.access;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sees to it that there is an admin: the token from {@code COPYDESK_ADMIN_TOKEN}, or one made for an empty database. */
+@ApplicationScoped
+class FirstAdminToken {
+    private final Tokens tokens;
+    private final Optional<String> configured;
+
+    FirstAdminToken(Tokens tokens, @ConfigProperty(name = "copydesk.admin-token") Optional<String> configured) {
+        this.tokens = tokens;
+        this.configured = configured;
+    }
+
+    void ensure(@Observes @Priority(100) StartupEvent start) {
+        if (configured.isPresent()) {
+            tokens.acceptConfiguredAdmin(configured.get());
+        } else {
+            tokens.makeFirstAdmin().ifPresent(FirstAdminToken::announce);
+        }
+    }
+
+    private static void announce(String secret) {
+        Log.warnf(
+                "The first admin token is %s — keep it: it is shown this once, and stored only as a hash. "
+                        + "Set COPYDESK_ADMIN_TOKEN to choose another.",
+                secret);
+    }
+}

@@ -1,0 +1,236 @@
+package org.copydesk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.byline.BylineView;
+import org.copydesk.byline.Bylines;
+import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedArticle.PublishedBody;
+import org.copydesk.edition.PublishedByline;
+import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.PublishedTag;
+import org.copydesk.media.CaptionRequest;
+import org.copydesk.media.CaptionView;
+import org.copydesk.media.Captions;
+import org.copydesk.platform.body.Bodies;
+import org.copydesk.platform.body.Body;
+import org.copydesk.tag.TagView;
+import org.copydesk.tag.Tags;
+
+/** Shows articles: to the desk as they stand, and to the edition as the snapshot of a version. */
+@ApplicationScoped
+class ArticlePresentation {
+    private final Tags tags;
+    private final Bylines bylines;
+    private final Captions captions;
+    private final PublicationConfig publication;
+
+    ArticlePresentation(Tags tags, Bylines bylines, Captions captions, PublicationConfig publication) {
+        this.tags = tags;
+        this.bylines = bylines;
+        this.captions = captions;
+        this.publication = publication;
+    }
+
+    /** What articles refer to, read once for all of them. */
+    private record References(
+            Map<UUID, TagView> tags, Map<UUID, BylineView> bylines, Map<UUID, List<CaptionView>> captions) {
+        List<PublishedTag> tagsOf(Article article) {
+            return article.tagIds().stream().map(id -> published(tags.get(id))).toList();
+        }
+
+        List<PublishedByline> bylinesOf(Article article) {
+            return article.credits().stream()
+                    .map(credit -> published(credit, bylines.get(credit.bylineId())))
+                    .toList();
+        }
+
+        List<CaptionView> captionsOf(Article article) {
+            return captions.getOrDefault(article.id(), List.of());
+        }
+
+        TagView sectionTag(Article article) {
+            return article.manuscript().sectionId() == null
+                    ? null
+                    : tags.get(article.manuscript().sectionId());
+        }
+
+        PublishedArticle.Section sectionOf(Article article) {
+            TagView section = sectionTag(article);
+            return section == null ? null : new PublishedArticle.Section(section.slug(), section.label());
+        }
+
+        private static PublishedTag published(TagView tag) {
+            return new PublishedTag(
+                    tag.slug(), tag.label(), tag.kind().toString(), tag.uri(), tag.code(), tag.labels(), tag.parent());
+        }
+
+        private static PublishedByline published(Credit credit, BylineView byline) {
+            return new PublishedByline(
+                    byline.slug(),
+                    byline.name(),
+                    byline.kind().toString(),
+                    credit.role() == null ? byline.role() : credit.role(),
+                    byline.affiliation(),
+                    byline.role(),
+                    byline.bio(),
+                    byline.links());
+        }
+    }
+
+    private References references(Collection<Article> articles) {
+        List<UUID> tagIds = articles.stream()
+                .flatMap(article -> Stream.concat(
+                        article.tagIds().stream(), Stream.ofNullable(article.manuscript().sectionId())))
+                .distinct()
+                .toList();
+        List<UUID> bylineIds = articles.stream()
+                .flatMap(article -> article.credits().stream())
+                .map(Credit::bylineId)
+                .distinct()
+                .toList();
+        List<UUID> articleIds = articles.stream().map(Article::id).toList();
+        return new References(tags.byIds(tagIds), bylines.byIds(bylineIds), captions.of(articleIds));
+    }
+
+    /** The article as the desk sees it. */
+    ArticleView view(Article article) {
+        return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)));
+    }
+
+    /** The same for a list, without bodies. */
+    List<ArticleView> views(List<Article> articles) {
+        References references = references(articles);
+        return articles.stream().map(article -> view(article, references, null)).toList();
+    }
+
+    private static Body bodyOf(Article article) {
+        return Bodies.fromJson(article.manuscript().body());
+    }
+
+    private ArticleView view(Article article, References references, PublishedBody body) {
+        Manuscript manuscript = article.manuscript();
+        return new ArticleView(
+                article.id(),
+                article.state(),
+                article.version(),
+                article.slug(),
+                url(article),
+                manuscript.language(),
+                manuscript.headline(),
+                manuscript.standfirst(),
+                manuscript.slugline(),
+                manuscript.bylineLine(),
+                references.bylinesOf(article),
+                references.sectionOf(article),
+                references.tagsOf(article),
+                manuscript.dateline(),
+                article.publishedAt(),
+                article.updatedAt(),
+                manuscript.wordCount(),
+                references.captionsOf(article),
+                body,
+                corrections(article),
+                manuscript.rightsOrUnstated(),
+                manuscript.sourceOrUnknown(),
+                manuscript.urgency(),
+                manuscript.editorialNote(),
+                manuscript.canonicalUrl(),
+                article.createdAt(),
+                article.createdBy(),
+                article.changedAt(),
+                article.changedBy(),
+                article.etag());
+    }
+
+    private String url(Article article) {
+        return Objects.requireNonNullElseGet(
+                article.manuscript().canonicalUrl(), () -> publication.urlOf(article.slug()));
+    }
+
+    private static List<PublishedArticle.Correction> corrections(Article article) {
+        return article.corrections().stream()
+                .map(note -> new PublishedArticle.Correction(note.at(), note.version(), note.note()))
+                .toList();
+    }
+
+    /** The article's present version, with everything that it needs copied in. */
+    PublishedArticle snapshot(Article article) {
+        Manuscript manuscript = article.manuscript();
+        References references = references(List.of(article));
+        return new PublishedArticle(
+                article.id(),
+                article.version(),
+                article.slug(),
+                url(article),
+                manuscript.language(),
+                manuscript.headline(),
+                manuscript.standfirst(),
+                manuscript.slugline(),
+                manuscript.bylineLine(),
+                references.bylinesOf(article),
+                references.sectionOf(article),
+                references.tagsOf(article),
+                manuscript.dateline(),
+                article.publishedAt(),
+                article.updatedAt(),
+                manuscript.wordCount(),
+                references.captionsOf(article).stream()
+                        .map(ArticlePresentation::published)
+                        .toList(),
+                PublishedBody.of(bodyOf(article)),
+                corrections(article),
+                manuscript.rightsOrUnstated().settled(),
+                manuscript.sourceOrUnknown(),
+                manuscript.urgency());
+    }
+
+    private static PublishedCaption published(CaptionView caption) {
+        return new PublishedCaption(
+                caption.id(),
+                caption.role().toString(),
+                caption.position(),
+                caption.text(),
+                caption.alt(),
+                caption.credit(),
+                null);
+    }
+
+    /** The article in the form of a request that would write it as it stands. */
+    ArticleRequest asRequest(Article article) {
+        Manuscript manuscript = article.manuscript();
+        References references = references(List.of(article));
+        TagView section = references.sectionTag(article);
+        Function<Credit, String> slug =
+                credit -> references.bylines().get(credit.bylineId()).slug();
+        return new ArticleRequest(
+                article.slugChosen() || article.version() > 0 ? article.slug() : null,
+                manuscript.language(),
+                manuscript.headline(),
+                manuscript.standfirst(),
+                manuscript.slugline(),
+                manuscript.bylineLine(),
+                article.credits().stream()
+                        .map(credit -> new ArticleRequest.CreditRequest(slug.apply(credit), credit.role()))
+                        .toList(),
+                section == null ? null : section.slug(),
+                references.tagsOf(article).stream().map(PublishedTag::slug).toList(),
+                manuscript.dateline(),
+                article.publishedAt(),
+                references.captionsOf(article).stream().map(CaptionRequest::of).collect(Collectors.toList()),
+                ArticleRequest.BodyRequest.of(bodyOf(article)),
+                manuscript.rights(),
+                manuscript.source(),
+                manuscript.urgency(),
+                manuscript.editorialNote(),
+                manuscript.canonicalUrl());
+    }
+}

@@ -1,0 +1,102 @@
+package org.copydesk.article;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.copydesk.edition.Rights;
+import org.copydesk.edition.Source;
+import org.copydesk.media.CaptionRequest;
+import org.copydesk.platform.body.Block;
+import org.copydesk.platform.body.Body;
+import org.copydesk.platform.body.BodyFormat;
+import org.copydesk.platform.text.Slugs;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An article as it is sent in.
+ *
+ * @param slug made from the headline if it is left out
+ * @param language by BCP 47; the publication's if it is left out
+ * @param byline the line as printed
+ * @param section slug of a tag of kind section
+ * @param tags slugs
+ * @param publishedAt when the story was printed, if it was before it came here; its first publication keeps that time
+ * @param urgency from 1 (most) to 9 (least)
+ * @param editorialNote never published
+ */
+@Schema(name = "ArticleRequest")
+public record ArticleRequest(
+        @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN, message = "must be lower-case Latin letters, digits and single hyphens")
+                String slug,
+        @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a language tag by BCP 47")
+                String language,
+        @NotBlank @Size(max = 500) String headline,
+        @Size(max = 4000) String standfirst,
+        @Size(max = 200) String slugline,
+        @Size(max = 1000) String byline,
+        @Valid @Size(max = 50) List<@NotNull CreditRequest> bylines,
+        @Size(max = Slugs.MAX_LENGTH) String section,
+        @Size(max = 100) List<@NotBlank @Size(max = Slugs.MAX_LENGTH) String> tags,
+        @Size(max = 200) String dateline,
+        Instant publishedAt,
+        @Valid @Size(max = 200) List<@NotNull CaptionRequest> captions,
+        @Valid BodyRequest body,
+        @Valid Rights rights,
+        @Valid Source source,
+        @Min(1) @Max(9) Integer urgency,
+        @Size(max = 10_000) String editorialNote,
+        @JsonAlias("url")
+                @Size(max = 2000)
+                @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
+                String canonicalUrl) {
+
+    /** A byline by its slug, with its role in this article. */
+    @Schema(name = "CreditRequest")
+    public record CreditRequest(@NotBlank @Size(max = Slugs.MAX_LENGTH) String slug, @Size(max = 200) String role) {}
+
+    /** A body in one of the formats: an array of blocks, or a string of HTML, Markdown or plain text. */
+    @Schema(name = "BodyRequest")
+    public record BodyRequest(
+            @NotNull BodyFormat format,
+            @NotNull
+                    @Schema(
+                            oneOf = {Block[].class, String.class},
+                            description = "An array of blocks, or a string in the format named")
+                    JsonNode content) {
+        private static final ObjectMapper JSON = new ObjectMapper();
+
+        static BodyRequest of(Body body) {
+            return new BodyRequest(BodyFormat.BLOCKS, blocks(body));
+        }
+
+        private static JsonNode blocks(Body body) {
+            try {
+                return JSON.readTree(body.toJson());
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("A body is well-formed JSON", impossible);
+            }
+        }
+
+        public static BodyRequest ofText(String text) {
+            return new BodyRequest(BodyFormat.TEXT, TextNode.valueOf(text));
+        }
+    }
+
+    public ArticleRequest {
+        bylines = Objects.requireNonNullElse(bylines, List.of());
+        tags = Objects.requireNonNullElse(tags, List.of());
+        captions = Objects.requireNonNullElse(captions, List.of());
+    }
+}

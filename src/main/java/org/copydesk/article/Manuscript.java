@@ -1,0 +1,47 @@
+package org.copydesk.article;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.util.UUID;
+import org.copydesk.edition.Rights;
+import org.copydesk.edition.Source;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * What the writers of an article write, apart from its tags, credits and captions. Null where nothing is said.
+ *
+ * @param bylineLine as printed
+ * @param body the blocks as JSON
+ * @param wordCount of the body
+ */
+@Embeddable
+record Manuscript(
+        String language,
+        String headline,
+        @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String standfirst,
+        String slugline,
+        String bylineLine,
+        UUID sectionId,
+        String dateline,
+        @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String body,
+        int wordCount,
+        @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String editorialNote,
+        @Embedded
+                @AttributeOverride(name = "name", column = @Column(name = "source_name"))
+                @AttributeOverride(name = "url", column = @Column(name = "source_url"))
+                Source source,
+        @Embedded Rights rights,
+        Integer urgency,
+        String canonicalUrl) {
+
+    Source sourceOrUnknown() {
+        return source == null ? Source.UNKNOWN : source;
+    }
+
+    Rights rightsOrUnstated() {
+        return rights == null ? Rights.UNSTATED : rights;
+    }
+}

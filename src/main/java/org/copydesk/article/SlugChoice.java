@@ -1,0 +1,57 @@
+package org.copydesk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.copydesk.edition.EditionReader;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.Slugs;
+import org.copydesk.platform.text.UniqueSlugs;
+
+/** Gives articles their slugs: no two at the desk are alike, and one that readers once knew stays its article's. */
+@ApplicationScoped
+class SlugChoice {
+    private final ArticleRepository articles;
+    private final EditionReader edition;
+
+    SlugChoice(ArticleRepository articles, EditionReader edition) {
+        this.articles = articles;
+        this.edition = edition;
+    }
+
+    /**
+     * Settles the article's slug after an edit.
+     *
+     * @param wanted the slug that the request names, or null
+     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if another article has, or once had, the wanted one
+     */
+    void settle(Article article, String wanted, String headline) {
+        if (wanted != null) {
+            choose(article, wanted);
+        } else if (article.slug() == null || article.slugFollowsHeadline()) {
+            follow(article, headline);
+        }
+    }
+
+    private void choose(Article article, String wanted) {
+        if (wanted.equals(article.slug())) {
+            return;
+        }
+        if (!Slugs.isSlug(wanted)) {
+            throw ProblemException.invalid("/slug", "pattern", "The slug has the form of an id; choose words.");
+        }
+        if (isTaken(wanted, article)) {
+            String detail = "Another article has or had the slug \"" + wanted + "\"; choose a different one.";
+            throw new ProblemException(ErrorCode.NOT_UNIQUE, detail);
+        }
+        article.takeSlug(wanted, true);
+    }
+
+    private void follow(Article article, String headline) {
+        String base = Slugs.slug(headline).orElse("story");
+        article.takeSlug(UniqueSlugs.firstFree(base, slug -> isTaken(slug, article)), false);
+    }
+
+    private boolean isTaken(String slug, Article article) {
+        return articles.isSlugTaken(slug, article.id()) || edition.isSlugOfAnother(slug, article.id());
+    }
+}

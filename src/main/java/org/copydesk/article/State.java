@@ -1,0 +1,22 @@
+package org.copydesk.article;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where an article stands in the workflow. */
+@Schema(name = "State")
+public enum State {
+    @JsonProperty("draft")
+    DRAFT,
+    @JsonProperty("published")
+    PUBLISHED,
+    @JsonProperty("withdrawn")
+    WITHDRAWN;
+
+    /** The name in JSON and in parameters. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,40 @@
+package org.copydesk.byline;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.copydesk.platform.text.Slugs;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A byline as it is sent in.
+ *
+ * @param slug made from the name if it is left out
+ * @param kind a person if it is left out
+ */
+@Schema(name = "BylineRequest")
+public record BylineRequest(
+        @Size(max = 80) @Pattern(regexp = Slugs.PATTERN, message = "must be lower-case Latin letters, digits and single hyphens")
+                String slug,
+        @NotBlank @Size(max = 200) String name,
+        BylineKind kind,
+        @Size(max = 20) List<@NotBlank @Size(max = 200) String> aliases,
+        @Size(max = 200) String role,
+        @Size(max = 200) String affiliation,
+        @Size(max = 4000) String bio,
+        @Size(max = 20) List<@NotBlank @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String> links,
+        @Size(max = 254) @Email String email) {
+
+    public BylineRequest {
+        kind = kind == null ? BylineKind.PERSON : kind;
+        aliases = aliases == null ? List.of() : aliases;
+        links = links == null ? List.of() : links;
+    }
+
+    /** A byline of which no more is known than stands over a story. */
+    public static BylineRequest asPrinted(String name, BylineKind kind, String affiliation) {
+        return new BylineRequest(null, name, kind, null, null, affiliation, null, null, null);
+    }
+}

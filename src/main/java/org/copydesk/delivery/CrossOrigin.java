@@ -1,0 +1,29 @@
+package org.copydesk.delivery;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Lets pages of every origin read what is public (the Fetch standard's CORS protocol). No cookies are involved, so that
+ * the answer is the same for all and a shared cache may keep it. The desk and administration stay closed to other origins.
+ */
+@ApplicationScoped
+class CrossOrigin {
+    private static final String PUBLIC = "/(v1/(articles|tags|bylines|captions|search)|feeds|sitemaps|openapi)(/.*)?";
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
+
+    void allow(@Observes Router router) {
+        CorsHandler reads = CorsHandler.create()
+                .addOrigin("*")
+                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
+                .allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since", "Accept"))
+                .exposedHeaders(Set.of("ETag", "Link", "Last-Modified", "Retry-After"))
+                .maxAgeSeconds((int) Duration.ofDays(1).toSeconds());
+        router.routeWithRegex(PUBLIC).order(BEFORE_ALL).handler(reads);
+    }
+}

@@ -1,0 +1,28 @@
+package org.copydesk.delivery;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Collectors;
+import org.copydesk.platform.paging.Page;
+
+/** Writes a page whose rows are JSON already. */
+final class PageJson {
+    private PageJson() {}
+
+    static Representation of(Page<String> page, UriInfo address) {
+        Page.Info info = page.page();
+        // Cursors are URL-safe Base64 and need no escaping in JSON.
+        String next = info.next() == null ? "null" : '"' + info.next() + '"';
+        String total = info.total() == null ? "" : ",\"total\":" + info.total();
+        String json = page.data().stream()
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"data\":[",
+                        "],\"page\":{\"limit\":" + info.limit() + ",\"next\":" + next + total + "}}"));
+        return Representation.of(json, null, info.next() == null ? null : link(address, info.next()));
+    }
+
+    private static String link(UriInfo address, String cursor) {
+        var next = address.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}

@@ -1,0 +1,70 @@
+package org.copydesk.edition;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.inject.Singleton;
+
+/** Renders published articles once, when they are published: the public pieces that answers are put together from. */
+@Singleton
+class ArticleJson {
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(MapperFeature.DEFAULT_VIEW_INCLUSION)
+            .build();
+
+    private final ObjectWriter publicFields =
+            mapper.copy().addMixIn(PublishedArticle.class, WithoutBody.class).writerWithView(Object.class);
+    private final ObjectWriter allFields =
+            mapper.copy().addMixIn(PublishedArticle.class, WithoutBody.class).writerWithView(PublishedArticle.Complete.class);
+
+    private abstract static class WithoutBody {
+        @JsonIgnore
+        abstract PublishedArticle.PublishedBody body();
+    }
+
+    String listing(PublishedArticle article) {
+        return write(publicFields, article);
+    }
+
+    String body(PublishedArticle article) {
+        return write(mapper.writer(), article.body());
+    }
+
+    String snapshot(PublishedArticle article) {
+        return write(allFields, article);
+    }
+
+    /** What is public of a tag. Its parent is not: it may be one that no published article carries. */
+    String term(PublishedTag tag) {
+        ObjectNode term = mapper.valueToTree(tag);
+        term.remove("parent");
+        return term.toString();
+    }
+
+    /** What is public of a byline, with the role it usually has. */
+    String term(PublishedByline byline) {
+        ObjectNode term = mapper.valueToTree(byline);
+        term.set("role", term.remove("usualRole"));
+        return term.toString();
+    }
+
+    String caption(PublishedCaption caption) {
+        return write(mapper.writer(), caption);
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A snapshot has no value that JSON can't hold", impossible);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.copydesk.edition;
+
+import java.time.Instant;
+
+/** What stands at an article's id or slug. */
+public sealed interface ArticleLookup {
+    /** A published article. */
+    record Found(ArticleRow article) implements ArticleLookup {}
+
+    /** An earlier slug of a published article, and its present one. */
+    record Moved(String slug) implements ArticleLookup {}
+
+    /** An article that was published once. */
+    record Withdrawn(Instant at, boolean killed) implements ArticleLookup {}
+
+    /** Nothing that was ever published. */
+    record Unknown() implements ArticleLookup {}
+}

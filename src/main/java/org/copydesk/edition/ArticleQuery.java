@@ -1,0 +1,97 @@
+package org.copydesk.edition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+/**
+ * Puts an article list's query together. A list under a tag or byline starts from that term's own index, which holds the
+ * times, so that no other article's row is touched; further terms are looked up by key for each row.
+ */
+final class ArticleQuery {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final String from;
+    private final String ordered;
+    private final String orderedId;
+
+    ArticleQuery(ArticleFilter filter, ArticleOrder order) {
+        List<Term> terms = filter.terms();
+        if (terms.isEmpty()) {
+            from = "from EditionArticle a";
+            ordered = "a." + order.attribute();
+            orderedId = "a.id";
+        } else {
+            from = "from TermListing t join EditionArticle a on a.id = t.key.articleId";
+            ordered = "t." + order.attribute();
+            orderedId = "t.key.articleId";
+            where("t.key.term.type = :type and t.key.term.slug = :slug");
+            parameters.put("type", terms.get(0).type());
+            parameters.put("slug", terms.get(0).slug());
+        }
+        for (int i = 1; i < terms.size(); i++) {
+            where("exists (select 1 from TermListing o where o.key.articleId = a.id and o.key.term.type = :type" + i
+                    + " and o.key.term.slug = :slug" + i + ")");
+            parameters.put("type" + i, terms.get(i).type());
+            parameters.put("slug" + i, terms.get(i).slug());
+        }
+        narrow(filter, terms.isEmpty() ? "a." : "t.");
+    }
+
+    private void narrow(ArticleFilter filter, String times) {
+        where("a.section = :section", "section", filter.section());
+        where(times + "publishedAt > :publishedAfter", "publishedAfter", filter.publishedAfter());
+        where(times + "publishedAt < :publishedBefore", "publishedBefore", filter.publishedBefore());
+        where(times + "updatedAt > :updatedAfter", "updatedAfter", filter.updatedAfter());
+        if (filter.language() != null) {
+            where("(a.language = :language or a.language like :languageRange)", "language", filter.language());
+            parameters.put("languageRange", filter.language() + "-%");
+        }
+    }
+
+    private void where(String condition) {
+        conditions.add(condition);
+    }
+
+    private void where(String condition, String parameter, Object value) {
+        if (value != null) {
+            where(condition);
+            parameters.put(parameter, value);
+        }
+    }
+
+    /** The rows behind {@code after}, at most {@code most}. */
+    List<ArticleRow> rows(Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
+        if (after != null) {
+            String beyond = order.descending() ? "<" : ">";
+            // Said twice, as a range and as a tie-break, so that both databases can start in the index.
+            where(ordered + " " + beyond + "= :afterTime and (" + ordered + " " + beyond + " :afterTime or " + orderedId
+                    + " " + beyond + " :afterId)");
+            parameters.put("afterTime", after.time());
+            parameters.put("afterId", after.id());
+        }
+        String direction = order.descending() ? " desc" : " asc";
+        String body = withBody ? "a.body" : "cast(null as String)";
+        return query(
+                        database,
+                        "select a.id, a.publishedAt, a.updatedAt, a.listing, " + body,
+                        " order by " + ordered + direction + ", " + orderedId + direction,
+                        ArticleRow.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long count(Session database) {
+        return query(database, "select count(*)", "", Long.class).getSingleResult();
+    }
+
+    private <T> SelectionQuery<T> query(Session database, String select, String order, Class<T> type) {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        SelectionQuery<T> query = database.createSelectionQuery(select + " " + from + where + order, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

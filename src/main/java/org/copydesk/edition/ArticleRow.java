@@ -1,0 +1,25 @@
+package org.copydesk.edition;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A published article as lists read it: its keys and its rendered JSON.
+ *
+ * @param listing the JSON object without body
+ * @param body the JSON of the body, or null where it was not asked for
+ */
+public record ArticleRow(UUID id, Instant publishedAt, Instant updatedAt, String listing, String body) {
+    /** The article's JSON object, with the body if it was read. */
+    public String json() {
+        return body == null ? listing : listing.substring(0, listing.length() - 1) + ",\"body\":" + body + "}";
+    }
+
+    /** Where a list in {@code order} goes on behind this row. */
+    public Position position(ArticleOrder order) {
+        return new Position(order.timeOf(this), id);
+    }
+
+    /** A place in a list of articles. */
+    public record Position(Instant time, UUID id) {}
+}

@@ -1,0 +1,147 @@
+package org.copydesk.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/**
+ * Writes the edition. Every call belongs to the transaction of the desk's step and appends exactly one change; writers
+ * queue at the change log's head, which keeps the numbers gapless and in the order of commits.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Edition {
+    private final Session database;
+    private final ArticleJson json;
+
+    Edition(Session database, ArticleJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Shows a version of an article, in place of the one before it.
+     *
+     * @param reason the public note of a correction, or null
+     * @return the change's number
+     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if the slug is, or once was, another article's
+     */
+    public long publish(PublishedArticle article, ChangeKind kind, String reason) {
+        long number = append(kind, article.updatedAt(), article.id(), article.version(), reason);
+        claimSlug(article);
+        listUnderTerms(article);
+        replaceCaptions(article);
+        EditionArticle row = database.find(EditionArticle.class, article.id());
+        if (row == null) {
+            row = new EditionArticle(article.id());
+            row.show(article, number, json);
+            database.persist(row);
+        } else {
+            row.show(article, number, json);
+        }
+        return number;
+    }
+
+    /**
+     * Takes an article out and leaves a tombstone.
+     *
+     * @param killed whether recipients must delete their copies
+     * @return the change's number
+     */
+    public long withdraw(UUID articleId, int version, boolean killed, String reason, Instant at) {
+        long number = append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, articleId, version, reason);
+        listings(articleId).values().forEach(this::unlist);
+        deleteCaptions(articleId);
+        database.remove(database.find(EditionArticle.class, articleId));
+        database.persist(new Tombstone(articleId, at, killed));
+        return number;
+    }
+
+    private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {
+        long number = database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE)
+                .takeNext();
+        database.persist(new EditionChange(number, kind, at, articleId, version, reason));
+        return number;
+    }
+
+    private void claimSlug(PublishedArticle article) {
+        EditionSlug known = database.find(EditionSlug.class, article.slug());
+        if (known == null) {
+            database.persist(new EditionSlug(article.slug(), article.id()));
+        } else if (!known.articleId().equals(article.id())) {
+            throw new ProblemException(
+                    ErrorCode.NOT_UNIQUE, "The slug \"" + article.slug() + "\" is another article's; choose a new one.");
+        }
+    }
+
+    private void listUnderTerms(PublishedArticle article) {
+        Map<Term, TermListing> before = listings(article.id());
+        article.tags().forEach(tag -> listUnder(
+                Term.tag(tag.slug()), article, before, term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
+        article.bylines().forEach(byline -> listUnder(
+                Term.byline(byline.slug()),
+                article,
+                before,
+                term -> term.describe(byline.kind(), byline.name(), json.term(byline))));
+        before.values().forEach(this::unlist);
+    }
+
+    private void listUnder(
+            Term key, PublishedArticle article, Map<Term, TermListing> before, Consumer<EditionTerm> description) {
+        EditionTerm term = database.find(EditionTerm.class, key);
+        if (term == null) {
+            term = new EditionTerm(key);
+            description.accept(term);
+            database.persist(term);
+        } else {
+            description.accept(term);
+        }
+        TermListing listing = before.remove(key);
+        if (listing == null) {
+            term.gainArticle();
+            database.persist(new TermListing(
+                    new TermListing.Key(article.id(), key), article.publishedAt(), article.updatedAt()));
+        } else {
+            listing.moveTo(article.publishedAt(), article.updatedAt());
+        }
+    }
+
+    private Map<Term, TermListing> listings(UUID articleId) {
+        List<TermListing> rows = database.createQuery("from TermListing where key.articleId = ?1", TermListing.class)
+                .setParameter(1, articleId)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(TermListing::term, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    private void unlist(TermListing listing) {
+        database.remove(listing);
+        EditionTerm term = database.find(EditionTerm.class, listing.term());
+        if (!term.loseArticle()) {
+            database.remove(term);
+        }
+    }
+
+    private void replaceCaptions(PublishedArticle article) {
+        deleteCaptions(article.id());
+        article.captions()
+                .forEach(caption -> database.persist(new EditionCaption(
+                        caption.id(), article.id(), caption.credit(), json.caption(caption))));
+    }
+
+    private void deleteCaptions(UUID articleId) {
+        database.createMutationQuery("delete from EditionCaption where articleId = ?1")
+                .setParameter(1, articleId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,72 @@
+package org.copydesk.edition;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A published article: what lists are filtered and ordered by, and its rendered pieces. */
+@Entity
+@Table(name = "edition_article")
+class EditionArticle {
+    @Id
+    private UUID id;
+
+    private int version;
+    private String slug;
+    private String language;
+    private String section;
+    private Instant publishedAt;
+    private Instant updatedAt;
+    private long changeNumber;
+
+    /** The public JSON object without its body. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String listing;
+
+    /** The JSON of the body alone. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String body;
+
+    /** The JSON of all fields but the body, for formats that show more than the public JSON. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String snapshot;
+
+    protected EditionArticle() {}
+
+    EditionArticle(UUID id) {
+        this.id = id;
+    }
+
+    void show(PublishedArticle article, long change, ArticleJson json) {
+        version = article.version();
+        slug = article.slug();
+        language = article.language();
+        section = article.section() == null ? null : article.section().slug();
+        publishedAt = article.publishedAt();
+        updatedAt = article.updatedAt();
+        changeNumber = change;
+        listing = json.listing(article);
+        body = json.body(article);
+        snapshot = json.snapshot(article);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String snapshot() {
+        return snapshot;
+    }
+}

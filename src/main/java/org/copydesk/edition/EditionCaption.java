@@ -1,0 +1,31 @@
+package org.copydesk.edition;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A caption of a published article. */
+@Entity
+@Table(name = "edition_caption")
+class EditionCaption {
+    @Id
+    private UUID id;
+
+    private UUID articleId;
+    private String credit;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String json;
+
+    protected EditionCaption() {}
+
+    EditionCaption(UUID id, UUID articleId, String credit, String json) {
+        this.id = id;
+        this.articleId = articleId;
+        this.credit = credit;
+        this.json = json;
+    }
+}

@@ -1,0 +1,23 @@
+package org.copydesk.edition;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The head of the change log: one row, locked by whoever publishes, so that numbers follow the order of commits. */
+@Entity
+@Table(name = "edition_head")
+class EditionHead {
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    private long changeNumber;
+
+    protected EditionHead() {}
+
+    long takeNext() {
+        return ++changeNumber;
+    }
+}

@@ -1,0 +1,89 @@
+package org.copydesk.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.copydesk.platform.Ids;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+/** Reads articles of the edition. Every call takes one statement, but {@link #find}, which takes up to three. */
+@ApplicationScoped
+@Transactional
+public class EditionReader {
+    private static final String ROW = "select a.id, a.publishedAt, a.updatedAt, a.listing, a.body from EditionArticle a ";
+
+    private final Session database;
+
+    EditionReader(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * Articles in a list.
+     *
+     * @param after where the page before ended, or null for the first page
+     * @param most the most rows to answer
+     */
+    public List<ArticleRow> articles(
+            ArticleFilter filter, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
+        return new ArticleQuery(filter, order).rows(database, order, after, most, withBody);
+    }
+
+    /** How many articles a list has in all. */
+    public long count(ArticleFilter filter) {
+        return new ArticleQuery(filter, ArticleOrder.NEWEST_FIRST).count(database);
+    }
+
+    /** What stands at an id (UUID) or slug. */
+    public ArticleLookup find(String idOrSlug) {
+        Optional<UUID> id = Ids.parse(idOrSlug);
+        return id.isPresent() ? byId(id.get()) : bySlug(idOrSlug);
+    }
+
+    private ArticleLookup byId(UUID id) {
+        return row(ROW + "where a.id = ?1", id)
+                .<ArticleLookup>map(ArticleLookup.Found::new)
+                .orElseGet(() -> gone(id));
+    }
+
+    private ArticleLookup bySlug(String slug) {
+        return row(ROW + "where a.slug = ?1", slug)
+                .<ArticleLookup>map(ArticleLookup.Found::new)
+                .orElseGet(() -> earlier(slug));
+    }
+
+    private ArticleLookup earlier(String slug) {
+        EditionSlug known = database.find(EditionSlug.class, slug);
+        if (known == null) {
+            return new ArticleLookup.Unknown();
+        }
+        return one("select slug from EditionArticle where id = ?1", String.class, known.articleId())
+                .<ArticleLookup>map(ArticleLookup.Moved::new)
+                .orElseGet(() -> gone(known.articleId()));
+    }
+
+    private ArticleLookup gone(UUID id) {
+        Tombstone tombstone = database.find(Tombstone.class, id);
+        return tombstone == null
+                ? new ArticleLookup.Unknown()
+                : new ArticleLookup.Withdrawn(tombstone.at(), tombstone.killed());
+    }
+
+    /** Whether the slug is, or once was, that of another article in the edition. */
+    public boolean isSlugOfAnother(String slug, UUID articleId) {
+        EditionSlug known = database.find(EditionSlug.class, slug);
+        return known != null && !known.articleId().equals(articleId);
+    }
+
+    private Optional<ArticleRow> row(String query, Object key) {
+        return one(query, ArticleRow.class, key);
+    }
+
+    private <T> Optional<T> one(String query, Class<T> type, Object key) {
+        SelectionQuery<T> selection = database.createSelectionQuery(query, type);
+        return selection.setParameter(1, key).uniqueResultOptional();
+    }
+}

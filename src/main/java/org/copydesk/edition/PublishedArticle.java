@@ -1,0 +1,94 @@
+package org.copydesk.edition;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.copydesk.platform.body.Body;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A published version of an article, with everything that it needs copied in. Fields under {@link Complete} are kept for
+ * formats that have a place for them and are not in the public JSON.
+ *
+ * @param version 1 for the first publication, one more for each later one
+ * @param url the canonical address
+ * @param language by BCP 47
+ * @param byline the line as printed
+ * @param publishedAt the first publication
+ * @param updatedAt the publication of this version
+ * @param wordCount of the body
+ * @param urgency from 1 (most) to 9 (least) by the IPTC's scale, or null
+ */
+@JsonPropertyOrder({
+    "id",
+    "version",
+    "slug",
+    "url",
+    "language",
+    "headline",
+    "standfirst",
+    "slugline",
+    "byline",
+    "bylines",
+    "section",
+    "tags",
+    "dateline",
+    "publishedAt",
+    "updatedAt",
+    "wordCount",
+    "captions",
+    "body",
+    "corrections",
+    "rights",
+    "source"
+})
+@Schema(name = "Article")
+public record PublishedArticle(
+        UUID id,
+        int version,
+        String slug,
+        String url,
+        String language,
+        String headline,
+        String standfirst,
+        String slugline,
+        String byline,
+        List<PublishedByline> bylines,
+        Section section,
+        List<PublishedTag> tags,
+        String dateline,
+        Instant publishedAt,
+        Instant updatedAt,
+        int wordCount,
+        List<PublishedCaption> captions,
+        PublishedBody body,
+        List<Correction> corrections,
+        Rights rights,
+        Source source,
+        @JsonView(Complete.class) @Schema(hidden = true) Integer urgency) {
+
+    /** The view that holds every field. */
+    public interface Complete {}
+
+    /** The section that an article stands in. */
+    @Schema(name = "Section")
+    public record Section(String slug, String label) {}
+
+    /**
+     * A note that says what an earlier version had wrong.
+     *
+     * @param version the version that put it right
+     */
+    @Schema(name = "Correction")
+    public record Correction(Instant at, int version, String note) {}
+
+    /** The body in its blocks, and as the HTML and the plain text made of them. */
+    @Schema(name = "ArticleBody")
+    public record PublishedBody(List<org.copydesk.platform.body.Block> blocks, String html, String text) {
+        public static PublishedBody of(Body body) {
+            return new PublishedBody(body.blocks(), body.html(), body.text());
+        }
+    }
+}

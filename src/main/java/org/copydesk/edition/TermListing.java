@@ -1,0 +1,41 @@
+package org.copydesk.edition;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An article's place in the list of one tag or byline; it repeats the times that such lists are ordered by. */
+@Entity
+@Table(name = "edition_term_listing")
+class TermListing {
+    /** The article and the term. */
+    @Embeddable
+    record Key(UUID articleId, Term term) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    private Instant publishedAt;
+    private Instant updatedAt;
+
+    protected TermListing() {}
+
+    TermListing(Key key, Instant publishedAt, Instant updatedAt) {
+        this.key = key;
+        this.publishedAt = publishedAt;
+        this.updatedAt = updatedAt;
+    }
+
+    Term term() {
+        return key.term();
+    }
+
+    void moveTo(Instant newPublishedAt, Instant newUpdatedAt) {
+        publishedAt = newPublishedAt;
+        updatedAt = newUpdatedAt;
+    }
+}

@@ -1,0 +1,124 @@
+package org.copydesk.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.copydesk.platform.Ids;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+/** Reads the tags, bylines and captions of published articles; no others can be found here. One statement a call. */
+@ApplicationScoped
+@Transactional
+public class VocabularyReader {
+    private static final String TERM = "select e.term.slug, e.json, e.articles from EditionTerm e where e.term.type = ";
+    private static final String CAPTION =
+            "select c.id, c.json, a.id, a.slug from EditionCaption c join EditionArticle a on a.id = c.articleId";
+
+    private final Session database;
+
+    VocabularyReader(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * Which tags or bylines to list; null means no condition.
+     *
+     * @param text a part of the label or name, in any case
+     * @param after the slug that the page before ended with
+     */
+    public record TermFilter(String kind, String text, String after) {}
+
+    /** Which captions to list; null means no condition. */
+    public record CaptionFilter(String article, String byline, String credit, UUID after) {}
+
+    public List<TermRow> tags(TermFilter filter, int most) {
+        return terms(Term.Type.TAG, filter, most);
+    }
+
+    public List<TermRow> bylines(TermFilter filter, int most) {
+        return terms(Term.Type.BYLINE, filter, most);
+    }
+
+    public Optional<TermRow> tag(String slug) {
+        return term(Term.tag(slug));
+    }
+
+    public Optional<TermRow> byline(String slug) {
+        return term(Term.byline(slug));
+    }
+
+    private List<TermRow> terms(Term.Type type, TermFilter filter, int most) {
+        StringBuilder query = new StringBuilder(TERM + ":type");
+        Map<String, Object> parameters = new LinkedHashMap<>(Map.of("type", type));
+        add(query, parameters, " and e.kind = :kind", "kind", filter.kind());
+        add(query, parameters, " and lower(e.label) like :text escape '!'", "text", containing(filter.text()));
+        add(query, parameters, " and e.term.slug > :after", "after", filter.after());
+        return select(query.append(" order by e.term.slug").toString(), TermRow.class, parameters)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private Optional<TermRow> term(Term term) {
+        return select(
+                        TERM + ":type and e.term.slug = :slug",
+                        TermRow.class,
+                        Map.of("type", term.type(), "slug", term.slug()))
+                .uniqueResultOptional();
+    }
+
+    /** Captions, those made last first. */
+    public List<CaptionRow> captions(CaptionFilter filter, int most) {
+        StringBuilder query = new StringBuilder(CAPTION + " where 1 = 1");
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (filter.article() != null) {
+            Optional<UUID> id = Ids.parse(filter.article());
+            String condition = id.isPresent() ? " and a.id = :article" : " and a.slug = :article";
+            add(query, parameters, condition, "article", id.<Object>map(i -> i).orElse(filter.article()));
+        }
+        add(
+                query,
+                parameters,
+                " and exists (select 1 from TermListing t where t.key.articleId = a.id"
+                        + " and t.key.term.type = 'BYLINE' and t.key.term.slug = :byline)",
+                "byline",
+                filter.byline());
+        add(query, parameters, " and lower(c.credit) = :credit", "credit", lower(filter.credit()));
+        add(query, parameters, " and c.id < :after", "after", filter.after());
+        return select(query.append(" order by c.id desc").toString(), CaptionRow.class, parameters)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public Optional<CaptionRow> caption(UUID id) {
+        return select(CAPTION + " where c.id = :id", CaptionRow.class, Map.of("id", id))
+                .uniqueResultOptional();
+    }
+
+    private <T> SelectionQuery<T> select(String query, Class<T> type, Map<String, Object> parameters) {
+        SelectionQuery<T> selection = database.createSelectionQuery(query, type);
+        parameters.forEach(selection::setParameter);
+        return selection;
+    }
+
+    private static void add(
+            StringBuilder query, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            query.append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static String containing(String text) {
+        return text == null ? null : "%" + lower(text).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    private static String lower(String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+}

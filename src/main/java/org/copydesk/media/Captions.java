@@ -1,0 +1,61 @@
+package org.copydesk.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.copydesk.platform.Ids;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Keeps the captions of articles, in their order. The article's own version guards them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Captions {
+    private final CaptionRepository captions;
+
+    Captions(CaptionRepository captions) {
+        this.captions = captions;
+    }
+
+    public List<CaptionView> of(UUID articleId) {
+        return captions.of(articleId).stream().map(Caption::view).toList();
+    }
+
+    /** The captions of several articles, by article. */
+    public Map<UUID, List<CaptionView>> of(Collection<UUID> articleIds) {
+        return articleIds.isEmpty()
+                ? Map.of()
+                : captions.of(articleIds).stream()
+                        .collect(Collectors.groupingBy(
+                                Caption::articleId, Collectors.mapping(Caption::view, Collectors.toList())));
+    }
+
+    /**
+     * Makes these the article's captions. Those with an id stay the same caption; those left out are removed.
+     *
+     * @throws ProblemException 422 if an id is not one of the article's captions, or stands twice
+     */
+    public List<CaptionView> replace(UUID articleId, List<CaptionRequest> wanted) {
+        Map<UUID, Caption> before =
+                captions.of(articleId).stream().collect(Collectors.toMap(Caption::id, Function.identity()));
+        for (int i = 0; i < wanted.size(); i++) {
+            CaptionRequest request = wanted.get(i);
+            Caption caption = request.id() == null ? new Caption(Ids.next(), articleId) : before.remove(request.id());
+            if (caption == null) {
+                throw ProblemException.invalid(
+                        "/captions/" + i + "/id",
+                        "unknown-caption",
+                        "This article has no such caption, or it stands twice; leave the id out for a new one.");
+            }
+            caption.describe(i + 1, request);
+            captions.persist(caption);
+        }
+        before.values().forEach(captions::delete);
+        captions.flush();
+        return of(articleId);
+    }
+}

@@ -1,0 +1,102 @@
+package org.copydesk.ops;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import org.copydesk.article.ArticleDesk;
+import org.copydesk.article.ArticleRequest;
+import org.copydesk.article.ArticleView;
+import org.copydesk.article.ArticleWorkflow;
+import org.copydesk.byline.BylineRequest;
+import org.copydesk.byline.Bylines;
+import org.copydesk.platform.web.IfMatch;
+import org.copydesk.tag.TagRequest;
+import org.copydesk.tag.Tags;
+
+/** Works as the sample paper's staff: files its vocabulary, and publishes and corrects its stories. */
+@ApplicationScoped
+@Transactional
+class SampleDesk {
+    private final Tags tags;
+    private final Bylines bylines;
+    private final ArticleDesk articles;
+    private final ArticleWorkflow workflow;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    SampleDesk(
+            Tags tags,
+            Bylines bylines,
+            ArticleDesk articles,
+            ArticleWorkflow workflow,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.tags = tags;
+        this.bylines = bylines;
+        this.articles = articles;
+        this.workflow = workflow;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Whether nobody has worked here yet. */
+    boolean isEmpty() {
+        return tags.page(null, null, null, 1).isEmpty()
+                && bylines.page(null, null, null, 1).isEmpty()
+                && articles.page(null, null, 1).isEmpty();
+    }
+
+    /**
+     * Loads an edition: {@code tags}, {@code bylines} and {@code articles} in the shapes of the desk's requests. An
+     * article may have an {@code original}, the fields as first printed, and then has a {@code correction} with a note.
+     *
+     * @return the number of stories
+     */
+    int load(InputStream edition) throws IOException {
+        JsonNode file = mapper.readTree(edition);
+        for (JsonNode tag : file.get("tags")) {
+            tags.create(mapper.treeToValue(tag, TagRequest.class));
+        }
+        for (JsonNode byline : file.get("bylines")) {
+            bylines.create(mapper.treeToValue(byline, BylineRequest.class));
+        }
+        for (JsonNode article : file.get("articles")) {
+            publish((ObjectNode) article);
+        }
+        return file.get("articles").size();
+    }
+
+    private void publish(ObjectNode story) throws IOException {
+        JsonNode original = story.remove("original");
+        JsonNode correction = story.remove("correction");
+        ObjectNode first = story.deepCopy();
+        Instant printed = Instant.parse(story.get("publishedAt").asText());
+        Instant now = clock.instant();
+        first.put("publishedAt", (printed.isAfter(now) ? now : printed).toString());
+        if (!original.isNull()) {
+            first.setAll((ObjectNode) original);
+        }
+        ArticleView draft = articles.start(mapper.treeToValue(first, ArticleRequest.class));
+        ArticleView published = workflow.publish(draft.id(), seen(draft));
+        if (!correction.isNull()) {
+            correct(published, story, correction.get("note").asText());
+        }
+    }
+
+    private void correct(ArticleView published, ObjectNode story, String note) throws IOException {
+        story.remove("publishedAt");
+        story.remove("captions");
+        ArticleView changed = articles.patch(published.id(), seen(published), story);
+        workflow.correct(changed.id(), seen(changed), note);
+    }
+
+    private static IfMatch seen(ArticleView article) {
+        return IfMatch.of(article.etag().value());
+    }
+}

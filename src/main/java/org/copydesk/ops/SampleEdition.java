@@ -1,0 +1,36 @@
+package org.copydesk.ops;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Fills an empty newsroom with the stories of an invented paper, so that there is something to look at. */
+@ApplicationScoped
+class SampleEdition {
+    private static final String FILE = "/sample-edition/edition.json";
+
+    private final SampleDesk desk;
+    private final boolean wanted;
+
+    SampleEdition(SampleDesk desk, @ConfigProperty(name = "copydesk.sample-edition") boolean wanted) {
+        this.desk = desk;
+        this.wanted = wanted;
+    }
+
+    @ActivateRequestContext
+    void load(@Observes @Priority(3000) StartupEvent start) throws IOException {
+        if (!wanted || !desk.isEmpty()) {
+            return;
+        }
+        try (InputStream file = SampleEdition.class.getResourceAsStream(FILE)) {
+            int stories = desk.load(file);
+            Log.infof("Loaded the sample edition: %d stories. Set copydesk.sample-edition=false to start empty.", stories);
+        }
+    }
+}

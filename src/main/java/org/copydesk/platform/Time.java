@@ -1,0 +1,15 @@
+package org.copydesk.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The one clock of the application, in UTC and in steps of a millisecond: what the databases keep and JSON shows alike. */
+class Time {
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+}

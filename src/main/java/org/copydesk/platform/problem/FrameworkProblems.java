@@ -1,0 +1,65 @@
+package org.copydesk.platform.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+
+/** What the framework and the database report, in the words of a problem answer. */
+final class FrameworkProblems {
+    private static final int MOST_CAUSES = 20;
+
+    private FrameworkProblems() {}
+
+    static ProblemException ofStatus(int status) {
+        ErrorCode code = ErrorCode.ofStatus(status);
+        String detail =
+                switch (code) {
+                    case NOT_FOUND -> "There is nothing at this address. /openapi lists every operation.";
+                    case METHOD_NOT_ALLOWED -> "The Allow header lists the methods that this address answers.";
+                    case NOT_ACCEPTABLE -> "Change the Accept header: this address answers with application/json.";
+                    case UNSUPPORTED_MEDIA_TYPE ->
+                        "Send the body with the Content-Type that this operation's entry in /openapi names.";
+                    case TOO_LARGE -> "Send a smaller body.";
+                    default -> "Compare the request with this operation's entry in /openapi.";
+                };
+        return new ProblemException(code, detail);
+    }
+
+    /** The problem that stands somewhere in the chain of causes, if it is one that the caller can do something about. */
+    static Optional<ProblemException> ofCause(Throwable throwable) {
+        Throwable cause = throwable;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause()) {
+            ProblemException known = known(cause);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ProblemException known(Throwable cause) {
+        if (cause instanceof ProblemException problem) {
+            return problem;
+        }
+        if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
+            return new ProblemException(
+                    ErrorCode.STALE, "It was changed while your request ran. Read it again and repeat your change.");
+        }
+        if (cause instanceof ConstraintViolationException violation
+                && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+            return new ProblemException(
+                    ErrorCode.NOT_UNIQUE, "Another request stored the same value at the same moment. Repeat yours.");
+        }
+        if (cause instanceof JDBCConnectionException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLException acquire && acquire.getMessage().contains("Acquisition timeout")) {
+            return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+package org.copydesk.platform.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.copydesk.platform.problem.Problem.FieldError;
+
+/** The project's own exception: what is wrong, as a code, and a sentence that says what to change. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, Object> extensions = new TreeMap<>();
+
+    public ProblemException(ErrorCode code, String detail, List<FieldError> errors) {
+        super(detail);
+        this.code = code;
+        this.errors = List.copyOf(errors);
+    }
+
+    public ProblemException(ErrorCode code, String detail) {
+        this(code, detail, List.of());
+    }
+
+    public static ProblemException notFound(String what, String key) {
+        return new ProblemException(ErrorCode.NOT_FOUND, "There is no " + what + " \"" + key + "\".");
+    }
+
+    /** A part of the request's JSON that is well-formed but not valid: 422 with a pointer (RFC 6901) to the part. */
+    public static ProblemException invalid(String pointer, String code, String detail) {
+        return new ProblemException(
+                ErrorCode.INVALID_CONTENT, detail, List.of(FieldError.at(pointer, code, detail)));
+    }
+
+    public static ProblemException badParameter(String parameter, String detail) {
+        return new ProblemException(
+                ErrorCode.INVALID_PARAMETER,
+                detail,
+                List.of(FieldError.inParameter(parameter, ErrorCode.INVALID_PARAMETER.code(), detail)));
+    }
+
+    /** Adds a member to the problem object (RFC 9457, section 3.2). */
+    public ProblemException with(String member, Object value) {
+        extensions.put(member, value);
+        return this;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public String detail() {
+        return getMessage();
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    Map<String, Object> extensions() {
+        return extensions;
+    }
+}

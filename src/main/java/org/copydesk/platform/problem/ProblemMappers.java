@@ -1,0 +1,98 @@
+package org.copydesk.platform.problem;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that reaches the door into a problem answer. */
+@Singleton
+class ProblemMappers {
+    private final TraceId traceId;
+
+    ProblemMappers(TraceId traceId) {
+        this.traceId = traceId;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException problem) {
+        return answer(problem).build();
+    }
+
+    @ServerExceptionMapper
+    Response constraints(ConstraintViolationException violations) {
+        return answer(Violations.problem(violations)).build();
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException stale) {
+        return answer(new ProblemException(
+                        ErrorCode.STALE, "It was changed while your request ran. Read it again and repeat your change."))
+                .build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized(SecurityException refused) {
+        boolean invalid = refused instanceof AuthenticationFailedException;
+        ProblemException problem = invalid
+                ? new ProblemException(
+                        ErrorCode.TOKEN_INVALID, "The bearer token is unknown, expired or revoked. Ask for a new one.")
+                : new ProblemException(
+                        ErrorCode.TOKEN_MISSING, "Send a token as \"Authorization: Bearer <token>\".");
+        String challenge = invalid ? "Bearer realm=\"copydesk\", error=\"invalid_token\"" : "Bearer realm=\"copydesk\"";
+        return answer(problem).header(HttpHeaders.WWW_AUTHENTICATE, challenge).build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused) {
+        return answer(new ProblemException(
+                        ErrorCode.NOT_ALLOWED, "Your token's role does not allow this operation. Ask somebody whose does."))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException exception) {
+        Optional<ProblemException> inside = FrameworkProblems.ofCause(exception.getCause());
+        if (inside.isPresent()) {
+            return answer(inside.get()).build();
+        }
+        int status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
+        if (status >= 500) {
+            return unexpected(exception);
+        }
+        Response.ResponseBuilder answer = answer(FrameworkProblems.ofStatus(status));
+        String allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable throwable) {
+        Optional<ProblemException> known = FrameworkProblems.ofCause(throwable);
+        if (known.isPresent()) {
+            return answer(known.get()).build();
+        }
+        Log.errorf(throwable, "Request failed, trace id %s", traceId.ofCurrentRequest());
+        return answer(new ProblemException(
+                        ErrorCode.INTERNAL, "The request failed. The log of the server says why, under this trace id."))
+                .build();
+    }
+
+    private Response.ResponseBuilder answer(ProblemException problem) {
+        Response.ResponseBuilder answer = Response.status(problem.code().status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Problem.of(problem, traceId.ofCurrentRequest()));
+        return problem.code() == ErrorCode.UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, 5) : answer;
+    }
+}

@@ -1,0 +1,101 @@
+package org.copydesk.platform.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.platform.problem.Problem.FieldError;
+
+/** Broken Bean Validation constraints as problem errors: in a parameter 400, in the body 422. */
+final class Violations {
+    private static final Set<Class<? extends Annotation>> PARAMETERS =
+            Set.of(BeanParam.class, QueryParam.class, PathParam.class, HeaderParam.class);
+
+    private Violations() {}
+
+    static ProblemException problem(ConstraintViolationException violations) {
+        List<FieldError> errors = violations.getConstraintViolations().stream()
+                .map(Violations::error)
+                .sorted(Comparator.comparing(Violations::place))
+                .toList();
+        boolean inParameters = errors.stream().anyMatch(error -> error.parameter() != null);
+        String detail = errors.size() == 1
+                ? errors.get(0).detail()
+                : "There are " + errors.size() + " errors; each is listed with its place.";
+        return new ProblemException(
+                inParameters ? ErrorCode.INVALID_PARAMETER : ErrorCode.INVALID_CONTENT, detail, errors);
+    }
+
+    private static String place(FieldError error) {
+        return error.parameter() != null ? error.parameter() : error.pointer();
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        String last = "";
+        boolean parameter = false;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = isParameter(violation, node.as(Path.ParameterNode.class));
+                last = node.getName();
+            } else if (node.getKind() != ElementKind.METHOD) {
+                append(pointer, node);
+                last = node.getName() == null ? last : node.getName();
+            }
+        }
+        String code = code(violation);
+        return parameter
+                ? FieldError.inParameter(last, code, last + " " + violation.getMessage() + ".")
+                : FieldError.at(
+                        pointer.toString(), code, (last.isEmpty() ? "It" : last) + " " + violation.getMessage() + ".");
+    }
+
+    private static void append(StringBuilder pointer, Path.Node node) {
+        if (node.getIndex() != null) {
+            pointer.append('/').append(node.getIndex());
+        } else if (node.getKey() != null) {
+            pointer.append('/').append(escape(node.getKey().toString()));
+        }
+        if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
+            pointer.append('/').append(escape(node.getName()));
+        }
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static boolean isParameter(ConstraintViolation<?> violation, Path.ParameterNode node) {
+        Path.MethodNode method =
+                violation.getPropertyPath().iterator().next().as(Path.MethodNode.class);
+        return Arrays.stream(violation.getRootBeanClass().getDeclaredMethods())
+                .filter(candidate -> matches(candidate, method))
+                .flatMap(candidate -> Arrays.stream(candidate.getParameterAnnotations()[node.getParameterIndex()]))
+                .anyMatch(annotation -> PARAMETERS.contains(annotation.annotationType()));
+    }
+
+    private static boolean matches(Method candidate, Path.MethodNode method) {
+        return candidate.getName().equals(method.getName())
+                && List.of(candidate.getParameterTypes()).equals(method.getParameterTypes());
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package org.copydesk.platform.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers of the desk: never stored by a cache, and tagged with the version that the next change must name. */
+public final class Answers {
+    private Answers() {}
+
+    public static <T> RestResponse<T> ok(T entity, ETag etag) {
+        return tagged(RestResponse.ResponseBuilder.ok(entity), etag);
+    }
+
+    public static <T> RestResponse<T> created(String path, T entity, ETag etag) {
+        return tagged(RestResponse.ResponseBuilder.<T>created(URI.create(path)).entity(entity), etag);
+    }
+
+    private static <T> RestResponse<T> tagged(RestResponse.ResponseBuilder<T> answer, ETag etag) {
+        return answer.header(HttpHeaders.ETAG, etag.value())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

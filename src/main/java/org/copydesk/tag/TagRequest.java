@@ -1,0 +1,32 @@
+package org.copydesk.tag;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.copydesk.platform.text.Slugs;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A tag as it is sent in.
+ *
+ * @param slug made from the label if it is left out
+ * @param parent the parent's slug
+ */
+@Schema(name = "TagRequest")
+public record TagRequest(
+        @Size(max = 80) @Pattern(regexp = Slugs.PATTERN, message = "must be lower-case Latin letters, digits and single hyphens")
+                String slug,
+        @NotBlank @Size(max = 200) String label,
+        @NotNull TagKind kind,
+        @Size(max = 50) Map<@Pattern(regexp = LANGUAGE, message = "must be a language tag by BCP 47") String, @NotBlank @Size(max = 200) String> labels,
+        @Size(max = 100) String code,
+        @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String uri,
+        @Size(max = 80) String parent) {
+    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+
+    public TagRequest {
+        labels = labels == null ? Map.of() : labels;
+    }
+}
