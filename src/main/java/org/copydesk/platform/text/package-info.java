@@ -1,2 +1,5 @@
-/** Text without newsroom words: slugs, clean-up of what comes in, and the typed body blocks with their readers and writers. */
+/**
+ * Single strings without newsroom words: slugs from any script, and what a stored string may hold. Strings come in as
+ * they were typed or pasted and go out checked, normalised or refused. Uses ICU4J and nothing else of the project.
+ */
 package org.copydesk.platform.text;

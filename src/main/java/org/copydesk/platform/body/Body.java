@@ -1,0 +1,78 @@
+package org.copydesk.platform.body;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The body of an article. Its blocks are canonical and none is empty; HTML, plain text and Markdown are derived from
+ * them. Bodies that look the same are equal.
+ *
+ * @param blocks the blocks in their order, at most {@value #MAX_BLOCKS}
+ */
+public record Body(List<Block> blocks) {
+    /** The most blocks a body can have. */
+    public static final int MAX_BLOCKS = 10_000;
+
+    /** The most table cells a body can have. */
+    static final int MAX_CELLS = 20_000;
+
+    /** A body without blocks. */
+    public static final Body EMPTY = new Body(List.of());
+
+    /** Leaves out empty blocks; throws {@link InvalidBodyException} if too many remain. */
+    public Body {
+        blocks = blocks.stream().filter(block -> !block.isEmpty()).toList();
+        if (blocks.size() > MAX_BLOCKS || cells(blocks) > MAX_CELLS) {
+            throw new InvalidBodyException(
+                    "",
+                    "too-many",
+                    "Split the body: it may have at most " + MAX_BLOCKS + " blocks and " + MAX_CELLS + " table cells.");
+        }
+    }
+
+    /**
+     * The body as an HTML fragment: semantic elements without attributes other than {@code href} and, on the figures
+     * that stand for pictures, {@code data-caption}. Read again it gives an equal body.
+     */
+    public String html() {
+        return HtmlWriter.write(this);
+    }
+
+    /** The words alone: blocks parted by a blank line, list items with a dash or number, cells parted by tabs. */
+    public String text() {
+        return TextWriter.write(this);
+    }
+
+    /** The body as CommonMark with tables, with HTML where Markdown has no form. Read again it gives an equal body. */
+    public String markdown() {
+        return MarkdownWriter.write(this);
+    }
+
+    /** The number of words, counted by Unicode's rules and, for scripts without spaces, by dictionary. */
+    public int wordCount() {
+        return WordCounter.count(this);
+    }
+
+    /** The ids of the captions whose pictures stand in the body, in order. */
+    public Stream<UUID> imageCaptionIds() {
+        return blocks.stream()
+                .filter(Block.Image.class::isInstance)
+                .map(Block.Image.class::cast)
+                .map(Block.Image::caption);
+    }
+
+    /** The blocks as a JSON array, as {@link Bodies#fromJson} reads it. */
+    public String toJson() {
+        return BlockJson.write(blocks);
+    }
+
+    private static long cells(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .flatMap(table -> table.rows().stream())
+                .mapToLong(List::size)
+                .sum();
+    }
+}

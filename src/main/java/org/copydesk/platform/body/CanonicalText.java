@@ -1,0 +1,114 @@
+package org.copydesk.platform.body;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.copydesk.platform.text.PlainText;
+
+/**
+ * A text and its marks in the one spelling that every reader arrives at, so that bodies which look the same are equal:
+ * normal form C, white space collapsed as a browser does, marks of one type merged where they touch, none reaching over
+ * white space at its ends or over a blank line.
+ */
+record CanonicalText(String text, List<Mark> marks) {
+    private static final Comparator<Mark> ORDER =
+            Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end).thenComparing(Mark::type);
+    private static final Pattern LEADING_DASHES = Pattern.compile("^[\\s\\u2012-\\u2015-]+");
+
+    /** Lines, or code as it stands when a code mark covers everything. */
+    static CanonicalText ofParagraph(String text, List<Mark> marks) {
+        TextRewriter normal = normal(text);
+        List<Mark> moved = merge(normal.move(marks));
+        if (moved.stream().anyMatch(mark -> mark.type() == Mark.Type.CODE && covers(mark, normal.text()))) {
+            return finish(normal.trimBlankLines(), marks, false);
+        }
+        return finish(normal.collapse(1), marks, true);
+    }
+
+    /** Whether the paragraph is code that a browser would not show as it stands, were it not told so. */
+    static boolean isPreformatted(Block.Paragraph paragraph) {
+        String text = paragraph.text();
+        boolean code = paragraph.marks().stream().anyMatch(mark -> mark.type() == Mark.Type.CODE && covers(mark, text));
+        return code
+                && (text.contains("\n")
+                        || !new TextRewriter(text).collapse(1).text().equals(text));
+    }
+
+    /** Lines: a line feed never follows another. */
+    static CanonicalText ofLines(String text, List<Mark> marks) {
+        return finish(normal(text).collapse(1), marks, true);
+    }
+
+    /** Paragraphs of lines: at most one blank line in a row. */
+    static CanonicalText ofParagraphs(String text, List<Mark> marks) {
+        return finish(normal(text).collapse(2), marks, true);
+    }
+
+    /** One line, or {@code null} when nothing is left. */
+    static String label(String text) {
+        if (text == null) {
+            return null;
+        }
+        requireStorable(text);
+        String line = PlainText.singleLine(text);
+        return PlainText.isBlank(line) ? null : line;
+    }
+
+    /** One line without a leading dash, or {@code null} when nothing is left. */
+    static String attribution(String text) {
+        return text == null ? null : label(LEADING_DASHES.matcher(text).replaceFirst(""));
+    }
+
+    static void requireStorable(String text) {
+        PlainText.problem(text).ifPresent(problem -> {
+            throw new InvalidBodyException("", "forbidden-character", problem);
+        });
+    }
+
+    private static TextRewriter normal(String text) {
+        requireStorable(text);
+        return new TextRewriter(text).normalize();
+    }
+
+    private static boolean covers(Mark mark, String text) {
+        return mark.start() == 0 && mark.end() == text.length() && !text.isEmpty();
+    }
+
+    private static CanonicalText finish(TextRewriter rewritten, List<Mark> marks, boolean trimmed) {
+        String text = rewritten.text();
+        if (PlainText.isBlank(text)) {
+            return new CanonicalText("", List.of());
+        }
+        List<Mark> merged = merge(rewritten.move(marks));
+        List<Mark> cut = trimmed
+                ? merged.stream()
+                        .flatMap(mark -> MarkTrimmer.trim(mark, text).stream())
+                        .toList()
+                : merged;
+        return new CanonicalText(text, cut.stream().sorted(ORDER).toList());
+    }
+
+    private static List<Mark> merge(List<Mark> marks) {
+        Map<Mark.Type, List<Mark>> merged = new EnumMap<>(Mark.Type.class);
+        marks.stream().sorted(ORDER).forEach(mark -> {
+            List<Mark> earlier = merged.computeIfAbsent(mark.type(), type -> new ArrayList<>());
+            append(earlier, mark);
+        });
+        return merged.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void append(List<Mark> earlier, Mark mark) {
+        Mark last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        if (last != null && mark.continues(last)) {
+            earlier.set(earlier.size() - 1, last.at(last.start(), Math.max(last.end(), mark.end())));
+            return;
+        }
+        int start = last == null ? mark.start() : Math.max(last.end(), mark.start());
+        if (start < mark.end()) {
+            earlier.add(mark.at(start, mark.end()));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.copydesk.platform.text;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a stored string may hold. Never in one: C0 controls other than tab, line feed and carriage return, DEL and C1
+ * controls, unpaired surrogates, noncharacters, bidirectional embeddings, overrides and isolates, and more than
+ * {@value #MAX_COMBINING} combining marks in a row (Unicode's stream-safe bound, which also keeps normalisation linear).
+ * Offsets count UTF-16 code units.
+ */
+public final class PlainText {
+    private static final int MAX_COMBINING = 30;
+    private static final Pattern LINE_END = Pattern.compile("\r\n?");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u0085\\p{Z}]+");
+
+    private PlainText() {}
+
+    /** A sentence that names the first character which may not be stored and its place, or nothing if all may. */
+    public static Optional<String> problem(String text) {
+        int combining = 0;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            if (isForbidden(character)) {
+                return Optional.of(String.format(
+                        Locale.ROOT, "Remove the %s character U+%04X at offset %d.", kind(character), character, at));
+            }
+            combining = isCombining(character) ? combining + 1 : 0;
+            if (combining > MAX_COMBINING) {
+                return Optional.of("Remove combining marks at offset " + at + ": at most " + MAX_COMBINING
+                        + " may follow one another.");
+            }
+            at += Character.charCount(character);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The text with everything removed that may not be stored, line ends as line feeds, in normal form C: for copy that
+     * a person pasted and that is better cleaned than refused.
+     */
+    public static String clean(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int combining = 0;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            combining = isCombining(character) ? combining + 1 : 0;
+            if (!isForbidden(character) && combining <= MAX_COMBINING) {
+                kept.appendCodePoint(character);
+            }
+            at += Character.charCount(character);
+        }
+        return normalize(LINE_END.matcher(kept).replaceAll("\n"));
+    }
+
+    /** The text in Unicode normal form C. */
+    public static String normalize(String text) {
+        return Normalization.NFC.normalize(text);
+    }
+
+    /** The text in normal form C on one line: each run of white space, of whatever kind, is one space; none at the ends. */
+    public static String singleLine(String text) {
+        return WHITE_SPACE.matcher(normalize(text)).replaceAll(" ").strip();
+    }
+
+    /** Whether nothing of the text would be seen: white space, no-break and zero-width spaces only. */
+    public static boolean isBlank(CharSequence text) {
+        return text.chars().allMatch(PlainText::isInvisible);
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || (character >= 0x200B && character <= 0x200F)
+                || character == 0x2060
+                || character == 0xFEFF;
+    }
+
+    private static boolean isForbidden(int character) {
+        return isControl(character)
+                || isBidiFormatting(character)
+                || isNoncharacter(character)
+                || isLoneSurrogate(character);
+    }
+
+    private static String kind(int character) {
+        if (isControl(character)) {
+            return "control";
+        }
+        if (isBidiFormatting(character)) {
+            return "bidirectional formatting";
+        }
+        return isLoneSurrogate(character) ? "unpaired surrogate" : "undefined";
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && character != '\t' && character != '\n' && character != '\r';
+    }
+
+    private static boolean isBidiFormatting(int character) {
+        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    private static boolean isNoncharacter(int character) {
+        return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+    }
+
+    private static boolean isLoneSurrogate(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isCombining(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Loads ICU's data when the first string is normalised, not when the application starts. */
+    private static final class Normalization {
+        static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    }
+}
