@@ -34,8 +34,8 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Toke
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         return presented(request)
-                .map(secret -> identities.authenticate(
-                        new TokenAuthenticationRequest(new TokenCredential(secret, SCHEME))))
+                .map(secret ->
+                        identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, SCHEME))))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
@@ -46,7 +46,8 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Toke
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         String secret = request.getToken().getToken();
         return context.runBlocking(() -> tokens.holderOf(secret)
                 .map(BearerTokens::identity)
@@ -77,7 +78,6 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Toke
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
-        return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, SCHEME));
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, SCHEME));
     }
 }

@@ -26,7 +26,8 @@ class InstallationKey {
 
     @Transactional
     byte[] key() {
-        Installation installation = database.find(Installation.class, Installation.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        Installation installation =
+                database.find(Installation.class, Installation.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (installation.signingKey() == null) {
             installation.takeKey(HexFormat.of().formatHex(Secrets.randomKey()));
         }

@@ -32,8 +32,7 @@ class Tokens {
     @Transactional
     void acceptConfiguredAdmin(String secret) {
         String hash = Secrets.hash(secret);
-        tokens.byName(FIRST_ADMIN)
-                .ifPresentOrElse(token -> token.replaceSecret(hash), () -> storeFirstAdmin(hash));
+        tokens.byName(FIRST_ADMIN).ifPresentOrElse(token -> token.replaceSecret(hash), () -> storeFirstAdmin(hash));
     }
 
     /** Makes the first admin's token where there is no token at all yet. */

@@ -156,7 +156,8 @@ class Article {
         if (publishedAt != null && publishedAt.isAfter(now)) {
             throw new ProblemException(
                     ErrorCode.INVALID_CONTENT,
-                    "publishedAt lies in the future (" + publishedAt + "); set the time that the story was printed at.");
+                    "publishedAt lies in the future (" + publishedAt
+                            + "); set the time that the story was printed at.");
         }
         version++;
         state = State.PUBLISHED;

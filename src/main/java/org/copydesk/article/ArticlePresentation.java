@@ -89,7 +89,8 @@ class ArticlePresentation {
     private References references(Collection<Article> articles) {
         List<UUID> tagIds = articles.stream()
                 .flatMap(article -> Stream.concat(
-                        article.tagIds().stream(), Stream.ofNullable(article.manuscript().sectionId())))
+                        article.tagIds().stream(),
+                        Stream.ofNullable(article.manuscript().sectionId())))
                 .distinct()
                 .toList();
         List<UUID> bylineIds = articles.stream()

@@ -38,20 +38,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ArticleRequest")
 public record ArticleRequest(
-        @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN, message = "must be lower-case Latin letters, digits and single hyphens")
+        @Size(max = Slugs.MAX_LENGTH)
+                @Pattern(
+                        regexp = Slugs.PATTERN,
+                        message = "must be lower-case Latin letters, digits and single hyphens")
                 String slug,
-        @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a language tag by BCP 47")
+        @Size(max = 35)
+                @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a language tag by BCP 47")
                 String language,
         @NotBlank @Size(max = 500) String headline,
         @Size(max = 4000) String standfirst,
         @Size(max = 200) String slugline,
         @Size(max = 1000) String byline,
-        @Valid @Size(max = 50) List<@NotNull CreditRequest> bylines,
+        @Size(max = 50) List<@NotNull @Valid CreditRequest> bylines,
         @Size(max = Slugs.MAX_LENGTH) String section,
         @Size(max = 100) List<@NotBlank @Size(max = Slugs.MAX_LENGTH) String> tags,
         @Size(max = 200) String dateline,
         Instant publishedAt,
-        @Valid @Size(max = 200) List<@NotNull CaptionRequest> captions,
+        @Size(max = 200) List<@NotNull @Valid CaptionRequest> captions,
         @Valid BodyRequest body,
         @Valid Rights rights,
         @Valid Source source,

@@ -24,9 +24,9 @@ import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,7 +73,7 @@ class DeskArticleResource {
     record WithdrawRequest(@NotBlank @Size(max = 4000) String reason, Boolean kill) {}
 
     @GET
-    Page<ArticleView> listDeskArticles(@BeanParam @Valid Query query) {
+    public Page<ArticleView> listDeskArticles(@BeanParam @Valid Query query) {
         String after = cursors.decodeOne(query.scope(), query.cursor);
         List<ArticleView> rows = desk.page(query.state, after == null ? null : UUID.fromString(after), query.limit + 1);
         return Page.of(
@@ -83,20 +83,20 @@ class DeskArticleResource {
     }
 
     @POST
-    RestResponse<ArticleView> startArticle(@Valid ArticleRequest request) {
+    public RestResponse<ArticleView> startArticle(@Valid ArticleRequest request) {
         ArticleView article = desk.start(request);
         return Answers.created("/v1/desk/articles/" + article.id(), article, article.etag());
     }
 
     @GET
     @Path("/{id}")
-    RestResponse<ArticleView> readDeskArticle(@RestPath ArticleId id) {
+    public RestResponse<ArticleView> readDeskArticle(@RestPath ArticleId id) {
         return answer(desk.get(id.value()));
     }
 
     @PUT
     @Path("/{id}")
-    RestResponse<ArticleView> replaceArticle(
+    public RestResponse<ArticleView> replaceArticle(
             @RestPath ArticleId id, @HeaderParam("If-Match") String ifMatch, @Valid ArticleRequest request) {
         return answer(desk.replace(id.value(), IfMatch.of(ifMatch), request));
     }
@@ -104,7 +104,7 @@ class DeskArticleResource {
     @PATCH
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
-    RestResponse<ArticleView> patchArticle(
+    public RestResponse<ArticleView> patchArticle(
             @RestPath ArticleId id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleRequest.class))) JsonNode patch) {
@@ -114,14 +114,14 @@ class DeskArticleResource {
     @POST
     @Path("/{id}/publish")
     @RolesAllowed(Role.EDITOR_NAME)
-    RestResponse<ArticleView> publishArticle(@RestPath ArticleId id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<ArticleView> publishArticle(@RestPath ArticleId id, @HeaderParam("If-Match") String ifMatch) {
         return answer(workflow.publish(id.value(), IfMatch.of(ifMatch)));
     }
 
     @POST
     @Path("/{id}/correct")
     @RolesAllowed(Role.EDITOR_NAME)
-    RestResponse<ArticleView> correctArticle(
+    public RestResponse<ArticleView> correctArticle(
             @RestPath ArticleId id, @HeaderParam("If-Match") String ifMatch, @Valid CorrectRequest request) {
         return answer(workflow.correct(id.value(), IfMatch.of(ifMatch), request.note()));
     }
@@ -129,7 +129,7 @@ class DeskArticleResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed(Role.EDITOR_NAME)
-    RestResponse<ArticleView> withdrawArticle(
+    public RestResponse<ArticleView> withdrawArticle(
             @RestPath ArticleId id, @HeaderParam("If-Match") String ifMatch, @Valid WithdrawRequest request) {
         boolean kill = Boolean.TRUE.equals(request.kill());
         return answer(workflow.withdraw(id.value(), IfMatch.of(ifMatch), request.reason(), kill));

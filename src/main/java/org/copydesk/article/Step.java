@@ -15,6 +15,7 @@ enum Step {
     CORRECT(State.PUBLISHED),
     WITHDRAW(State.PUBLISHED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // EnumSet has no immutable kind; nothing changes this one
     private final Set<State> from;
 
     Step(State first, State... others) {
@@ -31,7 +32,8 @@ enum Step {
             String instead = possible.isEmpty() ? "nothing more can be done with it" : String.join(", ", possible);
             throw new ProblemException(
                             ErrorCode.STATE_CONFLICT,
-                            "The article is " + state + "; it can't take the step \"" + this + "\". Possible now: " + instead + ".")
+                            "The article is " + state + "; it can't take the step \"" + this + "\". Possible now: "
+                                    + instead + ".")
                     .with("state", state.toString())
                     .with("step", toString())
                     .with("possible", possible);

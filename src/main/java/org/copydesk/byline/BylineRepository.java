@@ -47,10 +47,14 @@ class BylineRepository implements PanacheRepositoryBase<Byline, UUID> {
                         FILTER,
                         Sort.by("slug"),
                         Map.of(
-                        "anyKind", kind == null,
-                        "kind", kind == null ? BylineKind.PERSON : kind,
-                        "after", afterSlug == null ? "" : afterSlug,
-                        "text", containing(text)))
+                                "anyKind",
+                                kind == null,
+                                "kind",
+                                kind == null ? BylineKind.PERSON : kind,
+                                "after",
+                                afterSlug == null ? "" : afterSlug,
+                                "text",
+                                containing(text)))
                 .range(0, most - 1)
                 .list();
     }

@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "BylineRequest")
 public record BylineRequest(
-        @Size(max = 80) @Pattern(regexp = Slugs.PATTERN, message = "must be lower-case Latin letters, digits and single hyphens")
+        @Size(max = 80)
+                @Pattern(
+                        regexp = Slugs.PATTERN,
+                        message = "must be lower-case Latin letters, digits and single hyphens")
                 String slug,
         @NotBlank @Size(max = 200) String name,
         BylineKind kind,
@@ -24,7 +27,11 @@ public record BylineRequest(
         @Size(max = 200) String role,
         @Size(max = 200) String affiliation,
         @Size(max = 4000) String bio,
-        @Size(max = 20) List<@NotBlank @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String> links,
+        @Size(max = 20)
+                List<
+                                @NotBlank @Size(max = 500)
+                                @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String>
+                        links,
         @Size(max = 254) @Email String email) {
 
     public BylineRequest {

@@ -41,8 +41,7 @@ public class Bylines {
                             "/name", "no-slug", "No slug can be made of this name; give one as \"slug\"."));
         }
         if (bylines.isTaken(request.slug())) {
-            throw new ProblemException(
-                    ErrorCode.NOT_UNIQUE, "There is a byline \"" + request.slug() + "\" already.");
+            throw new ProblemException(ErrorCode.NOT_UNIQUE, "There is a byline \"" + request.slug() + "\" already.");
         }
         return request.slug();
     }

@@ -59,7 +59,7 @@ class DeskBylineResource {
     }
 
     @GET
-    Page<BylineView> listDeskBylines(@BeanParam @Valid Query query) {
+    public Page<BylineView> listDeskBylines(@BeanParam @Valid Query query) {
         String after = cursors.decodeOne(query.scope(), query.cursor);
         List<BylineView> rows = bylines.page(query.kind, query.q, after, query.limit + 1);
         return Page.of(rows, query.limit, row -> cursors.encode(query.scope(), List.of(row.slug())));
@@ -67,14 +67,14 @@ class DeskBylineResource {
 
     @POST
     @RolesAllowed(Role.EDITOR_NAME)
-    RestResponse<BylineView> createByline(@Valid BylineRequest request) {
+    public RestResponse<BylineView> createByline(@Valid BylineRequest request) {
         BylineView byline = bylines.create(request);
         return Answers.created("/v1/desk/bylines/" + byline.slug(), byline, byline.etag());
     }
 
     @GET
     @Path("/{slug}")
-    RestResponse<BylineView> readDeskByline(@PathParam("slug") String slug) {
+    public RestResponse<BylineView> readDeskByline(@PathParam("slug") String slug) {
         BylineView byline = bylines.get(slug);
         return Answers.ok(byline, byline.etag());
     }
@@ -82,7 +82,7 @@ class DeskBylineResource {
     @PUT
     @Path("/{slug}")
     @RolesAllowed(Role.EDITOR_NAME)
-    RestResponse<BylineView> changeByline(
+    public RestResponse<BylineView> changeByline(
             @PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, @Valid BylineRequest request) {
         BylineView byline = bylines.change(slug, IfMatch.of(ifMatch), request);
         return Answers.ok(byline, byline.etag());
@@ -91,7 +91,7 @@ class DeskBylineResource {
     @DELETE
     @Path("/{slug}")
     @RolesAllowed(Role.EDITOR_NAME)
-    void deleteByline(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch) {
+    public void deleteByline(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch) {
         bylines.delete(slug, IfMatch.of(ifMatch));
     }
 }

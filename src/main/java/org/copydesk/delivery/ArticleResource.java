@@ -41,14 +41,14 @@ class ArticleResource {
 
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.ArticlePage.class)))
-    Response listArticles(@BeanParam @Valid ArticleList asked, UriInfo address, HttpHeaders headers) {
+    public Response listArticles(@BeanParam @Valid ArticleList asked, UriInfo address, HttpHeaders headers) {
         return answers.answer(reads.list(asked, address), headers);
     }
 
     @GET
     @Path("/{idOrSlug}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublishedArticle.class)))
-    Response readArticle(
+    public Response readArticle(
             @RestPath String idOrSlug, @QueryParam("fields") @Size(max = 1000) String fields, HttpHeaders headers) {
         FieldSelection selection = FieldSelection.parse(fields);
         ArticleLookup found = edition.find(idOrSlug);

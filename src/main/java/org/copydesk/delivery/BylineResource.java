@@ -37,7 +37,7 @@ class BylineResource {
 
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.BylinePage.class)))
-    Response listBylines(@BeanParam @Valid BylineList asked, UriInfo address, HttpHeaders headers) {
+    public Response listBylines(@BeanParam @Valid BylineList asked, UriInfo address, HttpHeaders headers) {
         var rows = vocabulary.bylines(asked.filter("bylines", cursors), asked.limit + 1);
         return answers.answer(asked.page("bylines", rows, cursors, address), headers);
     }
@@ -45,7 +45,7 @@ class BylineResource {
     @GET
     @Path("/{slug}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.PublicByline.class)))
-    Response readByline(@RestPath String slug, HttpHeaders headers) {
+    public Response readByline(@RestPath String slug, HttpHeaders headers) {
         return vocabulary
                 .byline(slug)
                 .map(row -> answers.answer(Representation.of(row.json(), null), headers))

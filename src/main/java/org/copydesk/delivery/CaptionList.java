@@ -47,8 +47,8 @@ class CaptionList {
     }
 
     Representation page(List<CaptionRow> rows, CursorCodec cursors, UriInfo address) {
-        Page<CaptionRow> page =
-                Page.of(rows, limit, row -> cursors.encode(scope(), List.of(row.id().toString())));
+        Page<CaptionRow> page = Page.of(
+                rows, limit, row -> cursors.encode(scope(), List.of(row.id().toString())));
         return PageJson.of(page.map(CaptionRow::json), address);
     }
 }

@@ -38,7 +38,7 @@ class CaptionResource {
 
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.CaptionPage.class)))
-    Response listCaptions(@BeanParam @Valid CaptionList asked, UriInfo address, HttpHeaders headers) {
+    public Response listCaptions(@BeanParam @Valid CaptionList asked, UriInfo address, HttpHeaders headers) {
         var rows = vocabulary.captions(asked.filter(cursors), asked.limit + 1);
         return answers.answer(asked.page(rows, cursors, address), headers);
     }
@@ -46,7 +46,7 @@ class CaptionResource {
     @GET
     @Path("/{id}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.PublicCaption.class)))
-    Response readCaption(@RestPath String id, HttpHeaders headers) {
+    public Response readCaption(@RestPath String id, HttpHeaders headers) {
         return Ids.parse(id)
                 .flatMap(vocabulary::caption)
                 .map(row -> answers.answer(Representation.of(row.json(), null), headers))

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** How the edition is handed out. */
 @ConfigMapping(prefix = "copydesk.delivery")
-interface DeliveryConfig {
+public interface DeliveryConfig {
     /** Whether everybody may read the edition; if not, a token is needed. */
     @WithName("public")
     @WithDefault("true")

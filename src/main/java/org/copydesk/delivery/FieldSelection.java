@@ -30,9 +30,8 @@ final class FieldSelection {
 
     private static Map<String, Set<String>> fields() {
         Map<String, Set<String>> fields = new LinkedHashMap<>();
-        List.of(
-                        "id version slug url language headline standfirst slugline byline dateline publishedAt updatedAt"
-                                .split(" "))
+        List.of("id version slug url language headline standfirst slugline byline dateline publishedAt updatedAt"
+                        .split(" "))
                 .forEach(name -> fields.put(name, Set.of()));
         fields.put("wordCount", Set.of());
         fields.put("bylines", Set.of("slug", "name", "kind", "role", "affiliation"));
@@ -41,8 +40,7 @@ final class FieldSelection {
         fields.put("captions", Set.of("id", "role", "position", "text", "alt", "credit", "image"));
         fields.put("body", Set.of("blocks", "html", "text"));
         fields.put("corrections", Set.of("at", "version", "note"));
-        fields.put(
-                "rights", Set.of("copyrightHolder", "copyrightNotice", "usageTerms", "syndicatable", "dataMining"));
+        fields.put("rights", Set.of("copyrightHolder", "copyrightNotice", "usageTerms", "syndicatable", "dataMining"));
         fields.put("source", Set.of("name", "url"));
         return fields;
     }
@@ -83,7 +81,8 @@ final class FieldSelection {
     private static ProblemException unknown(String name, Set<String> known) {
         String shown = name.length() <= 100 ? name : name.substring(0, 100) + "…";
         return ProblemException.badParameter(
-                "fields", "There is no field \"" + shown + "\". Known here: " + String.join(", ", new TreeSet<>(known)) + ".");
+                "fields",
+                "There is no field \"" + shown + "\". Known here: " + String.join(", ", new TreeSet<>(known)) + ".");
     }
 
     /** Whether the body has to be read, where lists leave it out unless it is asked for. */

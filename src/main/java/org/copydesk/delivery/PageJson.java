@@ -22,7 +22,9 @@ final class PageJson {
     }
 
     private static String link(UriInfo address, String cursor) {
-        var next = address.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        var next = address.getRequestUriBuilder()
+                .replaceQueryParam("cursor", cursor)
+                .build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 }

@@ -23,9 +23,8 @@ class PublicAnswers {
     Response answer(Representation shown, HttpHeaders request) {
         boolean known = shown.etag().isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))
                 || isUnmodified(shown, request);
-        Response.ResponseBuilder answer = known
-                ? Response.notModified()
-                : Response.ok(shown.bytes(), MediaType.APPLICATION_JSON);
+        Response.ResponseBuilder answer =
+                known ? Response.notModified() : Response.ok(shown.bytes(), MediaType.APPLICATION_JSON);
         answer.header(HttpHeaders.ETAG, shown.etag().value()).header(HttpHeaders.CACHE_CONTROL, cacheControl);
         if (shown.lastModified() != null) {
             answer.header(HttpHeaders.LAST_MODIFIED, HttpDates.format(shown.lastModified()));

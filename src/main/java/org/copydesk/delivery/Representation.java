@@ -10,6 +10,7 @@ import org.copydesk.platform.web.ETag;
  * @param lastModified null where no single time makes sense, as for lists
  * @param next where the list goes on, as a path with query; null on a last page and for what is no list
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and copied by nobody
 record Representation(byte[] bytes, ETag etag, Instant lastModified, String next) {
     static Representation of(String json, Instant lastModified) {
         return of(json, lastModified, null);

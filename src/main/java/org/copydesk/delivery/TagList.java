@@ -9,7 +9,18 @@ class TagList extends TermList {
     private static final String KINDS = "subject|place|person|organisation|event|section|series|genre|keyword";
 
     @QueryParam("kind")
-    @Schema(enumeration = {"subject", "place", "person", "organisation", "event", "section", "series", "genre", "keyword"})
+    @Schema(
+            enumeration = {
+                "subject",
+                "place",
+                "person",
+                "organisation",
+                "event",
+                "section",
+                "series",
+                "genre",
+                "keyword"
+            })
     @Pattern(regexp = KINDS, message = "must be one of " + KINDS)
     String kind;
 

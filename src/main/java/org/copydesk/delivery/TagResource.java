@@ -37,7 +37,7 @@ class TagResource {
 
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.TagPage.class)))
-    Response listTags(@BeanParam @Valid TagList asked, UriInfo address, HttpHeaders headers) {
+    public Response listTags(@BeanParam @Valid TagList asked, UriInfo address, HttpHeaders headers) {
         var rows = vocabulary.tags(asked.filter("tags", cursors), asked.limit + 1);
         return answers.answer(asked.page("tags", rows, cursors, address), headers);
     }
@@ -45,7 +45,7 @@ class TagResource {
     @GET
     @Path("/{slug}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.PublicTag.class)))
-    Response readTag(@RestPath String slug, HttpHeaders headers) {
+    public Response readTag(@RestPath String slug, HttpHeaders headers) {
         return vocabulary
                 .tag(slug)
                 .map(row -> answers.answer(Representation.of(row.json(), null), headers))

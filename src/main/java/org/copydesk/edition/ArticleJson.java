@@ -1,6 +1,6 @@
 package org.copydesk.edition;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,13 +22,12 @@ class ArticleJson {
 
     private final ObjectWriter publicFields =
             mapper.copy().addMixIn(PublishedArticle.class, WithoutBody.class).writerWithView(Object.class);
-    private final ObjectWriter allFields =
-            mapper.copy().addMixIn(PublishedArticle.class, WithoutBody.class).writerWithView(PublishedArticle.Complete.class);
+    private final ObjectWriter allFields = mapper.copy()
+            .addMixIn(PublishedArticle.class, WithoutBody.class)
+            .writerWithView(PublishedArticle.Complete.class);
 
-    private abstract static class WithoutBody {
-        @JsonIgnore
-        abstract PublishedArticle.PublishedBody body();
-    }
+    @JsonIgnoreProperties("body")
+    private interface WithoutBody {}
 
     String listing(PublishedArticle article) {
         return write(publicFields, article);

@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 public record CaptionRow(UUID id, String rendered, UUID articleId, String articleSlug) {
     public String json() {
-        return rendered.substring(0, rendered.length() - 1) + ",\"article\":{\"id\":\"" + articleId
-                + "\",\"slug\":\"" + articleSlug + "\"}}";
+        return rendered.substring(0, rendered.length() - 1) + ",\"article\":{\"id\":\"" + articleId + "\",\"slug\":\""
+                + articleSlug + "\"}}";
     }
 }

@@ -1,7 +1,6 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.hibernate.Session;
 
 /**
  * Writes the edition. Every call belongs to the transaction of the desk's step and appends exactly one change; writers
@@ -62,7 +62,7 @@ public class Edition {
     public long withdraw(UUID articleId, int version, boolean killed, String reason, Instant at) {
         long number = append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, articleId, version, reason);
         listings(articleId).values().forEach(this::unlist);
-        deleteCaptions(articleId);
+        captions(articleId).values().forEach(database::remove);
         database.remove(database.find(EditionArticle.class, articleId));
         database.persist(new Tombstone(articleId, at, killed));
         return number;
@@ -81,19 +81,25 @@ public class Edition {
             database.persist(new EditionSlug(article.slug(), article.id()));
         } else if (!known.articleId().equals(article.id())) {
             throw new ProblemException(
-                    ErrorCode.NOT_UNIQUE, "The slug \"" + article.slug() + "\" is another article's; choose a new one.");
+                    ErrorCode.NOT_UNIQUE,
+                    "The slug \"" + article.slug() + "\" is another article's; choose a new one.");
         }
     }
 
     private void listUnderTerms(PublishedArticle article) {
         Map<Term, TermListing> before = listings(article.id());
-        article.tags().forEach(tag -> listUnder(
-                Term.tag(tag.slug()), article, before, term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
-        article.bylines().forEach(byline -> listUnder(
-                Term.byline(byline.slug()),
-                article,
-                before,
-                term -> term.describe(byline.kind(), byline.name(), json.term(byline))));
+        article.tags()
+                .forEach(tag -> listUnder(
+                        Term.tag(tag.slug()),
+                        article,
+                        before,
+                        term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
+        article.bylines()
+                .forEach(byline -> listUnder(
+                        Term.byline(byline.slug()),
+                        article,
+                        before,
+                        term -> term.describe(byline.kind(), byline.name(), json.term(byline))));
         before.values().forEach(this::unlist);
     }
 
@@ -121,7 +127,8 @@ public class Edition {
         List<TermListing> rows = database.createQuery("from TermListing where key.articleId = ?1", TermListing.class)
                 .setParameter(1, articleId)
                 .getResultList();
-        return rows.stream().collect(Collectors.toMap(TermListing::term, Function.identity(), (a, b) -> a, HashMap::new));
+        return rows.stream()
+                .collect(Collectors.toMap(TermListing::term, Function.identity(), (a, b) -> a, HashMap::new));
     }
 
     private void unlist(TermListing listing) {
@@ -133,15 +140,26 @@ public class Edition {
     }
 
     private void replaceCaptions(PublishedArticle article) {
-        deleteCaptions(article.id());
-        article.captions()
-                .forEach(caption -> database.persist(new EditionCaption(
-                        caption.id(), article.id(), caption.credit(), json.caption(caption))));
+        Map<UUID, EditionCaption> before = captions(article.id());
+        for (PublishedCaption caption : article.captions()) {
+            EditionCaption row = before.remove(caption.id());
+            if (row == null) {
+                row = new EditionCaption(caption.id(), article.id());
+                row.show(caption, json);
+                database.persist(row);
+            } else {
+                row.show(caption, json);
+            }
+        }
+        before.values().forEach(database::remove);
     }
 
-    private void deleteCaptions(UUID articleId) {
-        database.createMutationQuery("delete from EditionCaption where articleId = ?1")
+    private Map<UUID, EditionCaption> captions(UUID articleId) {
+        List<EditionCaption> rows = database.createQuery(
+                        "from EditionCaption where articleId = ?1", EditionCaption.class)
                 .setParameter(1, articleId)
-                .executeUpdate();
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(EditionCaption::id, Function.identity(), (a, b) -> a, HashMap::new));
     }
 }

@@ -10,6 +10,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A published article: what lists are filtered and ordered by, and its rendered pieces. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_article")
 class EditionArticle {
     @Id

@@ -9,6 +9,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A caption of a published article. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_caption")
 class EditionCaption {
     @Id
@@ -22,10 +23,17 @@ class EditionCaption {
 
     protected EditionCaption() {}
 
-    EditionCaption(UUID id, UUID articleId, String credit, String json) {
+    EditionCaption(UUID id, UUID articleId) {
         this.id = id;
         this.articleId = articleId;
-        this.credit = credit;
-        this.json = json;
+    }
+
+    void show(PublishedCaption caption, ArticleJson rendering) {
+        credit = caption.credit();
+        json = rendering.caption(caption);
+    }
+
+    UUID id() {
+        return id;
     }
 }

@@ -13,7 +13,8 @@ import org.hibernate.query.SelectionQuery;
 @ApplicationScoped
 @Transactional
 public class EditionReader {
-    private static final String ROW = "select a.id, a.publishedAt, a.updatedAt, a.listing, a.body from EditionArticle a ";
+    private static final String ROW =
+            "select a.id, a.publishedAt, a.updatedAt, a.listing, a.body from EditionArticle a ";
 
     private final Session database;
 

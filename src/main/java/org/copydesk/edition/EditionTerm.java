@@ -9,6 +9,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A tag or byline that at least one published article carries. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_term")
 class EditionTerm {
     @EmbeddedId

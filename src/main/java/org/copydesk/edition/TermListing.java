@@ -1,8 +1,8 @@
 package org.copydesk.edition;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.util.UUID;
 
 /** An article's place in the list of one tag or byline; it repeats the times that such lists are ordered by. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_term_listing")
 class TermListing {
     /** The article and the term. */

@@ -9,5 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param position in the article, from 1
  */
 @Schema(name = "Caption")
-public record CaptionView(
-        UUID id, CaptionRole role, int position, String text, String alt, String credit) {}
+public record CaptionView(UUID id, CaptionRole role, int position, String text, String alt, String credit) {}

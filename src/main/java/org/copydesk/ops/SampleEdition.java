@@ -30,7 +30,9 @@ class SampleEdition {
         }
         try (InputStream file = SampleEdition.class.getResourceAsStream(FILE)) {
             int stories = desk.load(file);
-            Log.infof("Loaded the sample edition: %d stories. Set copydesk.sample-edition=false to start empty.", stories);
+            Log.infof(
+                    "Loaded the sample edition: %d stories. Set copydesk.sample-edition=false to start empty.",
+                    stories);
         }
     }
 }

@@ -59,7 +59,7 @@ class DeskTagResource {
     }
 
     @GET
-    Page<TagView> listDeskTags(@BeanParam @Valid Query query) {
+    public Page<TagView> listDeskTags(@BeanParam @Valid Query query) {
         String after = cursors.decodeOne(query.scope(), query.cursor);
         List<TagView> rows = tags.page(query.kind, query.q, after, query.limit + 1);
         return Page.of(rows, query.limit, row -> cursors.encode(query.scope(), List.of(row.slug())));
@@ -67,14 +67,14 @@ class DeskTagResource {
 
     @POST
     @RolesAllowed(Role.EDITOR_NAME)
-    RestResponse<TagView> createTag(@Valid TagRequest request) {
+    public RestResponse<TagView> createTag(@Valid TagRequest request) {
         TagView tag = tags.create(request);
         return Answers.created("/v1/desk/tags/" + tag.slug(), tag, tag.etag());
     }
 
     @GET
     @Path("/{slug}")
-    RestResponse<TagView> readDeskTag(@PathParam("slug") String slug) {
+    public RestResponse<TagView> readDeskTag(@PathParam("slug") String slug) {
         TagView tag = tags.get(slug);
         return Answers.ok(tag, tag.etag());
     }
@@ -82,7 +82,7 @@ class DeskTagResource {
     @PUT
     @Path("/{slug}")
     @RolesAllowed(Role.EDITOR_NAME)
-    RestResponse<TagView> changeTag(
+    public RestResponse<TagView> changeTag(
             @PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, @Valid TagRequest request) {
         TagView tag = tags.change(slug, IfMatch.of(ifMatch), request);
         return Answers.ok(tag, tag.etag());
@@ -91,7 +91,7 @@ class DeskTagResource {
     @DELETE
     @Path("/{slug}")
     @RolesAllowed(Role.EDITOR_NAME)
-    void deleteTag(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch) {
+    public void deleteTag(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch) {
         tags.delete(slug, IfMatch.of(ifMatch));
     }
 }

@@ -41,10 +41,14 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 FILTER,
                 Sort.by("slug"),
                 Map.of(
-                        "anyKind", kind == null,
-                        "kind", kind == null ? TagKind.SUBJECT : kind,
-                        "after", afterSlug == null ? "" : afterSlug,
-                        "text", containing(text)));
+                        "anyKind",
+                        kind == null,
+                        "kind",
+                        kind == null ? TagKind.SUBJECT : kind,
+                        "after",
+                        afterSlug == null ? "" : afterSlug,
+                        "text",
+                        containing(text)));
         return query.range(0, most - 1).list();
     }
 

@@ -16,11 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "TagRequest")
 public record TagRequest(
-        @Size(max = 80) @Pattern(regexp = Slugs.PATTERN, message = "must be lower-case Latin letters, digits and single hyphens")
+        @Size(max = 80)
+                @Pattern(
+                        regexp = Slugs.PATTERN,
+                        message = "must be lower-case Latin letters, digits and single hyphens")
                 String slug,
         @NotBlank @Size(max = 200) String label,
         @NotNull TagKind kind,
-        @Size(max = 50) Map<@Pattern(regexp = LANGUAGE, message = "must be a language tag by BCP 47") String, @NotBlank @Size(max = 200) String> labels,
+        @Size(max = 50)
+                Map<
+                                @Pattern(regexp = LANGUAGE, message = "must be a language tag by BCP 47") String,
+                                @NotBlank @Size(max = 200) String>
+                        labels,
         @Size(max = 100) String code,
         @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String uri,
         @Size(max = 80) String parent) {

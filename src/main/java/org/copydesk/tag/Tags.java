@@ -77,9 +77,12 @@ public class Tags {
                 .orElseThrow(() -> ProblemException.invalid(
                         "/parent", "unknown-tag", "There is no tag \"" + parentSlug + "\"; create it first."));
         Set<UUID> seen = new HashSet<>(Set.of(tag.id()));
-        for (Tag above = parent; above != null; above = above.parentId() == null ? null : tags.findById(above.parentId())) {
+        for (Tag above = parent;
+                above != null;
+                above = above.parentId() == null ? null : tags.findById(above.parentId())) {
             if (!seen.add(above.id())) {
-                throw ProblemException.invalid("/parent", "cycle", "A tag can't be below itself; choose another parent.");
+                throw ProblemException.invalid(
+                        "/parent", "cycle", "A tag can't be below itself; choose another parent.");
             }
         }
         return parent.id();
@@ -152,6 +155,8 @@ public class Tags {
         if (!parents.isEmpty()) {
             tags.byIds(parents).forEach(parent -> slugs.put(parent.id(), parent.slug()));
         }
-        return found.stream().map(tag -> TagView.of(tag, slugs.get(tag.parentId()))).toList();
+        return found.stream()
+                .map(tag -> TagView.of(tag, slugs.get(tag.parentId())))
+                .toList();
     }
 }

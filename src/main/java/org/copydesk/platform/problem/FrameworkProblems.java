@@ -57,7 +57,8 @@ final class FrameworkProblems {
         if (cause instanceof JDBCConnectionException
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLException acquire && acquire.getMessage().contains("Acquisition timeout")) {
+                || (cause instanceof SQLException acquire
+                        && acquire.getMessage().contains("Acquisition timeout"))) {
             return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.");
         }
         return null;

@@ -29,8 +29,7 @@ public final class ProblemException extends RuntimeException {
 
     /** A part of the request's JSON that is well-formed but not valid: 422 with a pointer (RFC 6901) to the part. */
     public static ProblemException invalid(String pointer, String code, String detail) {
-        return new ProblemException(
-                ErrorCode.INVALID_CONTENT, detail, List.of(FieldError.at(pointer, code, detail)));
+        return new ProblemException(ErrorCode.INVALID_CONTENT, detail, List.of(FieldError.at(pointer, code, detail)));
     }
 
     public static ProblemException badParameter(String parameter, String detail) {

@@ -35,7 +35,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response stale(OptimisticLockException stale) {
         return answer(new ProblemException(
-                        ErrorCode.STALE, "It was changed while your request ran. Read it again and repeat your change."))
+                        ErrorCode.STALE,
+                        "It was changed while your request ran. Read it again and repeat your change."))
                 .build();
     }
 
@@ -45,8 +46,7 @@ class ProblemMappers {
         ProblemException problem = invalid
                 ? new ProblemException(
                         ErrorCode.TOKEN_INVALID, "The bearer token is unknown, expired or revoked. Ask for a new one.")
-                : new ProblemException(
-                        ErrorCode.TOKEN_MISSING, "Send a token as \"Authorization: Bearer <token>\".");
+                : new ProblemException(ErrorCode.TOKEN_MISSING, "Send a token as \"Authorization: Bearer <token>\".");
         String challenge = invalid ? "Bearer realm=\"copydesk\", error=\"invalid_token\"" : "Bearer realm=\"copydesk\"";
         return answer(problem).header(HttpHeaders.WWW_AUTHENTICATE, challenge).build();
     }
@@ -54,7 +54,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused) {
         return answer(new ProblemException(
-                        ErrorCode.NOT_ALLOWED, "Your token's role does not allow this operation. Ask somebody whose does."))
+                        ErrorCode.NOT_ALLOWED,
+                        "Your token's role does not allow this operation. Ask somebody whose does."))
                 .build();
     }
 

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.copydesk.platform.problem.Problem.FieldError;
 
 /** Broken Bean Validation constraints as problem errors: in a parameter 400, in the body 422. */
@@ -77,9 +79,10 @@ final class Violations {
     }
 
     private static boolean isParameter(ConstraintViolation<?> violation, Path.ParameterNode node) {
-        Path.MethodNode method =
-                violation.getPropertyPath().iterator().next().as(Path.MethodNode.class);
-        return Arrays.stream(violation.getRootBeanClass().getDeclaredMethods())
+        Path.MethodNode method = violation.getPropertyPath().iterator().next().as(Path.MethodNode.class);
+        // The bean may be a generated subclass, whose methods have lost the annotations.
+        return Stream.<Class<?>>iterate(violation.getRootBeanClass(), Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(candidate -> matches(candidate, method))
                 .flatMap(candidate -> Arrays.stream(candidate.getParameterAnnotations()[node.getParameterIndex()]))
                 .anyMatch(annotation -> PARAMETERS.contains(annotation.annotationType()));

@@ -35,7 +35,8 @@ public final class JsonProblems {
                     ? new ProblemException(ErrorCode.MALFORMED, "The body is empty; send a JSON object.")
                     : ProblemException.invalid(pointer(mismatch), code(mismatch), detail(mismatch));
         }
-        if (exception instanceof JsonMappingException mapping && mapping.getCause() instanceof ProblemException problem) {
+        if (exception instanceof JsonMappingException mapping
+                && mapping.getCause() instanceof ProblemException problem) {
             return problem;
         }
         return new ProblemException(ErrorCode.MALFORMED, "The body is not well-formed JSON" + place(exception) + ".");

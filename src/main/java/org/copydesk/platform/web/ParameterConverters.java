@@ -37,15 +37,15 @@ class ParameterConverters implements ParamConverterProvider {
             return (ParamConverter<T>) new Converter<>(name, "true or false", BOOLEANS::get);
         }
         if (type == Instant.class) {
-            return (ParamConverter<T>) new Converter<>(
-                    name, "a time by RFC 3339, such as 2026-03-24T04:59:00Z", Rfc3339::parse);
+            return (ParamConverter<T>)
+                    new Converter<>(name, "a time by RFC 3339, such as 2026-03-24T04:59:00Z", Rfc3339::parse);
         }
         return type.isEnum() ? (ParamConverter<T>) ofEnum(name, type.asSubclass(Enum.class)) : null;
     }
 
     private static ParamConverter<?> ofEnum(String name, @SuppressWarnings("rawtypes") Class<? extends Enum> type) {
-        Map<String, Enum<?>> constants = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(Object::toString, c -> (Enum<?>) c));
+        Map<String, Enum<?>> constants =
+                Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Object::toString, c -> (Enum<?>) c));
         String wanted = constants.keySet().stream().sorted().collect(Collectors.joining(", ", "one of ", ""));
         return new Converter<>(name, wanted, constants::get);
     }
