@@ -59,7 +59,7 @@ public final class JsonProblems {
 
     private static String detail(MismatchedInputException mismatch) {
         Class<?> wanted = mismatch.getTargetType();
-        if (mismatch instanceof InvalidFormatException && wanted == String.class) {
+        if (mismatch instanceof StoredText.Refused) {
             return mismatch.getOriginalMessage();
         }
         String field = mismatch.getPath().stream()

@@ -22,8 +22,17 @@ class StoredText extends StdScalarDeserializer<String> {
         String text = StringDeserializer.instance.deserialize(parser, context);
         Optional<String> problem = PlainText.problem(text);
         if (problem.isPresent()) {
-            throw new InvalidFormatException(parser, problem.get(), "text", String.class);
+            throw new Refused(parser, problem.get());
         }
         return PlainText.normalize(text);
+    }
+
+    /** The text has a character that no text may hold; the message says which and where. */
+    static class Refused extends InvalidFormatException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(JsonParser parser, String detail) {
+            super(parser, detail, "text", String.class);
+        }
     }
 }

@@ -20,6 +20,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_STRING = 5_000_000;
     private static final int LONGEST_NUMBER = 40;
 
+    /** After Quarkus's own, whose readers of times take numbers as well. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation")
     public void customize(ObjectMapper mapper) {
