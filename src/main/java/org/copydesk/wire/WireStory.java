@@ -107,7 +107,8 @@ record WireStory(
      * @param became the name of a field, or {@code discarded}
      * @param note why it was discarded, what else it gave, or what is doubtful; null if there is nothing to say
      */
-    record ReportLine(int line, String text, String became, String note) {}
+    @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "WireReportLine")
+    public record ReportLine(int line, String text, String became, String note) {}
 
     /** A story while it is read: a field is set once, by whoever finds it first. */
     static final class Fields {
