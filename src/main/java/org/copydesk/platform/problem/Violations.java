@@ -53,7 +53,8 @@ final class Violations {
                 last = node.getName();
             } else if (node.getKind() != ElementKind.METHOD) {
                 append(pointer, node);
-                last = node.getName() == null ? last : node.getName();
+                boolean isNamed = node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT;
+                last = isNamed ? node.getName() : last;
             }
         }
         String code = code(violation);
