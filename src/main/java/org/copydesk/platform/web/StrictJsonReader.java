@@ -9,8 +9,10 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -40,7 +42,15 @@ class StrictJsonReader implements MessageBodyReader<Object> {
             throws IOException {
         Object read;
         try {
-            read = mapper.readValue(body, mapper.constructType(genericType));
+            PushbackInputStream content = new PushbackInputStream(body);
+            int first = content.read();
+            if (first < 0 && Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance)) {
+                return null;
+            }
+            if (first >= 0) {
+                content.unread(first);
+            }
+            read = mapper.readValue(content, mapper.constructType(genericType));
         } catch (JacksonException unfit) {
             throw JsonProblems.of(unfit);
         }
