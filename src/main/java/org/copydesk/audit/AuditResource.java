@@ -2,27 +2,17 @@ package org.copydesk.audit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.copydesk.access.Role;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
-import org.copydesk.platform.web.ResourceId;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/v1/desk")
+@Path("/v1/desk/audit")
 @Tag(name = "Audit")
+@RolesAllowed(Role.EDITOR_NAME)
 class AuditResource {
     private final AuditTrail trail;
     private final CursorCodec cursors;
@@ -32,58 +22,8 @@ class AuditResource {
         this.cursors = cursors;
     }
 
-    /** Which steps to list. */
-    static class Query {
-        @QueryParam("by")
-        @Size(max = 200)
-        String by;
-
-        @QueryParam("step")
-        @Pattern(regexp = "[a-z]{1,20}", message = "must be the name of a step, such as publish")
-        String step;
-
-        @QueryParam("takenAfter")
-        Instant takenAfter;
-
-        @QueryParam("takenBefore")
-        Instant takenBefore;
-
-        @QueryParam("limit")
-        @DefaultValue("20")
-        @Min(1)
-        @Max(100)
-        Integer limit;
-
-        @QueryParam("cursor")
-        @Size(max = 1024)
-        String cursor;
-
-        private String scope(UUID article) {
-            return "audit|" + article + "|" + by + "|" + step + "|" + takenAfter + "|" + takenBefore;
-        }
-
-        Page<StepTaken> page(AuditTrail trail, UUID article, CursorCodec cursors) {
-            String before = cursors.decodeOne(scope(article), cursor);
-            AuditFilter filter = new AuditFilter(
-                    article, by, step, takenAfter, takenBefore, before == null ? null : UUID.fromString(before));
-            return Page.of(
-                    trail.page(filter, limit + 1),
-                    limit,
-                    row -> cursors.encode(scope(article), List.of(row.id().toString())));
-        }
-    }
-
     @GET
-    @Path("/audit")
-    @RolesAllowed(Role.EDITOR_NAME)
-    public Page<StepTaken> listAudit(@BeanParam @Valid Query query) {
-        return query.page(trail, null, cursors);
-    }
-
-    @GET
-    @Path("/articles/{id}/audit")
-    @RolesAllowed(Role.REPORTER_NAME)
-    public Page<StepTaken> listArticleAudit(@RestPath ResourceId id, @BeanParam @Valid Query query) {
-        return query.page(trail, id.value(), cursors);
+    public Page<StepTaken> listAudit(@BeanParam @Valid AuditList asked) {
+        return asked.page(trail, null, cursors);
     }
 }

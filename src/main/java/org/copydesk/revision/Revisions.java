@@ -41,9 +41,17 @@ public class Revisions {
         return revisions.savedBySince(articleId, number);
     }
 
-    /** The newest first, from behind the number {@code before}; null for the start. */
+    /**
+     * The newest first, from behind the number {@code before}; null for the start.
+     *
+     * @throws ProblemException 404 for an article that does not exist: every one has a revision
+     */
     public List<RevisionView> page(UUID articleId, Integer before, int most) {
-        return revisions.page(articleId, before == null ? Integer.MAX_VALUE : before, most);
+        List<RevisionView> page = revisions.page(articleId, before == null ? Integer.MAX_VALUE : before, most);
+        if (page.isEmpty() && before == null) {
+            throw ProblemException.notFound("article", articleId.toString());
+        }
+        return page;
     }
 
     /** @throws ProblemException 404 */

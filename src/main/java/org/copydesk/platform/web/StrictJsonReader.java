@@ -18,7 +18,7 @@ import org.copydesk.platform.problem.ProblemException;
 
 /** Reads request bodies in JSON, and says where a body that does not fit the contract is wrong. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json", MediaType.APPLICATION_OCTET_STREAM})
 class StrictJsonReader implements MessageBodyReader<Object> {
     private final ObjectMapper mapper;
 
@@ -28,7 +28,8 @@ class StrictJsonReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return true;
+        // A request without a body has no Content-Type either, which counts as application/octet-stream.
+        return !mediaType.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE) || isOptional(annotations);
     }
 
     @Override
@@ -44,7 +45,7 @@ class StrictJsonReader implements MessageBodyReader<Object> {
         try {
             PushbackInputStream content = new PushbackInputStream(body);
             int first = content.read();
-            if (first < 0 && Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance)) {
+            if (first < 0 && isOptional(annotations)) {
                 return null;
             }
             if (first >= 0) {
@@ -58,5 +59,9 @@ class StrictJsonReader implements MessageBodyReader<Object> {
             throw new ProblemException(ErrorCode.INVALID_CONTENT, "The body is null; send a JSON object.");
         }
         return read;
+    }
+
+    private static boolean isOptional(Annotation[] annotations) {
+        return Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
     }
 }
