@@ -59,7 +59,8 @@ record CanonicalText(String text, List<Mark> marks) {
 
     /** One line without a leading dash, or {@code null} when nothing is left. */
     static String attribution(String text) {
-        return text == null ? null : label(LEADING_DASHES.matcher(text).replaceFirst(""));
+        String line = label(text);
+        return line == null ? null : label(LEADING_DASHES.matcher(line).replaceFirst(""));
     }
 
     static void requireStorable(String text) {
