@@ -2,6 +2,7 @@ package org.copydesk.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -38,7 +39,7 @@ final class BylineRecogniser {
     private static final Pattern OTHER_AND = Pattern.compile("\\s+(?:y|e|et|i|en)\\s+|\\s+و\\s?");
     private static final Pattern PLACE = Pattern.compile("(?u)\\s+(?:in|at|en|à|aus|a)\\s+(\\p{Lu}.{1,40})$");
     private static final Pattern HOUSE =
-            Pattern.compile("(?u)\\s+(?:of|for|from|de|pour|für)\\s+((?:The |the )?\\p{Lu}.{1,40})$");
+            Pattern.compile("(?u)\\s+(?<for>of|for|FOR|from|de|pour|für)\\s+(?<house>(?:The |the )?\\p{Lu}.{1,40})$");
     private static final Pattern ROLE = Pattern.compile(
             "(?iu).*\\b(?:reporter|correspondent|editor|writer|columnist|contributor|contributing|staff|producer|analyst|journalist"
                     + "|critic|intern|photographer|photojournalist|bureau chief|freelance|special to|redactora?|corresponsal|periodista"
@@ -60,7 +61,11 @@ final class BylineRecogniser {
         String printed =
                 OPEN_END.matcher(withoutAddresses(text)).replaceFirst("").strip();
         String names = marked && printed.length() > marker.end() ? printed.substring(marker.end()) : printed;
-        if (names.isBlank() || (Sentences.ends(names) && !names.endsWith("r."))) {
+        if (marked && marker.group().toLowerCase(Locale.ROOT).startsWith("byline")) {
+            printed = names;
+        }
+        boolean uncased = names.equals(names.toUpperCase(Locale.ROOT)) && names.equals(names.toLowerCase(Locale.ROOT));
+        if (names.isBlank() || (uncased && !marked) || (Sentences.ends(names) && !names.endsWith("r."))) {
             return Optional.empty();
         }
         return new Reading(text, marked).read(printed, names);
@@ -170,9 +175,9 @@ final class BylineRecogniser {
                 return true;
             }
             Matcher house = HOUSE.matcher(item);
-            if (house.find() && Names.isPerson(item.substring(0, house.start())) && isHouse(house.group(1))) {
+            if (house.find() && Names.isPerson(item.substring(0, house.start())) && isTakenFor(house)) {
                 readPerson(item.substring(0, house.start()));
-                qualify(house.group(1));
+                qualify(house.group("house"));
                 return true;
             }
             Matcher role = ROLE_AT_END.matcher(item);
@@ -188,6 +193,11 @@ final class BylineRecogniser {
                 readItem(two[1], false);
             }
             return pair;
+        }
+
+        private boolean isTakenFor(Matcher house) {
+            return isHouse(house.group("house"))
+                    || (marked && house.group("for").equalsIgnoreCase("for"));
         }
 
         private void readOddItem(String item, boolean afterComma) {
