@@ -45,6 +45,8 @@ final class BylineRecogniser {
                     + "|critic|intern|photographer|photojournalist|bureau chief|freelance|special to|redactora?|corresponsal|periodista"
                     + "|enviad[oa] especial|journaliste|envoyée? spéciale?|correspondante?|korrespondent(?:in)?|redakteur(?:in)?|reporterin"
                     + "|giornalista|inviat[oa]|repórter|jornalista|colunista|корреспондент|обозреватель|журналист|مراسل|professor|researcher)s?\\b.*");
+    private static final Pattern PLURAL =
+            Pattern.compile("(?i)\\b(writer|reporter|correspondent|editor|columnist|contributor|photographer)s$");
     private static final Pattern ROLE_AT_END = Pattern.compile(
             "(?iu)^(.{4,60}?)\\s+((?:(?:senior|chief|special|political|staff|foreign|contributing|assistant|deputy|business|sports?"
                     + "|science|health|education)\\s){0,3}(?:staff|reporter|correspondent|editor|writer|columnist|contributor)s?)$");
@@ -227,8 +229,9 @@ final class BylineRecogniser {
             }
             String house = words.replaceFirst("(?i)^(?:for|of|from) ", "");
             if (isRole(words) && !Names.isAgency(house)) {
+                String role = bylines.size() > 1 ? PLURAL.matcher(words).replaceFirst("$1") : words;
                 bylines.replaceAll(
-                        with(b -> b.role() == null, b -> new Byline(b.name(), words, b.affiliation(), b.kind())));
+                        with(b -> b.role() == null, b -> new Byline(b.name(), role, b.affiliation(), b.kind())));
                 marked = true;
             } else if (isHouse(house) || house.matches("(?u)\\p{Lu}.*|\\p{Lo}.*")) {
                 marked |= isHouse(house);

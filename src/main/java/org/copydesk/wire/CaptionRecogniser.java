@@ -173,7 +173,7 @@ final class CaptionRecogniser {
         String credit = credit(matcher);
         boolean photo = isPhotoCredit(credit);
         boolean agency = Names.areAgencies(credit);
-        boolean sentence = Sentences.ends(words);
+        boolean sentence = Sentences.ends(words) || text.endsWith(".");
         boolean caption =
                 switch (place) {
                     case BEFORE_BODY ->
