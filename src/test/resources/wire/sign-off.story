@@ -14,5 +14,5 @@ line 3: body [note: dateline taken off: HANWELL/SELBY, June 3, 2024 (Reuters) -;
 line 5: caption
 line 7: discarded [note: repeats the headline]
 line 9: body
-line 11: byline [note: sign-off of the reporters; others named in it are not credited]
+line 11: byline [note: sign-off; not credited: Editing by John Roe]
 line 13: discarded [note: page furniture: rights notice]

@@ -35,7 +35,7 @@ final class BylineRecogniser {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]");
     private static final Pattern PART = Pattern.compile("\\s*[|•·]\\s*|\\s+[/–—-]\\s+|(?<=\\p{L})/(?=\\p{L})");
     private static final Pattern ITEM =
-            Pattern.compile("(\\s*,?\\s+(?:and|und|och|og|dan|и|i|with)\\s+|\\s*&\\s*|\\s*[,;،、]\\s*)");
+            Pattern.compile("(\\s*,?\\s+(?:and|AND|und|UND|och|og|dan|и|i|with)\\s+|\\s*&\\s*|\\s*[,;،、]\\s*)");
     private static final Pattern OTHER_AND = Pattern.compile("\\s+(?:y|e|et|i|en)\\s+|\\s+و\\s?");
     private static final Pattern PLACE = Pattern.compile("(?u)\\s+(?:in|at|en|à|aus|a)\\s+(\\p{Lu}.{1,40})$");
     private static final Pattern HOUSE =
@@ -55,7 +55,7 @@ final class BylineRecogniser {
 
     /** The byline a line is, or nothing. A line of names alone is one too, but not marked as such. */
     static Optional<Credit> recognise(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || (text.endsWith(".") && text.indexOf('@') < 0 && !text.endsWith("r."))) {
             return Optional.empty();
         }
         Matcher marker = MARKER.matcher(text);
@@ -89,6 +89,9 @@ final class BylineRecogniser {
 
     /** The text without e-mail addresses and @handles. */
     static String withoutAddresses(String text) {
+        if (text.indexOf('@') < 0) {
+            return text.strip();
+        }
         String rest = HANDLE.matcher(EMAIL.matcher(text).replaceAll(" ")).replaceAll(" ");
         return rest.replaceAll("\\s{2,}", " ").replaceAll("[\\s,;|/·-]+$", "").strip();
     }
@@ -145,6 +148,8 @@ final class BylineRecogniser {
             }
             if (afterComma && !bylines.isEmpty() && (isRole(item) || isHouse(item))) {
                 qualify(item);
+            } else if (readNameAndRole(item)) {
+                return;
             } else if (Names.isAgency(item) || (Names.isDesk(item) && (marked || !isRole(item)))) {
                 bylines.add(Names.credit(item));
             } else if (Names.isPerson(item)) {
@@ -154,13 +159,20 @@ final class BylineRecogniser {
             }
         }
 
-        private void readPerson(String item) {
+        /** "Jane Doe Staff Writer", but not "Selby Gazette Staff". */
+        private boolean readNameAndRole(String item) {
             Matcher role = ROLE_AT_END.matcher(item);
-            String[] two = OTHER_AND.split(item, 2);
-            if (role.matches()) {
+            boolean person = role.matches() && Names.isPerson(role.group(1)) && !isHouse(role.group(1));
+            if (person) {
                 bylines.add(Names.credit(role.group(1)));
                 qualify(role.group(2));
-            } else if (two.length == 2 && Names.isPerson(two[0]) && Names.isPerson(two[1])) {
+            }
+            return person;
+        }
+
+        private void readPerson(String item) {
+            String[] two = OTHER_AND.split(item, 2);
+            if (two.length == 2 && Names.isPerson(two[0]) && Names.isPerson(two[1])) {
                 readPerson(two[0]);
                 readPerson(two[1]);
             } else if (!readTail(item)) {
@@ -168,7 +180,7 @@ final class BylineRecogniser {
             }
         }
 
-        /** "Jane Doe in London", "Jane Doe of the Daily Example", "Jane Doe Staff Writer", "Ana Gil y Luis Paz". */
+        /** "Jane Doe in London", "Jane Doe of the Daily Example", "Ana Gil y Luis Paz". */
         private boolean readTail(String item) {
             Matcher place = PLACE.matcher(item);
             if (place.find() && Names.isPerson(item.substring(0, place.start()))) {
@@ -180,12 +192,6 @@ final class BylineRecogniser {
             if (house.find() && Names.isPerson(item.substring(0, house.start())) && isTakenFor(house)) {
                 readPerson(item.substring(0, house.start()));
                 qualify(house.group("house"));
-                return true;
-            }
-            Matcher role = ROLE_AT_END.matcher(item);
-            if (role.matches() && Names.isPerson(role.group(1))) {
-                bylines.add(Names.credit(role.group(1)));
-                qualify(role.group(2));
                 return true;
             }
             String[] two = OTHER_AND.split(item, 2);

@@ -24,6 +24,7 @@ final class CaptionRecogniser {
                     + "|file photo|foto|fotos|imagen|imágenes|pie de foto|bild|bildunterschrift|didascalia|immagine|imagem|légende|crédit photo|crédit"
                     + "|사진|사진설명|사진 설명|자료사진|写真|图|圖|图片|фото|صورة)"
                     + "(?:\\s?[:：=|]\\s?|\\.{3}\\s?|(?<=source|caption),\\s|\\s(?=by\\s)|\\s(?=courtesy\\s))(?<rest>\\S.*)$");
+    private static final Pattern BY = Pattern.compile("(?i)^by\\s(?=\\S)");
     private static final Pattern FILE = Pattern.compile("(?u)^(?:FILE(?: PHOTO)?\\s?[-–—:]|\\(?File photo\\)?:)\\s.*");
     private static final Pattern EAST_MARK = Pattern.compile("^[▲△▶▷◀◁▼↑←→]\\s?");
     private static final Pattern BRACKETED = Pattern.compile(
@@ -95,7 +96,7 @@ final class CaptionRecogniser {
         if (!label.matches()) {
             return FILE.matcher(text).matches() ? Optional.of(fileCaption(text)) : Optional.empty();
         }
-        String rest = label.group("rest");
+        String rest = BY.matcher(label.group("rest")).replaceFirst("");
         String kind = label.group("label").toLowerCase(Locale.ROOT);
         boolean credit = kind.contains("credit") || kind.contains("crédit") || kind.endsWith("source");
         boolean words =
@@ -224,7 +225,7 @@ final class CaptionRecogniser {
     /** "Photo by Jane Doe/Reuters" credits Jane Doe/Reuters. */
     private static String bare(String credit) {
         String name = CREDIT_LEAD.matcher(credit.strip()).replaceFirst("");
-        name = name.replaceFirst("(?i)^by\\s", "").replaceFirst("[.\\s]+$", "");
+        name = BY.matcher(name).replaceFirst("").replaceFirst("[.\\s]+$", "");
         return name.isEmpty() || credit.toLowerCase(Locale.ROOT).startsWith("photos ") ? credit.strip() : name;
     }
 

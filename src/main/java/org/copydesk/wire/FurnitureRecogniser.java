@@ -87,7 +87,8 @@ final class FurnitureRecogniser {
         if (bare.isEmpty()) {
             return Optional.of("ornament, no words");
         }
-        String phrase = PHRASES.get(bare);
+        String phrase =
+                PHRASES.getOrDefault(bare, bare.length() < 3 ? null : PHRASES.get(bare.replaceFirst("[+-]+$", "")));
         if (phrase != null) {
             return Optional.of(phrase);
         }
@@ -107,7 +108,7 @@ final class FurnitureRecogniser {
     private static Optional<String> byForm(String text) {
         String line = Sentences.startsItem(text) ? Sentences.withoutMark(text) : text;
         for (Form form : FORMS) {
-            if (form.pattern().matcher(line).find()) {
+            if (form.pattern().matcher(line).lookingAt()) {
                 return Optional.of(form.kind());
             }
         }

@@ -71,7 +71,8 @@ final class SourceRecogniser {
                 return false;
             }
         }
-        return text.chars().noneMatch(c -> Character.isDigit(c) || ",;:?!\"“".indexOf(c) >= 0);
+        return text.chars().anyMatch(Character::isUpperCase)
+                && text.chars().noneMatch(c -> Character.isDigit(c) || ",;:?!\"“".indexOf(c) >= 0);
     }
 
     /** Splits "Headline - The Daily Example"; nothing if what stands behind the dash is no paper. */

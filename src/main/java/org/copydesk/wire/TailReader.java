@@ -119,7 +119,9 @@ final class TailReader {
                 .findFirst();
         if (reporters.isPresent() && fields.bylines.isEmpty()) {
             claims.addBylines(reporters.get());
-            copy.claim(i, Became.BYLINE, "sign-off of the reporters; others named in it are not credited");
+            String others =
+                    signOff.group(1).replace(reporters.get().printed(), "").replaceAll("^[\\s;,.]+|[\\s;,.]+$", "");
+            copy.claim(i, Became.BYLINE, others.isEmpty() ? "sign-off" : "sign-off; not credited: " + others);
         } else {
             claims.discard(i, "sign-off of reporters and editors; the byline is kept as it stands");
         }
