@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.platform.web.MergePatch;
 
 /** Starts, changes and shows articles at the desk. */
 @ApplicationScoped
+@RetriedOnCollision
 @Transactional
 public class ArticleDesk {
     private final ArticleRepository articles;
