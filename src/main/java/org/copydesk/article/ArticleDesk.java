@@ -11,6 +11,7 @@ import org.copydesk.access.CurrentStaff;
 import org.copydesk.access.Role;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.platform.web.MergePatch;
@@ -21,6 +22,7 @@ import org.copydesk.platform.web.MergePatch;
  * that is not valid.
  */
 @ApplicationScoped
+@RetriedOnCollision
 @Transactional
 public class ArticleDesk {
     private final ArticleRepository articles;

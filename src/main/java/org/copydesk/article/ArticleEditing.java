@@ -105,7 +105,7 @@ class ArticleEditing {
                 request.source(),
                 request.rights(),
                 request.urgency(),
-                request.canonicalUrl());
+                request.url());
     }
 
     private static String headline(String headline) {

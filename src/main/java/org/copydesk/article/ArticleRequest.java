@@ -1,6 +1,5 @@
 package org.copydesk.article;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param publishedAt when the story was printed, if it was before it came here; its first publication keeps that time
  * @param urgency from 1 (most) to 9 (least)
  * @param editorialNote never published
+ * @param url the canonical address, if it is not the one that the publication gives every article
  * @param embargoUntil before when it must not go out
  */
 @Schema(name = "ArticleRequest")
@@ -61,10 +61,7 @@ public record ArticleRequest(
         @Valid Source source,
         @Min(1) @Max(9) Integer urgency,
         @Size(max = 10_000) String editorialNote,
-        @JsonAlias("url")
-                @Size(max = 2000)
-                @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
-                String canonicalUrl,
+        @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String url,
         Instant embargoUntil) {
 
     public ArticleRequest {
@@ -127,7 +124,7 @@ public record ArticleRequest(
                 source,
                 urgency,
                 editorialNote,
-                canonicalUrl,
+                url,
                 newEmbargoUntil);
     }
 }

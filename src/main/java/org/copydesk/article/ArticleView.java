@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An article as the desk sees it: the working copy, with its place in the workflow.
  *
  * @param version how many versions were published
+ * @param url the canonical address
+ * @param canonicalUrl the same if the article was given one of its own, or null
  * @param body left out in lists
  * @param revision the number of the latest save
  * @param changed whether it was published and has been changed since
