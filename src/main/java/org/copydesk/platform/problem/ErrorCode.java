@@ -18,6 +18,7 @@ public enum ErrorCode {
     STATE_CONFLICT(409, "The article's state does not allow this step"),
     NOT_UNIQUE(409, "Another one has this value already"),
     IN_USE(409, "It is still in use"),
+    LAST_ADMIN(409, "Nobody could administer Copydesk any more"),
     WITHDRAWN(410, "The article was withdrawn"),
     STALE(412, "Somebody else changed it in the meantime"),
     TOO_LARGE(413, "The request is too large"),
