@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
@@ -83,6 +84,7 @@ class DeskArticleResource {
     }
 
     @POST
+    @Idempotent
     public RestResponse<ArticleView> startArticle(@Valid ArticleRequest request) {
         ArticleView article = desk.start(request);
         return Answers.created("/v1/desk/articles/" + article.id(), article, article.etag());
@@ -112,6 +114,7 @@ class DeskArticleResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/publish")
     @RolesAllowed(Role.EDITOR_NAME)
     public RestResponse<ArticleView> publishArticle(@RestPath ArticleId id, @HeaderParam("If-Match") String ifMatch) {
@@ -119,6 +122,7 @@ class DeskArticleResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/correct")
     @RolesAllowed(Role.EDITOR_NAME)
     public RestResponse<ArticleView> correctArticle(
@@ -127,6 +131,7 @@ class DeskArticleResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/withdraw")
     @RolesAllowed(Role.EDITOR_NAME)
     public RestResponse<ArticleView> withdrawArticle(

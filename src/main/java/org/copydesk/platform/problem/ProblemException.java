@@ -1,5 +1,6 @@
 package org.copydesk.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ public final class ProblemException extends RuntimeException {
     private final ErrorCode code;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions = new TreeMap<>();
+    private Duration retryAfter;
 
     public ProblemException(ErrorCode code, String detail, List<FieldError> errors) {
         super(detail);
@@ -45,6 +47,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Tells the caller when it is worth trying again, in the header {@code Retry-After}. */
+    public ProblemException retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
     public ErrorCode code() {
         return code;
     }
@@ -55,6 +63,11 @@ public final class ProblemException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** Null if the answer says nothing of it. */
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     Map<String, Object> extensions() {

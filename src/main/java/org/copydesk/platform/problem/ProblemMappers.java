@@ -94,6 +94,8 @@ class ProblemMappers {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Problem.of(problem, traceId.ofCurrentRequest()));
-        return problem.code() == ErrorCode.UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, 5) : answer;
+        return problem.retryAfter() == null
+                ? answer
+                : answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfter().toSeconds());
     }
 }
