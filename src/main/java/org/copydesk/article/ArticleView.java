@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param version how many versions were published
  * @param body null in lists
+ * @param lock who has the article open, or null
  */
 @Schema(name = "DeskArticle")
 public record ArticleView(
@@ -51,4 +52,5 @@ public record ArticleView(
         String createdBy,
         Instant changedAt,
         String changedBy,
+        LockView lock,
         @JsonIgnore @Schema(hidden = true) ETag etag) {}
