@@ -26,6 +26,9 @@ final class CaptionRecogniser {
                     + "(?:\\s?[:：=|]\\s?|\\.{3}\\s?|(?<=source|caption),\\s|\\s(?=by\\s)|\\s(?=courtesy\\s))(?<rest>\\S.*)$");
     private static final Pattern BY = Pattern.compile("(?i)^by\\s(?=\\S)");
     private static final Pattern FILE = Pattern.compile("(?u)^(?:FILE(?: PHOTO)?\\s?[-–—:]|\\(?File photo\\)?:)\\s.*");
+    private static final Pattern AGENCY_PICTURE =
+            Pattern.compile("^[\\[(【][^=\\])】]{1,20}=(?<agency>[^\\])】]{1,20})[\\])】]\\s?(?:[^=]{2,30}기자\\s?=\\s?)?"
+                    + "(?<text>\\S.{3,500}?)\\s(?:\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}\\.?)\\s?(?:\\S{1,64}@\\S{1,64})?$");
     private static final Pattern EAST_MARK = Pattern.compile("^[▲△▶▷◀◁▼↑←→]\\s?");
     private static final Pattern BRACKETED = Pattern.compile(
             "^(?<text>.*?)\\s*(?:\\((?<round>[^()]{1,120})\\)|\\[(?<square>[^\\[\\]]{1,120})\\])\\s?\\.?$");
@@ -60,7 +63,8 @@ final class CaptionRecogniser {
         if (once.length() > LONGEST) {
             return Optional.empty();
         }
-        return labelled(once)
+        return agencyPicture(once)
+                .or(() -> labelled(once))
                 .or(() -> marked(once))
                 .or(() -> photoBehind(once))
                 .or(() -> bracketed(once, doubled ? Place.BEFORE_BODY : place))
@@ -89,6 +93,14 @@ final class CaptionRecogniser {
             }
         }
         return text;
+    }
+
+    /** "[서울=뉴시스] 김철수 기자 = 옛 기차역. 2024.06.03. photo@…": the place, the photographer, the words, the day. */
+    static Optional<Caption> agencyPicture(String text) {
+        Matcher picture = AGENCY_PICTURE.matcher(text);
+        return text.length() <= LONGEST && picture.matches()
+                ? Optional.of(new Caption(picture.group("text"), picture.group("agency")))
+                : Optional.empty();
     }
 
     private static Optional<Caption> labelled(String text) {

@@ -108,6 +108,17 @@ record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
         }
     }
 
+    /** "By Korea Herald" in The Korea Herald credits no person. */
+    void creditOwnDesk() {
+        fields.bylines.replaceAll(byline -> byline.kind() == BylineKind.PERSON && isSource(byline.name())
+                ? new Byline(byline.name(), byline.role(), byline.affiliation(), BylineKind.DESK)
+                : byline);
+    }
+
+    private boolean isSource(String name) {
+        return Copy.same(name, fields.source) || Copy.same("The " + name, fields.source);
+    }
+
     /** Without any other source, a story is from the agency its byline names. */
     void sourceFromByline() {
         int line = copy.first(Became.BYLINE);

@@ -44,6 +44,7 @@ final class HeadReader {
             Map.entry("dateline", Became.DATELINE),
             Map.entry("location", Became.DATELINE),
             Map.entry("place", Became.DATELINE));
+    private static final Pattern OPEN_END = Pattern.compile("(?iu)(?:,|&|\\s(?:and|y|et|und|e))$");
     private static final Set<String> PLACE_STARTS = Vocabulary.words("place-starts");
     private static final Pattern BY_ALONE =
             Pattern.compile("(?iu)^(?:by|por|par|von|di|door|written by|author|autor)\\s?:?$");
@@ -105,7 +106,7 @@ final class HeadReader {
                 || readAddress(i, text)
                 || readTime(i, text)
                 || new TailReader(claims).readSignOff(i, text)
-                || readByAlone(i, text)
+                || readOpenByline(i, text)
                 || readByline(i, text, below)
                 || new MixedLineReader(claims).read(i, below);
     }
@@ -175,16 +176,19 @@ final class HeadReader {
         return time.isPresent();
     }
 
-    /** "By" on one line, the names on the next. */
-    private boolean readByAlone(int i, String text) {
+    /** "By" on one line and the names on the next, or "By Jane Doe and" and another name. */
+    private boolean readOpenByline(int i, String text) {
         int next = copy.nextFree(i + 1);
-        if (!BY_ALONE.matcher(text).matches() || next >= copy.size()) {
+        boolean open = BY_ALONE.matcher(text).matches()
+                || (BylineRecogniser.startsMarked(text)
+                        && OPEN_END.matcher(text).find());
+        if (!open || next >= copy.size()) {
             return false;
         }
         Optional<Credit> credit = Claims.credit(text.replaceAll("[\\s:]+$", "") + " " + copy.text(next));
         credit.ifPresent(names -> {
-            claims.byline(next, names);
-            claims.discard(i, "belongs to the byline on line " + copy.lineNumber(next));
+            claims.byline(i, names);
+            copy.claim(next, copy.became(i), "continues line " + copy.lineNumber(i));
         });
         return credit.isPresent();
     }
@@ -240,7 +244,14 @@ final class HeadReader {
         }
         return before == Became.PUBLISHED_AT
                 || before == Became.UPDATED_AT
-                || (next < copy.size() && claims.timeLine(copy.text(next)).isPresent());
+                || (next < copy.size() && isTime(copy.text(next)));
+    }
+
+    private boolean isTime(String text) {
+        return claims.times()
+                .recognise(text)
+                .filter(line -> Sentences.words(line.rest()) <= 2)
+                .isPresent();
     }
 
     /** A name alone right between the headline and the first paragraph. */

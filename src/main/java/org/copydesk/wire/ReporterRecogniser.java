@@ -16,6 +16,7 @@ final class ReporterRecogniser {
     private static final int FIRST_EASTERN = 0x3040;
     private static final Pattern KOREAN_ROLE =
             Pattern.compile("(?:선임|수습|인턴|객원|전문|대|온라인|시민|사진|영상|의학전문|논설)?\\s?기자|특파원|통신원|논설위원|편집위원|칼럼니스트|앵커|리포터");
+    private static final Pattern KOREAN_ROLE_FIRST = Pattern.compile("^(기자|특파원)\\s?[:=]?\\s([가-힣]{2,4})$");
     private static final Pattern KOREAN_NAME = Pattern.compile("[가-힣]{2,4}");
     private static final Pattern KOREAN_USUAL_NAME = Pattern.compile("[가-힣]{3}");
     private static final Pattern EDGES = Pattern.compile("^[\\s\\[(<=,·ㆍ、/|▶■△▲:]+|[\\s\\])>=,·ㆍ、/|:]+$");
@@ -36,7 +37,7 @@ final class ReporterRecogniser {
         }
         String address = text.indexOf('@') >= 0 ? "e-mail address or handle left out" : null;
         String printed = BylineRecogniser.withoutAddresses(text);
-        String line = edged(Sentences.fold(printed));
+        String line = KOREAN_ROLE_FIRST.matcher(edged(Sentences.fold(printed))).replaceFirst("$2 $1");
         return korean(printed, line, address).or(() -> han(printed, line, address));
     }
 

@@ -74,7 +74,14 @@ final class TailReader {
         String rest = BylineRecogniser.withoutAddresses(text);
         return text.indexOf('@') >= 0
                 && rest.length() < text.length()
-                && ADDRESS_LABEL.matcher(rest).matches();
+                && (ADDRESS_LABEL.matcher(rest).matches() || isSlogan(rest));
+    }
+
+    /** Agencies print a few words of their own before the address. */
+    private static boolean isSlogan(String rest) {
+        return Sentences.words(rest) <= 3
+                && !Sentences.ends(rest)
+                && Claims.credit(rest).isEmpty();
     }
 
     private static Optional<Credit> trailing(String text) {

@@ -38,6 +38,7 @@ final class WireParser {
         tail.read(end);
         body.read(0, copy.size());
         claims.sourceFromByline();
+        claims.creditOwnDesk();
         return fields.toStory(copy.report());
     }
 
