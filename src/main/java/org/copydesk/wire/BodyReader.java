@@ -11,6 +11,7 @@ import org.copydesk.wire.WireStory.Block;
 import org.copydesk.wire.WireStory.BlockKind;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.FurnitureRecogniser;
 import org.copydesk.wire.words.Sentences;
 
 /** Reads the body: the dateline it opens with, captions and repetitions between its paragraphs, and the paragraphs. */

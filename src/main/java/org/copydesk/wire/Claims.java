@@ -10,6 +10,7 @@ import org.copydesk.wire.WireStory.Byline;
 import org.copydesk.wire.WireStory.BylineKind;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.TimeLineRecogniser;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
@@ -165,7 +166,8 @@ record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
         } else {
             fields.captions.add(caption);
         }
-        copy.claim(passage, Became.CAPTION, null);
+        boolean address = copy.text(passage).indexOf('@') > 0 && (caption.text() + caption.credit()).indexOf('@') < 0;
+        copy.claim(passage, Became.CAPTION, address ? "e-mail address left out" : null);
     }
 
     private static boolean repeats(Caption caption, Caption other) {

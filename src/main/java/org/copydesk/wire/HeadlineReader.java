@@ -10,6 +10,7 @@ import org.copydesk.wire.SourceRecogniser.Titled;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 
 /** Tells source, section, headline and standfirst apart, which only their place, form and company show. */

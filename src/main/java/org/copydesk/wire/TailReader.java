@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
@@ -137,7 +138,8 @@ final class TailReader {
 
     private boolean readByline(int i, String text) {
         Optional<Credit> credit = trailing(text);
-        boolean cut = fields.bylineLine != null
+        boolean cut = credit.isEmpty()
+                && fields.bylineLine != null
                 && isCutByline(text)
                 && fields.bylineLine.startsWith(BylineRecogniser.withoutAddresses(text));
         if (cut) {
