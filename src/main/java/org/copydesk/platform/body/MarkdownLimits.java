@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * descends into nested quotes and lists.
  */
 final class MarkdownLimits {
+    private static final int MAX_LENGTH = 2_000_000;
     private static final long MAX_LOOKAHEAD = 2_000_000_000;
     private static final int ANGLE_BRACKET = 40;
     private static final int MAX_CELLS = 2 * Body.MAX_CELLS;
@@ -28,6 +29,7 @@ final class MarkdownLimits {
     private MarkdownLimits() {}
 
     static void check(String markdown) {
+        SourceLimits.check(markdown, MAX_LENGTH);
         MarkdownLimits limits = new MarkdownLimits();
         markdown.lines().forEach(limits::add);
         limits.endParagraph();

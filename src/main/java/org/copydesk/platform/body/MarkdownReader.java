@@ -18,7 +18,6 @@ final class MarkdownReader {
     private MarkdownReader() {}
 
     static Body read(String markdown) {
-        SourceLimits.check(markdown);
         MarkdownLimits.check(markdown);
         Node document = PARSER.parse(markdown);
         requireShallow(document);

@@ -13,9 +13,12 @@ final class SourceLimits {
     private SourceLimits() {}
 
     static void check(String source) {
-        if (source.length() > MAX_LENGTH) {
-            throw new InvalidBodyException(
-                    "", "too-long", "Shorten the content to at most " + MAX_LENGTH + " characters.");
+        check(source, MAX_LENGTH);
+    }
+
+    static void check(String source, int length) {
+        if (source.length() > length) {
+            throw new InvalidBodyException("", "too-long", "Shorten the content to at most " + length + " characters.");
         }
         PlainText.problem(source).ifPresent(problem -> {
             throw new InvalidBodyException("", "forbidden-character", problem);
