@@ -6,7 +6,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Reads tables into rows of cells of one column each. Tables that only arrange things on a page are read as what they hold. */
+/**
+ * Reads tables into rows of cells of one column each. Tables that only arrange things on a page are read as what they
+ * hold.
+ */
 final class HtmlTables {
     private static final Set<String> LAYOUT_ROLES = Set.of("presentation", "none");
 
