@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.copydesk.access.Role;
+import org.copydesk.platform.web.ResourceId;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,18 +26,18 @@ class ArticleLockResource {
     @PUT
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public LockView takeArticleLock(
-            @RestPath ArticleId id, @QueryParam("take") @DefaultValue("false") Boolean takeOver) {
+            @RestPath ResourceId id, @QueryParam("take") @DefaultValue("false") Boolean takeOver) {
         return locks.take(id.value(), takeOver);
     }
 
     @GET
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    public LockView readArticleLock(@RestPath ArticleId id) {
+    public LockView readArticleLock(@RestPath ResourceId id) {
         return locks.get(id.value());
     }
 
     @DELETE
-    public void releaseArticleLock(@RestPath ArticleId id) {
+    public void releaseArticleLock(@RestPath ResourceId id) {
         locks.release(id.value());
     }
 }

@@ -4,9 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How people work at the desk. */
+/** How the desk works. */
 @ConfigMapping(prefix = "copydesk.desk")
 public interface DeskConfig {
+    /** Whether every version must be approved by somebody who did not write it. */
+    @WithDefault("false")
+    boolean fourEyes();
+
+    /** How often a node looks for stories that another node scheduled. */
+    @WithDefault("1s")
+    Duration schedulePoll();
+
     /** How long a story counts as open after somebody took or renewed its lock. */
     @WithDefault("5m")
     Duration lockDuration();

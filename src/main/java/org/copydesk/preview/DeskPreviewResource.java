@@ -17,12 +17,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.Role;
-import org.copydesk.article.ArticleId;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.web.ResourceId;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,7 +54,7 @@ class DeskPreviewResource {
     }
 
     @GET
-    public Page<PreviewView> listPreviews(@RestPath ArticleId id, @BeanParam @Valid Query query) {
+    public Page<PreviewView> listPreviews(@RestPath ResourceId id, @BeanParam @Valid Query query) {
         String scope = "desk/previews|" + id.value();
         String after = cursors.decodeOne(scope, query.cursor);
         List<PreviewView> rows =
@@ -66,7 +66,7 @@ class DeskPreviewResource {
     @POST
     @Idempotent
     @APIResponseSchema(value = PreviewView.class, responseCode = "201")
-    public RestResponse<PreviewView> createPreview(@RestPath ArticleId id, @Valid PreviewRequest request) {
+    public RestResponse<PreviewView> createPreview(@RestPath ResourceId id, @Valid PreviewRequest request) {
         PreviewView preview = previews.create(id.value(), request);
         return RestResponse.ResponseBuilder.<PreviewView>created(URI.create(preview.url()))
                 .entity(preview)
@@ -76,7 +76,7 @@ class DeskPreviewResource {
 
     @DELETE
     @Path("/{previewId}")
-    public void revokePreview(@RestPath ArticleId id, @RestPath String previewId) {
+    public void revokePreview(@RestPath ResourceId id, @RestPath String previewId) {
         UUID preview = Ids.parse(previewId).orElseThrow(() -> ProblemException.notFound("preview", previewId));
         previews.revoke(id.value(), preview);
     }

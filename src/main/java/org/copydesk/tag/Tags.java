@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.UniqueSlugs;
@@ -21,6 +22,7 @@ import org.copydesk.platform.web.IfMatch;
 
 /** Keeps the desk's tags. */
 @ApplicationScoped
+@RetriedOnCollision
 @Transactional
 public class Tags {
     private final TagRepository tags;

@@ -1,5 +1,6 @@
 package org.copydesk.platform.problem;
 
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -7,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** What the framework and the database report, in the words of a problem answer. */
@@ -51,10 +53,12 @@ final class FrameworkProblems {
             return new ProblemException(
                     ErrorCode.STALE, "It was changed while your request ran. Read it again and repeat your change.");
         }
-        if (cause instanceof ConstraintViolationException violation
-                && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+        if (cause instanceof ConstraintViolationException violation) {
+            return violated(violation.getKind());
+        }
+        if (cause instanceof LockTimeoutException || cause instanceof org.hibernate.PessimisticLockException) {
             return new ProblemException(
-                    ErrorCode.NOT_UNIQUE, "Another request stored the same value at the same moment. Repeat yours.");
+                    ErrorCode.UNAVAILABLE, "Too many others write at the same moment. Try again in a moment.");
         }
         if (cause instanceof JDBCConnectionException
                 || cause instanceof SQLTransientConnectionException
@@ -65,5 +69,20 @@ final class FrameworkProblems {
                     .retryAfter(UNTIL_RECOVERED);
         }
         return null;
+    }
+
+    private static ProblemException violated(ConstraintKind kind) {
+        return switch (kind) {
+            case UNIQUE ->
+                new ProblemException(
+                        ErrorCode.NOT_UNIQUE,
+                        "Another request stored the same value at the same moment. Repeat yours.");
+            case FOREIGN_KEY ->
+                new ProblemException(
+                        ErrorCode.IN_USE,
+                        "Another request began to use it, or deleted what yours refers to, at the same moment."
+                                + " Read it again.");
+            default -> null;
+        };
     }
 }

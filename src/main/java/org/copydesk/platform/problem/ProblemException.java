@@ -3,6 +3,7 @@ package org.copydesk.platform.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.copydesk.platform.problem.Problem.FieldError;
 
@@ -47,7 +48,7 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
-    /** Tells the caller when it is worth trying again, in the header {@code Retry-After}. */
+    /** Says when it is worth trying again: the Retry-After header (RFC 9110, section 10.2.3), rounded up to seconds. */
     public ProblemException retryAfter(Duration wait) {
         retryAfter = wait;
         return this;
@@ -65,9 +66,8 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
-    /** Null if the answer says nothing of it. */
-    Duration retryAfter() {
-        return retryAfter;
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     Map<String, Object> extensions() {

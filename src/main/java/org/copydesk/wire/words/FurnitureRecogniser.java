@@ -1,18 +1,16 @@
-package org.copydesk.wire;
+package org.copydesk.wire.words;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.copydesk.wire.words.Sentences;
-import org.copydesk.wire.words.Vocabulary;
 
 /**
  * Recognises page furniture: buttons, advertisements, notices and links that a copy of a page brings along. All of it is
  * short, and none of it a sentence that could belong to a story.
  */
-final class FurnitureRecogniser {
+public final class FurnitureRecogniser {
     private static final int LONGEST = 200;
     private static final Map<String, String> PHRASES = Vocabulary.meanings("furniture");
     private static final Set<String> LINK_LISTS = Vocabulary.words("link-lists");
@@ -44,12 +42,15 @@ final class FurnitureRecogniser {
                         + ".{0,60}(?:newsletters?|e-?mails?|inbox|app|alerts?|updates|briefing|channel|facebook|twitter|instagram|youtube|telegram|whatsapp|google news|x|linkedin"
                         + "|boletín|boletines|canal|chaîne|kanal|today|now|here|free)[.!]?$"),
         Form.of("subscription offer", ".{0,30}(?:네이버|카카오톡|유튜브|텔레그램|구글뉴스).{0,30}(?:구독|제보|추가|친구|채널).{0,30}$"),
+        Form.of(
+                "call to readers",
+                "(?:got a|have a|do you have an?|know more).{0,40}(?:story|tip|question|news|information).{0,30}\\?.{0,100}$"),
         Form.of("subscription offer", "(?:제보는|기사\\s?제보|제보하기).{0,60}$"),
         Form.of(
                 "rights notice",
                 "(?:copyright|copyrights)\\s?(?:©|\\(c\\)|ⓒ|:|\\d{4}|by\\s|the\\s).*$|(?:©|ⓒ|\\(c\\)\\s)\\s?\\S.{0,180}$"
                         + "|[<\\[(]?\\s?저작권자.*$|[<\\[(]?\\s?copyrights?\\s?[ⓒ©].*$|.{0,60}무단\\s?전재.{0,60}금지.{0,60}$"
-                        + "|.{0,60}all rights reserved\\.?.{0,60}$|.{0,60}無断(?:転載|複製).{0,40}$|.{0,40}未经.{0,20}(?:转载|許可).{0,20}$|.{0,40}版权(?:所有|归).{0,40}$"
+                        + "|.{0,30}riproduzione riservata.{0,40}$|.{0,60}all rights reserved\\.?.{0,60}$|.{0,60}無断(?:転載|複製).{0,40}$|.{0,40}未经.{0,20}(?:转载|許可).{0,20}$|.{0,40}版权(?:所有|归).{0,40}$"
                         + "|this material may not be published, broadcast.{0,120}$|(?:все права защищены|reproducción prohibida|prohibida la reproducción|reproduction interdite|reprinting prohibited).{0,80}$"),
         Form.of(
                 "relative time",
@@ -76,7 +77,7 @@ final class FurnitureRecogniser {
     private FurnitureRecogniser() {}
 
     /** What kind of furniture a line is, or nothing if it may belong to the story. */
-    static Optional<String> recognise(String text) {
+    public static Optional<String> recognise(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -84,7 +85,8 @@ final class FurnitureRecogniser {
         if (bare.isEmpty()) {
             return Optional.of("ornament, no words");
         }
-        String phrase = PHRASES.get(bare);
+        String phrase =
+                PHRASES.getOrDefault(bare, bare.length() < 3 ? null : PHRASES.get(bare.replaceFirst("[+-]+$", "")));
         if (phrase != null) {
             return Optional.of(phrase);
         }
@@ -97,14 +99,14 @@ final class FurnitureRecogniser {
     }
 
     /** Whether a line stands over a list of links to other stories. */
-    static boolean headsLinks(String text) {
+    public static boolean headsLinks(String text) {
         return text.length() <= 60 && LINK_LISTS.contains(bare(text));
     }
 
     private static Optional<String> byForm(String text) {
         String line = Sentences.startsItem(text) ? Sentences.withoutMark(text) : text;
         for (Form form : FORMS) {
-            if (form.pattern().matcher(line).find()) {
+            if (form.pattern().matcher(line).lookingAt()) {
                 return Optional.of(form.kind());
             }
         }
