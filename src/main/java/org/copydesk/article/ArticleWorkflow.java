@@ -50,6 +50,7 @@ public class ArticleWorkflow {
 
     private ArticleView shown(Article article, ChangeKind kind, String reason) {
         articles.flush();
+        edition.takeTurn();
         edition.publish(presentation.snapshot(article), kind, reason);
         return presentation.view(article);
     }
