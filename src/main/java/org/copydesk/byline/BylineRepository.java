@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.platform.paging.Conditions;
 import org.copydesk.platform.text.Aliases;
 
 @ApplicationScoped
@@ -84,6 +84,6 @@ class BylineRepository implements PanacheRepositoryBase<Byline, UUID> {
     }
 
     private static String containing(String text) {
-        return text == null ? "%" : "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return text == null ? "%" : Conditions.containing(text);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.UniqueSlugs;
@@ -19,6 +20,7 @@ import org.copydesk.platform.web.IfMatch;
 
 /** Keeps the desk's bylines. */
 @ApplicationScoped
+@RetriedOnCollision
 @Transactional
 public class Bylines {
     private final BylineRepository bylines;

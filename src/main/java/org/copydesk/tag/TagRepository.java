@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +95,6 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     private static String containing(String text) {
-        return text == null ? "%" : "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return text == null ? "%" : Conditions.containing(text);
     }
 }

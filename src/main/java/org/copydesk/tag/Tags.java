@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.UniqueSlugs;
@@ -18,6 +19,7 @@ import org.copydesk.tag.TagFollower.Change;
 
 /** Keeps the desk's tags. */
 @ApplicationScoped
+@RetriedOnCollision
 @Transactional
 public class Tags {
     private final TagRepository tags;

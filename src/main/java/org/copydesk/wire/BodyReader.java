@@ -16,6 +16,7 @@ import org.copydesk.wire.words.Sentences;
 /** Reads the body: the dateline it opens with, captions and repetitions between its paragraphs, and the paragraphs. */
 final class BodyReader {
     private static final int LONGEST_HEADING = 80;
+    private static final int LONGEST_CAPTION = 250;
     private static final int LONGEST_LINK = 160;
     private static final Pattern HEADING_MARK = Pattern.compile("^(?:#{1,6}\\s|[■◆◇▣□]\\s?)\\S.*");
 
@@ -146,8 +147,12 @@ final class BodyReader {
     /** The words of a caption, if the line right below is its credit. */
     private Optional<Caption> creditedBelow(int i, String text) {
         int next = i + 1;
-        boolean short_ = text.length() <= 250 && Sentences.count(text) <= 2;
-        if (!short_ || next >= copy.size() || !copy.isFree(next) || copy.gapBefore(next) > 0) {
+        boolean apart = (copy.gapBefore(i) > 0 && Sentences.count(text) <= 2) || !Sentences.ends(text);
+        if (!apart
+                || text.length() > LONGEST_CAPTION
+                || next >= copy.size()
+                || !copy.isFree(next)
+                || copy.gapBefore(next) > 0) {
             return Optional.empty();
         }
         return CaptionRecogniser.recognise(copy.text(next), Place.IN_BODY)
@@ -181,7 +186,7 @@ final class BodyReader {
         return Sentences.words(text) <= 10
                 && Character.isLetterOrDigit(text.codePointAt(0))
                 && !Character.isLowerCase(text.codePointAt(0))
-                && (Character.isLetterOrDigit(lastChar) || "\"”’»)".indexOf(lastChar) >= 0)
+                && (Character.isLetterOrDigit(lastChar) || "\"”’»".indexOf(lastChar) >= 0)
                 && Sentences.ends(before.text())
                 && Sentences.ends(following)
                 && following.length() * 2 > text.length() * 3;

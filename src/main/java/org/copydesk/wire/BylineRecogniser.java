@@ -2,6 +2,7 @@ package org.copydesk.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -34,16 +35,18 @@ final class BylineRecogniser {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]");
     private static final Pattern PART = Pattern.compile("\\s*[|•·]\\s*|\\s+[/–—-]\\s+|(?<=\\p{L})/(?=\\p{L})");
     private static final Pattern ITEM =
-            Pattern.compile("(\\s*,?\\s+(?:and|und|och|og|dan|и|i|with)\\s+|\\s*&\\s*|\\s*[,;،、]\\s*)");
+            Pattern.compile("(\\s*,?\\s+(?:and|AND|und|UND|och|og|dan|и|i|with)\\s+|\\s*&\\s*|\\s*[,;،、]\\s*)");
     private static final Pattern OTHER_AND = Pattern.compile("\\s+(?:y|e|et|i|en)\\s+|\\s+و\\s?");
     private static final Pattern PLACE = Pattern.compile("(?u)\\s+(?:in|at|en|à|aus|a)\\s+(\\p{Lu}.{1,40})$");
     private static final Pattern HOUSE =
-            Pattern.compile("(?u)\\s+(?:of|for|from|de|pour|für)\\s+((?:The |the )?\\p{Lu}.{1,40})$");
+            Pattern.compile("(?u)\\s+(?<for>of|for|FOR|from|de|pour|für)\\s+(?<house>(?:The |the )?\\p{Lu}.{1,40})$");
     private static final Pattern ROLE = Pattern.compile(
             "(?iu).*\\b(?:reporter|correspondent|editor|writer|columnist|contributor|contributing|staff|producer|analyst|journalist"
                     + "|critic|intern|photographer|photojournalist|bureau chief|freelance|special to|redactora?|corresponsal|periodista"
                     + "|enviad[oa] especial|journaliste|envoyée? spéciale?|correspondante?|korrespondent(?:in)?|redakteur(?:in)?|reporterin"
                     + "|giornalista|inviat[oa]|repórter|jornalista|colunista|корреспондент|обозреватель|журналист|مراسل|professor|researcher)s?\\b.*");
+    private static final Pattern PLURAL =
+            Pattern.compile("(?i)\\b(writer|reporter|correspondent|editor|columnist|contributor|photographer)s$");
     private static final Pattern ROLE_AT_END = Pattern.compile(
             "(?iu)^(.{4,60}?)\\s+((?:(?:senior|chief|special|political|staff|foreign|contributing|assistant|deputy|business|sports?"
                     + "|science|health|education)\\s){0,3}(?:staff|reporter|correspondent|editor|writer|columnist|contributor)s?)$");
@@ -52,7 +55,7 @@ final class BylineRecogniser {
 
     /** The byline a line is, or nothing. A line of names alone is one too, but not marked as such. */
     static Optional<Credit> recognise(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || (text.endsWith(".") && text.indexOf('@') < 0 && !text.endsWith("r."))) {
             return Optional.empty();
         }
         Matcher marker = MARKER.matcher(text);
@@ -60,7 +63,11 @@ final class BylineRecogniser {
         String printed =
                 OPEN_END.matcher(withoutAddresses(text)).replaceFirst("").strip();
         String names = marked && printed.length() > marker.end() ? printed.substring(marker.end()) : printed;
-        if (names.isBlank() || (Sentences.ends(names) && !names.endsWith("r."))) {
+        if (marked && marker.group().toLowerCase(Locale.ROOT).startsWith("byline")) {
+            printed = names;
+        }
+        boolean uncased = names.equals(names.toUpperCase(Locale.ROOT)) && names.equals(names.toLowerCase(Locale.ROOT));
+        if (names.isBlank() || (uncased && !marked) || (Sentences.ends(names) && !names.endsWith("r."))) {
             return Optional.empty();
         }
         return new Reading(text, marked).read(printed, names);
@@ -82,6 +89,9 @@ final class BylineRecogniser {
 
     /** The text without e-mail addresses and @handles. */
     static String withoutAddresses(String text) {
+        if (text.indexOf('@') < 0) {
+            return text.strip();
+        }
         String rest = HANDLE.matcher(EMAIL.matcher(text).replaceAll(" ")).replaceAll(" ");
         return rest.replaceAll("\\s{2,}", " ").replaceAll("[\\s,;|/·-]+$", "").strip();
     }
@@ -138,6 +148,8 @@ final class BylineRecogniser {
             }
             if (afterComma && !bylines.isEmpty() && (isRole(item) || isHouse(item))) {
                 qualify(item);
+            } else if (readNameAndRole(item)) {
+                return;
             } else if (Names.isAgency(item) || (Names.isDesk(item) && (marked || !isRole(item)))) {
                 bylines.add(Names.credit(item));
             } else if (Names.isPerson(item)) {
@@ -147,13 +159,20 @@ final class BylineRecogniser {
             }
         }
 
-        private void readPerson(String item) {
+        /** "Jane Doe Staff Writer", but not "Selby Gazette Staff". */
+        private boolean readNameAndRole(String item) {
             Matcher role = ROLE_AT_END.matcher(item);
-            String[] two = OTHER_AND.split(item, 2);
-            if (role.matches()) {
+            boolean person = role.matches() && Names.isPerson(role.group(1)) && !isHouse(role.group(1));
+            if (person) {
                 bylines.add(Names.credit(role.group(1)));
                 qualify(role.group(2));
-            } else if (two.length == 2 && Names.isPerson(two[0]) && Names.isPerson(two[1])) {
+            }
+            return person;
+        }
+
+        private void readPerson(String item) {
+            String[] two = OTHER_AND.split(item, 2);
+            if (two.length == 2 && Names.isPerson(two[0]) && Names.isPerson(two[1])) {
                 readPerson(two[0]);
                 readPerson(two[1]);
             } else if (!readTail(item)) {
@@ -161,7 +180,7 @@ final class BylineRecogniser {
             }
         }
 
-        /** "Jane Doe in London", "Jane Doe of the Daily Example", "Jane Doe Staff Writer", "Ana Gil y Luis Paz". */
+        /** "Jane Doe in London", "Jane Doe of the Daily Example", "Ana Gil y Luis Paz". */
         private boolean readTail(String item) {
             Matcher place = PLACE.matcher(item);
             if (place.find() && Names.isPerson(item.substring(0, place.start()))) {
@@ -170,15 +189,9 @@ final class BylineRecogniser {
                 return true;
             }
             Matcher house = HOUSE.matcher(item);
-            if (house.find() && Names.isPerson(item.substring(0, house.start())) && isHouse(house.group(1))) {
+            if (house.find() && Names.isPerson(item.substring(0, house.start())) && isTakenFor(house)) {
                 readPerson(item.substring(0, house.start()));
-                qualify(house.group(1));
-                return true;
-            }
-            Matcher role = ROLE_AT_END.matcher(item);
-            if (role.matches() && Names.isPerson(role.group(1))) {
-                bylines.add(Names.credit(role.group(1)));
-                qualify(role.group(2));
+                qualify(house.group("house"));
                 return true;
             }
             String[] two = OTHER_AND.split(item, 2);
@@ -188,6 +201,11 @@ final class BylineRecogniser {
                 readItem(two[1], false);
             }
             return pair;
+        }
+
+        private boolean isTakenFor(Matcher house) {
+            return isHouse(house.group("house"))
+                    || (marked && house.group("for").equalsIgnoreCase("for"));
         }
 
         private void readOddItem(String item, boolean afterComma) {
@@ -217,8 +235,9 @@ final class BylineRecogniser {
             }
             String house = words.replaceFirst("(?i)^(?:for|of|from) ", "");
             if (isRole(words) && !Names.isAgency(house)) {
+                String role = bylines.size() > 1 ? PLURAL.matcher(words).replaceFirst("$1") : words;
                 bylines.replaceAll(
-                        with(b -> b.role() == null, b -> new Byline(b.name(), words, b.affiliation(), b.kind())));
+                        with(b -> b.role() == null, b -> new Byline(b.name(), role, b.affiliation(), b.kind())));
                 marked = true;
             } else if (isHouse(house) || house.matches("(?u)\\p{Lu}.*|\\p{Lo}.*")) {
                 marked |= isHouse(house);

@@ -1,5 +1,6 @@
 package org.copydesk.wire;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ final class CaptionRecogniser {
                     + "|file photo|foto|fotos|imagen|imágenes|pie de foto|bild|bildunterschrift|didascalia|immagine|imagem|légende|crédit photo|crédit"
                     + "|사진|사진설명|사진 설명|자료사진|写真|图|圖|图片|фото|صورة)"
                     + "(?:\\s?[:：=|]\\s?|\\.{3}\\s?|(?<=source|caption),\\s|\\s(?=by\\s)|\\s(?=courtesy\\s))(?<rest>\\S.*)$");
+    private static final Pattern BY = Pattern.compile("(?i)^by\\s(?=\\S)");
     private static final Pattern FILE = Pattern.compile("(?u)^(?:FILE(?: PHOTO)?\\s?[-–—:]|\\(?File photo\\)?:)\\s.*");
     private static final Pattern EAST_MARK = Pattern.compile("^[▲△▶▷◀◁▼↑←→]\\s?");
     private static final Pattern BRACKETED = Pattern.compile(
@@ -34,9 +36,11 @@ final class CaptionRecogniser {
             Pattern.compile("^(?<text>.{2,600}?\\S)\\s?(?:/|\\||ⓒ|©|@|사진\\s?=)\\s?(?<credit>[^/|ⓒ©]{2,40})$");
     private static final Pattern HOUSE_AND_NAME = Pattern.compile(
             "^(?<text>.{2,600}?)\\s(?<credit>(?:REUTERS|AP Photo|AFP|EPA|EFE|Reuters|AP|Getty Images)/\\S.{1,60})$");
+    private static final Pattern NAME_AND_HOUSE = Pattern.compile(
+            "^(?<text>.{3,600}?[.!?”»\"])\\s(?<credit>\\p{Lu}[\\p{L}\\p{M}.'’& -]{2,50}\\s?/\\s?(?<house>[^/]{2,40}))$");
     private static final Pattern CREDIT_WORD = Pattern.compile(
             "(?iu).*\\b(?:photos?|photograph|foto|images?|imagen|picture|pool|handout|courtesy|file|archive|archivo|screengrab|screenshot"
-                    + "|provided|supplied|via|getty|reuters|yonhap|사진|제공|캡처|자료|写真|提供|фото)\\b.*|.*(?:제공|사진|캡처|자료사진|기자|提供|撮影)$");
+                    + "|provided|supplied|via|사진|写真|提供|фото)\\b.*|.*(?:제공|사진|캡처|자료|기자|提供|撮影)(?:[.,/].*)?$");
     private static final Pattern CREDIT_LEAD = Pattern.compile(
             "(?iu)^(?:photos?|photograph|picture|image|foto|credit|사진|写真|фото)(?:\\s?[:=]\\s?|\\s)(?:(?:by|de|von|par)\\s)?");
     private static final Pattern CAPITAL_WORDS = Pattern.compile(
@@ -65,6 +69,13 @@ final class CaptionRecogniser {
                 .map(caption -> new Caption(undoubled(caption.text()), caption.credit()));
     }
 
+    /** The caption a passage is by a label or a mark with a credit, wherever it stands, or nothing. */
+    static Optional<Caption> recogniseMarked(String text) {
+        return text.length() > LONGEST
+                ? Optional.empty()
+                : labelled(text).or(() -> marked(text).filter(caption -> caption.credit() != null));
+    }
+
     /** Half the text if both halves say the same, a third if all thirds do; else the text. */
     static String undoubled(String text) {
         for (int times = 2; times <= 3; times++) {
@@ -73,7 +84,7 @@ final class CaptionRecogniser {
                 continue;
             }
             String unit = text.substring(0, length);
-            if (text.equals(String.join(" ", java.util.Collections.nCopies(times, unit)))) {
+            if (text.equals(String.join(" ", Collections.nCopies(times, unit)))) {
                 return unit;
             }
         }
@@ -85,7 +96,7 @@ final class CaptionRecogniser {
         if (!label.matches()) {
             return FILE.matcher(text).matches() ? Optional.of(fileCaption(text)) : Optional.empty();
         }
-        String rest = label.group("rest");
+        String rest = BY.matcher(label.group("rest")).replaceFirst("");
         String kind = label.group("label").toLowerCase(Locale.ROOT);
         boolean credit = kind.contains("credit") || kind.contains("crédit") || kind.endsWith("source");
         boolean words =
@@ -141,6 +152,11 @@ final class CaptionRecogniser {
                 && Sentences.count(photo.group("text")) <= 3) {
             return Optional.of(new Caption(photo.group("text"), bare(photo.group("credit"))));
         }
+        Matcher named = NAME_AND_HOUSE.matcher(text);
+        if (named.matches()
+                && (Names.areAgencies(named.group("house")) || SourceRecogniser.isMasthead(named.group("house")))) {
+            return Optional.of(new Caption(named.group("text"), named.group("credit")));
+        }
         Matcher house = HOUSE_AND_NAME.matcher(text);
         return house.matches() && Sentences.words(house.group("credit")) <= 7
                 ? Optional.of(new Caption(house.group("text"), house.group("credit")))
@@ -158,7 +174,7 @@ final class CaptionRecogniser {
         String credit = credit(matcher);
         boolean photo = isPhotoCredit(credit);
         boolean agency = Names.areAgencies(credit);
-        boolean sentence = Sentences.ends(words);
+        boolean sentence = Sentences.ends(words) || text.endsWith(".");
         boolean caption =
                 switch (place) {
                     case BEFORE_BODY ->
@@ -167,11 +183,12 @@ final class CaptionRecogniser {
                                 || (isCredit(credit) && !sentence && isShort(words));
                     case IN_BODY ->
                         photo
-                                || (agency && Sentences.count(words) <= 2 && isShort(words))
-                                || (isPlainCredit(credit, words) && !sentence);
+                                || (agency && Sentences.count(words) == 1 && isShort(words))
+                                || (isPlainCredit(credit, words) && (!sentence || credit.indexOf('/') > 0));
                     case LAST -> photo || (!sentence && isShort(words) && (agency || isPlainCredit(credit, words)));
                 };
-        return caption && !isInitialsOf(credit, words)
+        boolean quote = !photo && "\"“«„「".indexOf(words.charAt(0)) >= 0;
+        return caption && !quote && !isInitialsOf(credit, words)
                 ? Optional.of(new Caption(words, bare(credit)))
                 : Optional.empty();
     }
@@ -208,7 +225,7 @@ final class CaptionRecogniser {
     /** "Photo by Jane Doe/Reuters" credits Jane Doe/Reuters. */
     private static String bare(String credit) {
         String name = CREDIT_LEAD.matcher(credit.strip()).replaceFirst("");
-        name = name.replaceFirst("(?i)^by\\s", "").replaceFirst("[.\\s]+$", "");
+        name = BY.matcher(name).replaceFirst("").replaceFirst("[.\\s]+$", "");
         return name.isEmpty() || credit.toLowerCase(Locale.ROOT).startsWith("photos ") ? credit.strip() : name;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Byline;
+import org.copydesk.wire.WireStory.BylineKind;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
 import org.copydesk.wire.words.TimeLineRecogniser;
@@ -105,6 +106,22 @@ record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
                             ? "repeats the source"
                             : "another source: " + fields.source + " is kept");
         }
+    }
+
+    /** Without any other source, a story is from the agency its byline names. */
+    void sourceFromByline() {
+        int line = copy.first(Became.BYLINE);
+        if (fields.source != null || line < 0) {
+            return;
+        }
+        fields.bylines.stream()
+                .map(byline -> byline.kind() == BylineKind.AGENCY ? byline.name() : byline.affiliation())
+                .filter(name -> name != null && Names.isAgency(name))
+                .findFirst()
+                .ifPresent(agency -> {
+                    fields.source = agency;
+                    copy.note(line, "also source: " + agency);
+                });
     }
 
     /** Claims a passage for the web address of the story, or discards it if there is one. */

@@ -1,6 +1,7 @@
 package org.copydesk.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -70,6 +71,11 @@ final class Copy {
     /** What the passage became, or null while it is free. */
     Became became(int passage) {
         return became[passage];
+    }
+
+    /** The first passage that became that field, or -1. */
+    int first(Became field) {
+        return Arrays.asList(became).indexOf(field);
     }
 
     /** The first free passage from there on, or the size if there is none. */
@@ -142,27 +148,35 @@ final class Copy {
     private static final class Wrapping {
         private static final int NARROWEST = 45;
         private static final int WIDEST = 100;
+        private static final int RAGGED = 14;
         private static final int SLACK = 8;
         private static final int FEWEST_FULL_LINES = 3;
 
         /** The width the text was wrapped at, or 0 if it was not. */
         static int width(List<Line> lines) {
-            int full = 0;
-            int ended = 0;
+            List<Line> followed = new ArrayList<>();
             int width = 0;
             for (int i = 0; i < lines.size(); i++) {
-                int columns = columns(lines.get(i).text());
-                if (columns > WIDEST && lines.get(i).text().indexOf(' ') > 0) {
+                String text = lines.get(i).text();
+                int columns = columns(text);
+                if (columns > WIDEST && text.indexOf(' ') > 0) {
                     return 0;
                 }
-                boolean followed = i + 1 < lines.size() && lines.get(i + 1).gap() == 0;
-                if (followed && columns >= NARROWEST && columns <= WIDEST) {
-                    full++;
-                    ended += Sentences.ends(lines.get(i).text()) ? 1 : 0;
+                if (i + 1 < lines.size() && lines.get(i + 1).gap() == 0 && columns >= NARROWEST && columns <= WIDEST) {
+                    followed.add(lines.get(i));
                     width = Math.max(width, columns);
                 }
             }
-            return full >= FEWEST_FULL_LINES && ended * 2 < full ? width : 0;
+            int limit = width - RAGGED;
+            List<Line> full = followed.stream()
+                    .filter(line -> columns(line.text()) > limit)
+                    .toList();
+            long ended =
+                    full.stream().filter(line -> Sentences.ends(line.text())).count();
+            boolean wrapped = full.size() >= FEWEST_FULL_LINES
+                    && full.size() * 3 >= followed.size() * 2
+                    && ended * 2 < full.size();
+            return wrapped ? width : 0;
         }
 
         static boolean continues(List<Line> passage, Line line, int width, Predicate<String> standsAlone) {

@@ -44,12 +44,15 @@ final class FurnitureRecogniser {
                         + ".{0,60}(?:newsletters?|e-?mails?|inbox|app|alerts?|updates|briefing|channel|facebook|twitter|instagram|youtube|telegram|whatsapp|google news|x|linkedin"
                         + "|boletín|boletines|canal|chaîne|kanal|today|now|here|free)[.!]?$"),
         Form.of("subscription offer", ".{0,30}(?:네이버|카카오톡|유튜브|텔레그램|구글뉴스).{0,30}(?:구독|제보|추가|친구|채널).{0,30}$"),
+        Form.of(
+                "call to readers",
+                "(?:got a|have a|do you have an?|know more).{0,40}(?:story|tip|question|news|information).{0,30}\\?.{0,100}$"),
         Form.of("subscription offer", "(?:제보는|기사\\s?제보|제보하기).{0,60}$"),
         Form.of(
                 "rights notice",
                 "(?:copyright|copyrights)\\s?(?:©|\\(c\\)|ⓒ|:|\\d{4}|by\\s|the\\s).*$|(?:©|ⓒ|\\(c\\)\\s)\\s?\\S.{0,180}$"
                         + "|[<\\[(]?\\s?저작권자.*$|[<\\[(]?\\s?copyrights?\\s?[ⓒ©].*$|.{0,60}무단\\s?전재.{0,60}금지.{0,60}$"
-                        + "|.{0,60}all rights reserved\\.?.{0,60}$|.{0,60}無断(?:転載|複製).{0,40}$|.{0,40}未经.{0,20}(?:转载|許可).{0,20}$|.{0,40}版权(?:所有|归).{0,40}$"
+                        + "|.{0,30}riproduzione riservata.{0,40}$|.{0,60}all rights reserved\\.?.{0,60}$|.{0,60}無断(?:転載|複製).{0,40}$|.{0,40}未经.{0,20}(?:转载|許可).{0,20}$|.{0,40}版权(?:所有|归).{0,40}$"
                         + "|this material may not be published, broadcast.{0,120}$|(?:все права защищены|reproducción prohibida|prohibida la reproducción|reproduction interdite|reprinting prohibited).{0,80}$"),
         Form.of(
                 "relative time",
@@ -84,7 +87,8 @@ final class FurnitureRecogniser {
         if (bare.isEmpty()) {
             return Optional.of("ornament, no words");
         }
-        String phrase = PHRASES.get(bare);
+        String phrase =
+                PHRASES.getOrDefault(bare, bare.length() < 3 ? null : PHRASES.get(bare.replaceFirst("[+-]+$", "")));
         if (phrase != null) {
             return Optional.of(phrase);
         }
@@ -104,7 +108,7 @@ final class FurnitureRecogniser {
     private static Optional<String> byForm(String text) {
         String line = Sentences.startsItem(text) ? Sentences.withoutMark(text) : text;
         for (Form form : FORMS) {
-            if (form.pattern().matcher(line).find()) {
+            if (form.pattern().matcher(line).lookingAt()) {
                 return Optional.of(form.kind());
             }
         }

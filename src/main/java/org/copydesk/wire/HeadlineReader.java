@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.copydesk.wire.CaptionRecogniser.Place;
 import org.copydesk.wire.SourceRecogniser.Titled;
 import org.copydesk.wire.WireStory.Became;
@@ -15,6 +16,10 @@ import org.copydesk.wire.words.Sentences;
 final class HeadlineReader {
     private static final int LONGEST_HEADLINE = 220;
     private static final int LONGEST_LABEL = 24;
+
+    /** No headline ends so; what follows belongs to it. */
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?iu)(?:[,:&-]|\\s(?:in|of|the|a|an|to|for|and|or|with|at|on|by|from|as|over|after|de|la|el|en|y|del|du|des|et|à|der|die|das|und|im|von|zu|in))$");
 
     private final Claims claims;
     private final Copy copy;
@@ -40,6 +45,7 @@ final class HeadlineReader {
         boolean more = next < end && isHeadlineLike(copy.text(next)) && copy.nextFree(next + 1) < copy.size();
         if (!anchored || (more && top.stream().allMatch(this::isAboveHeadline))) {
             addUnanchored(top, next, end);
+            anchored = false;
         }
         readAboveHeadline(top);
         readHeadline(top);
@@ -102,7 +108,12 @@ final class HeadlineReader {
         return text.length() <= LONGEST_LABEL && shouted && !headlineToo && Sentences.words(text) <= 2;
     }
 
-    static boolean isHeadlineLike(String text) {
+    private static boolean canBeHeadline(String text) {
+        boolean paragraph = Sentences.ends(text) && Sentences.count(text) > 2;
+        return text.length() <= LONGEST_HEADLINE && !paragraph && !DatelineRecogniser.opensReport(text);
+    }
+
+    private static boolean isHeadlineLike(String text) {
         return text.length() <= LONGEST_HEADLINE
                 && Sentences.count(text) <= 2
                 && !text.endsWith(".")
@@ -111,7 +122,7 @@ final class HeadlineReader {
     }
 
     private void readHeadline(List<Integer> top) {
-        if (fields.headline != null || top.isEmpty()) {
+        if (fields.headline != null || top.isEmpty() || !canBeHeadline(copy.text(top.get(0)))) {
             return;
         }
         int first = top.remove(0);
@@ -137,7 +148,8 @@ final class HeadlineReader {
         String text = copy.text(i);
         return copy.gapBefore(i) == 0
                 && !text.isEmpty()
-                && Character.isLowerCase(text.codePointAt(0))
+                && (Character.isLowerCase(text.codePointAt(0))
+                        || OPEN_END.matcher(headline).find())
                 && !Sentences.ends(headline)
                 && !Sentences.ends(text);
     }
@@ -161,7 +173,8 @@ final class HeadlineReader {
     private void readStandfirst(int i, String text) {
         boolean first = fields.standfirst == null;
         String words = Sentences.startsItem(text) ? Sentences.withoutMark(text) : text;
-        fields.standfirst = first ? words : fields.standfirst + " " + words;
+        fields.standfirst =
+                first ? words : fields.standfirst + (Sentences.ends(fields.standfirst) ? " " : "; ") + words;
         copy.claim(i, Became.STANDFIRST, first ? null : "added to the standfirst above");
     }
 

@@ -14,74 +14,8 @@ import org.copydesk.wire.words.Vocabulary;
 final class Names {
     private static final int LONGEST = 60;
     private static final Set<String> AGENCIES = Vocabulary.words("agencies");
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "la", "las", "los", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "van", "von", "der",
-            "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "le", "y", "e", "i", "zu", "af", "av", "st.", "'t",
-            "abu", "dal");
-    private static final Set<String> NOT_NAMES = Set.of(
-            "the",
-            "and",
-            "of",
-            "for",
-            "in",
-            "on",
-            "at",
-            "to",
-            "from",
-            "with",
-            "by",
-            "its",
-            "his",
-            "her",
-            "this",
-            "that",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "news",
-            "staff",
-            "photo",
-            "image",
-            "video",
-            "story",
-            "share",
-            "read",
-            "more",
-            "updated",
-            "published",
-            "los",
-            "las",
-            "un",
-            "una",
-            "der",
-            "die",
-            "das",
-            "les",
-            "what",
-            "how",
-            "why",
-            "when",
-            "who",
-            "is",
-            "are",
-            "was",
-            "no",
-            "not");
+    private static final Set<String> PARTICLES = Vocabulary.words("name-particles");
+    private static final Set<String> NOT_NAMES = Vocabulary.words("no-names");
     private static final Set<String> LATER_WORDS = Set.of("los", "las", "das", "der");
     private static final Pattern CASED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]*+(?:['’.-][\\p{L}\\p{M}]++)*+\\.?");
     private static final Pattern UNCASED = Pattern.compile("[\\p{Lo}\\p{M}ー・-]{1,14}");
@@ -133,7 +67,7 @@ final class Names {
             own += particle ? 0 : 1;
         }
         boolean lastIsName = !PARTICLES.contains(words[words.length - 1]);
-        return words.length <= 6 && lastIsName && (uncased ? isUncasedName(words) : own >= 2);
+        return words.length <= 6 && lastIsName && (uncased ? isUncasedName(words) : own >= 2 && own <= 4);
     }
 
     private static boolean isUncasedName(String[] words) {

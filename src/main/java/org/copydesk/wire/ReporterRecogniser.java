@@ -13,6 +13,7 @@ import org.copydesk.wire.words.Sentences;
 /** Recognises Korean, Japanese and Chinese bylines, in which the word for reporter stands beside the names. */
 final class ReporterRecogniser {
     private static final int LONGEST = 120;
+    private static final int FIRST_EASTERN = 0x3040;
     private static final Pattern KOREAN_ROLE =
             Pattern.compile("(?:선임|수습|인턴|객원|전문|대|온라인|시민|사진|영상|의학전문|논설)?\\s?기자|특파원|통신원|논설위원|편집위원|칼럼니스트|앵커|리포터");
     private static final Pattern KOREAN_NAME = Pattern.compile("[가-힣]{2,4}");
@@ -30,7 +31,7 @@ final class ReporterRecogniser {
 
     /** The byline a line is, or nothing. */
     static Optional<Credit> recognise(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || text.chars().noneMatch(c -> c >= FIRST_EASTERN)) {
             return Optional.empty();
         }
         String address = text.indexOf('@') >= 0 ? "e-mail address or handle left out" : null;

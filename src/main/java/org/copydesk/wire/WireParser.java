@@ -37,6 +37,7 @@ final class WireParser {
         body.read(0, end);
         tail.read(end);
         body.read(0, copy.size());
+        claims.sourceFromByline();
         return fields.toStory(copy.report());
     }
 

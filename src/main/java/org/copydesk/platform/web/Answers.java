@@ -7,12 +7,22 @@ import java.net.URI;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers of the desk: never stored by a cache, and tagged with the version that the next change must name. */
+/** Answers of the desk: never stored by a cache, and where things change, tagged with the version that a change must name. */
 public final class Answers {
     private Answers() {}
 
     public static <T> RestResponse<T> ok(T entity, ETag etag) {
         return tagged(RestResponse.ResponseBuilder.ok(entity), etag);
+    }
+
+    public static <T> RestResponse<T> ok(T entity) {
+        return unstored(RestResponse.ResponseBuilder.ok(entity)).build();
+    }
+
+    public static <T> RestResponse<T> created(String path, T entity) {
+        return unstored(RestResponse.ResponseBuilder.<T>created(URI.create(path))
+                        .entity(entity))
+                .build();
     }
 
     public static <T> RestResponse<T> created(String path, T entity, ETag etag) {
@@ -35,9 +45,16 @@ public final class Answers {
         return present;
     }
 
+    /** 204 for a part that is gone; the tag is that of the whole. */
+    public static RestResponse<Void> removed(ETag etag) {
+        return tagged(RestResponse.ResponseBuilder.noContent(), etag);
+    }
+
     private static <T> RestResponse<T> tagged(RestResponse.ResponseBuilder<T> answer, ETag etag) {
-        return answer.header(HttpHeaders.ETAG, etag.value())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return unstored(answer.header(HttpHeaders.ETAG, etag.value())).build();
+    }
+
+    private static <T> RestResponse.ResponseBuilder<T> unstored(RestResponse.ResponseBuilder<T> answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }
