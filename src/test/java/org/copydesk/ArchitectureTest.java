@@ -73,8 +73,7 @@ class ArchitectureTest {
 
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
-        String floors =
-                "platform access edition tag byline media article wire delivery feed search partner ops";
+        String floors = "platform access edition tag byline media article wire delivery feed search partner ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))
@@ -134,8 +133,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(Path.class)
                 .should()
-                .dependOnClassesThat(ENTITIES
-                        .or(nameEndingWith("Repository"))
+                .dependOnClassesThat(ENTITIES.or(nameEndingWith("Repository"))
                         .or(resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")))
                 .check(COPYDESK);
     }

@@ -57,7 +57,8 @@ class DeskListTest {
         for (int i = 0; i < 5; i++) {
             newsroom.drafts(aStory().tagged(tag));
         }
-        String cursor = desk.get("/v1/desk/articles?limit=3&tag={tag}", tag).jsonPath().getString("page.next");
+        String cursor =
+                desk.get("/v1/desk/articles?limit=3&tag={tag}", tag).jsonPath().getString("page.next");
         desk.get("/v1/desk/articles?limit=3&tag={tag}&cursor={cursor}", tag, cursor)
                 .then()
                 .body("data", hasSize(2))

@@ -66,7 +66,8 @@ class FourEyesTest {
 
     @Test
     void anUpdateNeedsAnApprovalOfItsOwn() {
-        Story story = take(editor, "publish", take(editor, "approve", take(writer, "submit", newsroom.drafts(aStory()))));
+        Story story =
+                take(editor, "publish", take(editor, "approve", take(writer, "submit", newsroom.drafts(aStory()))));
         story = newsroom.changes(story, Map.of("headline", "News of the news"));
         writer.takes("publish", story, story.etag(), null).then().statusCode(409);
         take(writer, "publish", take(editor, "approve", story));

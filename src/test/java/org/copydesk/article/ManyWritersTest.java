@@ -49,8 +49,9 @@ class ManyWritersTest {
 
     @Test
     void sixteenWritersLoseNoUpdateAndLeaveNoGap() throws SQLException {
-        List<Story> stories =
-                IntStream.range(0, ARTICLES).mapToObj(i -> newsroom.publishes(aStory())).toList();
+        List<Story> stories = IntStream.range(0, ARTICLES)
+                .mapToObj(i -> newsroom.publishes(aStory()))
+                .toList();
         Map<String, AtomicInteger> acknowledged = new ConcurrentHashMap<>();
         Instant end = Instant.ofEpochMilli(System.nanoTime() / 1_000_000).plus(RUNTIME);
 
@@ -63,11 +64,14 @@ class ManyWritersTest {
         });
 
         for (Story story : stories) {
-            String words = desk.get("/v1/desk/articles/{id}", story.id()).jsonPath().getString("standfirst");
+            String words =
+                    desk.get("/v1/desk/articles/{id}", story.id()).jsonPath().getString("standfirst");
             int kept = words == null ? 0 : words.split(" ").length;
             assertThat(kept)
                     .as("words kept in " + story.id())
-                    .isEqualTo(acknowledged.getOrDefault(story.id(), new AtomicInteger()).get());
+                    .isEqualTo(acknowledged
+                            .getOrDefault(story.id(), new AtomicInteger())
+                            .get());
         }
         assertThat(one("select max(number) - count(*) from edition_change")).isZero();
     }
@@ -101,18 +105,22 @@ class ManyWritersTest {
                     .then()
                     .statusCode(200);
         }
-        execute("update article set publish_at = current_timestamp where state = 'SCHEDULED' and publish_at = timestamp with time zone '"
-                + at + "'");
+        execute(
+                "update article set publish_at = current_timestamp where state = 'SCHEDULED' and publish_at = timestamp with time zone '"
+                        + at + "'");
 
         await().atMost(Duration.ofMinutes(2)).until(() -> total(tag) == DUE);
 
-        assertThat(one("select count(*) from edition_change c join edition_term_listing l on l.article_id = c.article_id"
-                        + " where l.slug = '" + tag + "'"))
+        assertThat(one(
+                        "select count(*) from edition_change c join edition_term_listing l on l.article_id = c.article_id"
+                                + " where l.slug = '" + tag + "'"))
                 .isEqualTo(DUE);
     }
 
     private int total(String tag) {
-        return reader.get("/v1/articles?limit=1&total=true&tag={tag}", tag).jsonPath().getInt("page.total");
+        return reader.get("/v1/articles?limit=1&total=true&tag={tag}", tag)
+                .jsonPath()
+                .getInt("page.total");
     }
 
     private long one(String query) throws SQLException {

@@ -48,8 +48,10 @@ class NewsroomDayTest {
         mina.takes("publish", story, story.etag(), null).then().statusCode(403);
 
         Story submitted = Story.from(mina.takes("submit", story, story.etag(), null));
-        Story returned = Story.from(sol.takes("return", submitted, submitted.etag(), Map.of("comment", "Which spring?")));
-        Story fixed = Story.from(mina.patches(returned, returned.etag(), Map.of("headline", "Ferry fares rise in April")));
+        Story returned =
+                Story.from(sol.takes("return", submitted, submitted.etag(), Map.of("comment", "Which spring?")));
+        Story fixed =
+                Story.from(mina.patches(returned, returned.etag(), Map.of("headline", "Ferry fares rise in April")));
         sol.patches(fixed, submitted.etag(), Map.of("headline", "Fares up"))
                 .then()
                 .statusCode(412)
@@ -63,7 +65,9 @@ class NewsroomDayTest {
         var scheduled = sol.takes("schedule", approved, approved.etag(), Map.of("publishAt", noon.toString()));
         scheduled.then().statusCode(200).body("state", equalTo("scheduled"));
         Story story = Story.from(scheduled);
-        mina.patches(story, story.etag(), Map.of("headline", "One more thing")).then().statusCode(409);
+        mina.patches(story, story.etag(), Map.of("headline", "One more thing"))
+                .then()
+                .statusCode(409);
 
         clock.advance(Duration.ofHours(3));
         reader.get("/v1/articles/{id}", story.id()).then().statusCode(404);
@@ -75,10 +79,14 @@ class NewsroomDayTest {
 
     private Story inTheAfternoonItIsCorrected(Story published) {
         clock.advance(Duration.ofHours(2));
-        Story changed = Story.from(mina.patches(published, published.etag(), Map.of("headline", "Ferry fares rise in May")));
+        Story changed =
+                Story.from(mina.patches(published, published.etag(), Map.of("headline", "Ferry fares rise in May")));
         reader.get("/v1/articles/{id}", published.id()).then().body("headline", equalTo("Ferry fares rise in April"));
-        mina.takes("correct", changed, changed.etag(), Map.of("note", "It is May.")).then().statusCode(403);
-        var corrected = sol.takes("correct", changed, changed.etag(), Map.of("note", "Fares rise in May, not in April."));
+        mina.takes("correct", changed, changed.etag(), Map.of("note", "It is May."))
+                .then()
+                .statusCode(403);
+        var corrected =
+                sol.takes("correct", changed, changed.etag(), Map.of("note", "Fares rise in May, not in April."));
         corrected.then().statusCode(200);
         reader.get("/v1/articles/{id}", published.id())
                 .then()
@@ -99,7 +107,14 @@ class NewsroomDayTest {
                 .body(
                         "data.step",
                         contains(
-                                "withdraw", "correct", "publish", "schedule", "approve", "submit", "return", "submit",
+                                "withdraw",
+                                "correct",
+                                "publish",
+                                "schedule",
+                                "approve",
+                                "submit",
+                                "return",
+                                "submit",
                                 "start"));
         mina.get("/v1/desk/articles/{id}/revisions", corrected.id())
                 .then()

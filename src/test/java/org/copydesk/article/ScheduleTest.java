@@ -99,7 +99,11 @@ class ScheduleTest {
         Instant end = clock.instant().plus(Duration.ofDays(3));
         Story story = newsroom.drafts(aStory().with("embargoUntil", end.toString()));
 
-        desk.takes("schedule", story, story.etag(), Map.of("publishAt", end.minusSeconds(1).toString()))
+        desk.takes(
+                        "schedule",
+                        story,
+                        story.etag(),
+                        Map.of("publishAt", end.minusSeconds(1).toString()))
                 .then()
                 .statusCode(422);
         desk.takes("publish", story, story.etag(), null)

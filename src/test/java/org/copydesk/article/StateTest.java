@@ -49,11 +49,27 @@ class StateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', return", "'', approve", "'', correct", "'', withdraw",
-        "submit, submit", "submit, correct", "submit, withdraw",
-        "spike, submit", "spike, publish", "spike, schedule", "spike, spike", "spike, approve",
-        "publish, submit", "publish, schedule", "publish, spike", "publish, return",
-        "withdraw, publish", "withdraw, correct", "withdraw, submit", "withdraw, spike", "withdraw, withdraw"
+        "'', return",
+        "'', approve",
+        "'', correct",
+        "'', withdraw",
+        "submit, submit",
+        "submit, correct",
+        "submit, withdraw",
+        "spike, submit",
+        "spike, publish",
+        "spike, schedule",
+        "spike, spike",
+        "spike, approve",
+        "publish, submit",
+        "publish, schedule",
+        "publish, spike",
+        "publish, return",
+        "withdraw, publish",
+        "withdraw, correct",
+        "withdraw, submit",
+        "withdraw, spike",
+        "withdraw, withdraw"
     })
     void aStepThatTheStateDoesNotAllowIsRefusedWithWhatIsPossible(String before, String refused) {
         Story story = newsroom.drafts(aStory());

@@ -5,14 +5,32 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 
-/** The desk's door, with an admin's token: requests as they are, for tests that look at the answer. */
+/** The desk's door, with an admin's token or somebody else's: requests as they are, for tests that look at the answer. */
 public final class Desk {
     public static final String TOKEN = "test-admin";
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
+    private final String token;
+
+    public Desk() {
+        this(TOKEN);
+    }
+
+    private Desk(String token) {
+        this.token = token;
+    }
+
+    /** Somebody of their own with this role. */
+    public static Desk as(String role) {
+        Response made = new Desk().post("/v1/admin/tokens", Map.of("name", Unique.slug(role), "role", role));
+        made.then().statusCode(201);
+        return new Desk(made.jsonPath().getString("secret"));
+    }
+
     public RequestSpecification request() {
-        return given().auth().oauth2(TOKEN).redirects().follow(false);
+        return given().auth().oauth2(token).redirects().follow(false);
     }
 
     public RequestSpecification seen(String etag) {

@@ -42,9 +42,8 @@ class RevisionTest {
 
     @Test
     void aDiffShowsFieldsAndWords() {
-        Story story = newsroom.drafts(aStory()
-                .headline("The crane at Pier Four stops")
-                .body("text", "It stopped at noon. Nobody was hurt."));
+        Story story = newsroom.drafts(
+                aStory().headline("The crane at Pier Four stops").body("text", "It stopped at noon. Nobody was hurt."));
         newsroom.changes(
                 story,
                 Map.of(
@@ -78,8 +77,14 @@ class RevisionTest {
                 .body("standfirst", nullValue())
                 .body("revision", equalTo(3));
         desk.get(REVISIONS, story.id()).then().body("data[0].restoredFrom", equalTo(1));
-        desk.seen(changed.etag()).post(REVISIONS + "/1/restore", story.id()).then().statusCode(412);
-        desk.seen(restored.etag()).post(REVISIONS + "/77/restore", story.id()).then().statusCode(404);
+        desk.seen(changed.etag())
+                .post(REVISIONS + "/1/restore", story.id())
+                .then()
+                .statusCode(412);
+        desk.seen(restored.etag())
+                .post(REVISIONS + "/77/restore", story.id())
+                .then()
+                .statusCode(404);
     }
 
     @Test

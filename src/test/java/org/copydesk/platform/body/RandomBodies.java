@@ -11,11 +11,83 @@ import java.util.stream.Stream;
 /** Bodies from a seed: every kind of block, every mark, and the characters that trip writers. */
 final class RandomBodies {
     private static final List<String> PIECES = List.of(
-            "Seoul", "word", "a", "1", "12.", "3)", "über", "서울시", "東京", "مرحبا", "שלום", "ไทย", "🙂", "👩‍👩‍👧", "e\u0301", "ﬁ",
-            "<", ">", "&", "\"", "'", "&amp;", "&lt;b&gt;", "&copy", "]]>", "<script>", "</p>", "<!--", "*", "**", "_",
-            "__", "`", "```", "~~~", "#", "##", "-", "+", "=", "===", "---", "|", "\\", "\\\\", "[", "]", "(", ")", "!",
-            "![", "](x)", ":", ":-:", "http://example.org", "<a@b.c>", "\u00A0", "\u3000", "\u2009", "\t", " ", "  ",
-            "\n", "\n\n", "\u2028", "$", "{", "}", "^", "%41", ".", ",", "—", "“", "…", "\uFEFF", "\u200D");
+            "Seoul",
+            "word",
+            "a",
+            "1",
+            "12.",
+            "3)",
+            "über",
+            "서울시",
+            "東京",
+            "مرحبا",
+            "שלום",
+            "ไทย",
+            "🙂",
+            "👩‍👩‍👧",
+            "e\u0301",
+            "ﬁ",
+            "<",
+            ">",
+            "&",
+            "\"",
+            "'",
+            "&amp;",
+            "&lt;b&gt;",
+            "&copy",
+            "]]>",
+            "<script>",
+            "</p>",
+            "<!--",
+            "*",
+            "**",
+            "_",
+            "__",
+            "`",
+            "```",
+            "~~~",
+            "#",
+            "##",
+            "-",
+            "+",
+            "=",
+            "===",
+            "---",
+            "|",
+            "\\",
+            "\\\\",
+            "[",
+            "]",
+            "(",
+            ")",
+            "!",
+            "![",
+            "](x)",
+            ":",
+            ":-:",
+            "http://example.org",
+            "<a@b.c>",
+            "\u00A0",
+            "\u3000",
+            "\u2009",
+            "\t",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "\u2028",
+            "$",
+            "{",
+            "}",
+            "^",
+            "%41",
+            ".",
+            ",",
+            "—",
+            "“",
+            "…",
+            "\uFEFF",
+            "\u200D");
     private static final List<Mark.Type> MARKS = List.of(Mark.Type.values());
     private static final List<String> LINKS = List.of(
             "https://example.org/a?b=c&d=e",
@@ -64,8 +136,7 @@ final class RandomBodies {
     private Block.ItemList list(int depth) {
         return new Block.ItemList(random.nextBoolean(), listOf(3, () -> {
             String text = text();
-            return new Block.ListItem(
-                    text, marks(text), depth < 4 && random.nextInt(3) == 0 ? list(depth + 1) : null);
+            return new Block.ListItem(text, marks(text), depth < 4 && random.nextInt(3) == 0 ? list(depth + 1) : null);
         }));
     }
 
@@ -85,13 +156,13 @@ final class RandomBodies {
 
     private List<Mark> marks(String text) {
         return listOf(5, () -> {
-                    int start = random.nextInt(text.length() + 1);
-                    int end = start + random.nextInt(text.length() - start + 1);
-                    Mark.Type type = MARKS.get(random.nextInt(MARKS.size()));
-                    return type == Mark.Type.LINK
-                            ? Mark.link(start, end, LINKS.get(random.nextInt(LINKS.size())))
-                            : Mark.of(type, start, end);
-                });
+            int start = random.nextInt(text.length() + 1);
+            int end = start + random.nextInt(text.length() - start + 1);
+            Mark.Type type = MARKS.get(random.nextInt(MARKS.size()));
+            return type == Mark.Type.LINK
+                    ? Mark.link(start, end, LINKS.get(random.nextInt(LINKS.size())))
+                    : Mark.of(type, start, end);
+        });
     }
 
     private <T> List<T> listOf(int most, Supplier<T> element) {

@@ -34,10 +34,7 @@ class RoundTripTest {
                 new Block.Embed("https://www.youtube.com/embed/abc", "A video"),
                 new Block.Embed("https://www.youtube.com/embed/abc", null),
                 new Block.Table(
-                        true,
-                        List.of(
-                                List.of(cell("Party"), cell("Seats")),
-                                List.of(cell("A | B"), cell("1\n2")))),
+                        true, List.of(List.of(cell("Party"), cell("Seats")), List.of(cell("A | B"), cell("1\n2")))),
                 new Block.Table(false, List.of(List.of(cell("a"), cell("")), List.of(cell(""), cell("d")))),
                 new Block.Separator());
     }
@@ -60,9 +57,8 @@ class RoundTripTest {
     @Test
     void anyBodyComesBackFromItsHtml() {
         RandomBodies.bodies(BODIES)
-                .forEach(body -> assertThat(Bodies.fromHtml(body.html()))
-                        .as(body.html())
-                        .isEqualTo(body));
+                .forEach(body ->
+                        assertThat(Bodies.fromHtml(body.html())).as(body.html()).isEqualTo(body));
     }
 
     @Test
@@ -73,9 +69,8 @@ class RoundTripTest {
 
     @Test
     void anyBodyComesBackFromItsMarkdown() {
-        RandomBodies.bodies(BODIES)
-                .forEach(body -> assertThat(Bodies.fromMarkdown(body.markdown()))
-                        .as(body.markdown())
-                        .isEqualTo(body));
+        RandomBodies.bodies(BODIES).forEach(body -> assertThat(Bodies.fromMarkdown(body.markdown()))
+                .as(body.markdown())
+                .isEqualTo(body));
     }
 }
