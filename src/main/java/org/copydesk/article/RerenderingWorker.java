@@ -3,12 +3,14 @@ package org.copydesk.article;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +23,7 @@ class RerenderingWorker {
     private final RerenderingConfig config;
     private final Clock clock;
     private volatile boolean stopping;
+    private ScheduledFuture<?> repeated;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "rerendering");
         worker.setDaemon(true);
@@ -33,20 +36,23 @@ class RerenderingWorker {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start) {
-        long interval = config.interval().toMillis();
-        thread.scheduleWithFixedDelay(this::work, 0, interval, TimeUnit.MILLISECONDS);
+    void start(@Observes @Priority(4000) StartupEvent start) {
+        repeated =
+                thread.scheduleWithFixedDelay(this::work, 0, config.interval().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticlesQueued queued) {
-        thread.execute(this::work);
+        if (!stopping) {
+            thread.execute(this::work);
+        }
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         // Without an interrupt: H2 closes its file if one comes while it writes.
         stopping = true;
+        repeated.cancel(false);
         thread.shutdown();
-        if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
             Log.warn("Articles were still being shown anew at shutdown; the database takes the open batch back.");
         }
     }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.edition.FormerTerm.Type;
 import org.copydesk.platform.Chunks;
 import org.hibernate.Session;
 
@@ -54,16 +53,16 @@ public class EditionTerms {
 
     /** Keeps a tag's former slug, as a tag and as a section; the caller has the turn to write. */
     public void tagMoved(String former, String present) {
-        moved(Type.TAG, former, present);
-        moved(Type.SECTION, former, present);
+        moved(FormerTerm.Type.TAG, former, present);
+        moved(FormerTerm.Type.SECTION, former, present);
     }
 
     /** Keeps a byline's former slug; the caller has the turn to write. */
     public void bylineMoved(String former, String present) {
-        moved(Type.BYLINE, former, present);
+        moved(FormerTerm.Type.BYLINE, former, present);
     }
 
-    private void moved(Type type, String former, String present) {
+    private void moved(FormerTerm.Type type, String former, String present) {
         database.createMutationQuery("delete from FormerTerm where key.type = ?1 and key.slug = ?2")
                 .setParameter(1, type)
                 .setParameter(2, present)
@@ -78,7 +77,7 @@ public class EditionTerms {
         }
     }
 
-    private boolean isShown(Type type, String slug) {
+    private boolean isShown(FormerTerm.Type type, String slug) {
         return !database.createSelectionQuery(FormerTerm.shown(type, "?1"), Integer.class)
                 .setParameter(1, slug)
                 .setMaxResults(1)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.platform.paging.Conditions;
 
 @ApplicationScoped
 class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
