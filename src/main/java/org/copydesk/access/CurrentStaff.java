@@ -2,6 +2,9 @@ package org.copydesk.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
 
 /** Who makes the current request. */
 @ApplicationScoped
@@ -20,5 +23,23 @@ public class CurrentStaff {
     /** Whether the caller sent no token. */
     public boolean isNobody() {
         return identity.isAnonymous();
+    }
+
+    /** Whether the caller has this role or a higher one. */
+    public boolean isAtLeast(Role role) {
+        return identity.hasRole(role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Lets editors do what reporters may do only with their own stories.
+     *
+     * @param owner the name of whoever the story belongs to
+     * @throws ProblemException 403 for somebody else's story
+     */
+    public void requireOwnerOrEditor(String owner) {
+        if (!isNobody() && !isAtLeast(Role.EDITOR) && !owner.equals(name())) {
+            throw new ProblemException(
+                    ErrorCode.NOT_ALLOWED, "This is " + owner + "'s story; ask them, or an editor, to do it.");
+        }
     }
 }

@@ -56,22 +56,30 @@ class ArticleEditing {
      * Replaces the article's content, its captions but for those, which {@link #replaceCaptions} writes once the article
      * itself is stored.
      *
+     * @param approvalLapses whether what was approved must be approved again after this
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is taken or a state that allows no change
      */
-    void write(Article article, ArticleRequest request, String by) {
+    void write(Article article, ArticleRequest request, boolean approvalLapses, String by) {
         Manuscript manuscript = manuscript(request);
         List<UUID> tagIds =
                 tags.named(request.tags(), "/tags").stream().map(TagView::id).toList();
-        article.write(manuscript, tagIds, credits(request.bylines()), by, clock.instant());
+        article.write(manuscript, tagIds, credits(request.bylines()), approvalLapses, by, clock.instant());
         article.printedAt(request.publishedAt());
+        article.embargo(request.embargoUntil(), clock.instant());
         slugs.settle(article, request.slug(), manuscript.headline());
     }
 
-    /** @throws ProblemException 422 if an id is not of one of the article's captions, or the body shows another one */
-    void replaceCaptions(Article article, ArticleRequest request) {
-        Set<UUID> ids = captions.replace(article.id(), request.captions()).stream()
-                .map(CaptionView::id)
-                .collect(Collectors.toSet());
+    /**
+     * Writes the article's captions.
+     *
+     * @param isRestored whether captions that were removed since may come back under their ids
+     * @throws ProblemException 422 if an id is not of one of the article's captions, or the body shows another one
+     */
+    void replaceCaptions(Article article, ArticleRequest request, boolean isRestored) {
+        List<CaptionView> written = isRestored
+                ? captions.restore(article.id(), request.captions())
+                : captions.replace(article.id(), request.captions());
+        Set<UUID> ids = written.stream().map(CaptionView::id).collect(Collectors.toSet());
         Body body = Bodies.fromJson(article.manuscript().body());
         body.imageCaptionIds().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
             throw ProblemException.invalid(

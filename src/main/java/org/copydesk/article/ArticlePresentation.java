@@ -1,5 +1,7 @@
 package org.copydesk.article;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -32,12 +34,15 @@ class ArticlePresentation {
     private final Bylines bylines;
     private final Captions captions;
     private final PublicationConfig publication;
+    private final ObjectMapper mapper;
 
-    ArticlePresentation(Tags tags, Bylines bylines, Captions captions, PublicationConfig publication) {
+    ArticlePresentation(
+            Tags tags, Bylines bylines, Captions captions, PublicationConfig publication, ObjectMapper mapper) {
         this.tags = tags;
         this.bylines = bylines;
         this.captions = captions;
         this.publication = publication;
+        this.mapper = mapper;
     }
 
     /** What articles refer to, read once for all of them. */
@@ -145,6 +150,11 @@ class ArticlePresentation {
                 manuscript.urgency(),
                 manuscript.editorialNote(),
                 manuscript.canonicalUrl(),
+                article.revision(),
+                article.isChanged(),
+                article.publishAt(),
+                article.embargoUntil(),
+                article.approvedBy(),
                 article.createdAt(),
                 article.createdBy(),
                 article.changedAt(),
@@ -205,6 +215,15 @@ class ArticlePresentation {
                 null);
     }
 
+    /** The article as JSON of a request that would write it as it stands. */
+    String asJson(Article article) {
+        try {
+            return mapper.writeValueAsString(asRequest(article));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A request has no value that JSON can't hold", impossible);
+        }
+    }
+
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
         Manuscript manuscript = article.manuscript();
@@ -232,6 +251,7 @@ class ArticlePresentation {
                 manuscript.source(),
                 manuscript.urgency(),
                 manuscript.editorialNote(),
-                manuscript.canonicalUrl());
+                manuscript.canonicalUrl(),
+                article.embargoUntil());
     }
 }

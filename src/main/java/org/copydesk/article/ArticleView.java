@@ -20,7 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version how many versions were published
  * @param url the canonical address
  * @param canonicalUrl the same if the article was given one of its own, or null
- * @param body null in lists
+ * @param body left out in lists
+ * @param revision the number of the latest save
+ * @param changed whether it was published and has been changed since
+ * @param publishAt when it goes out by itself, or null
+ * @param embargoUntil before when it must not go out, or null
+ * @param approvedBy who approved what it says now, or null
  */
 @Schema(name = "DeskArticle")
 public record ArticleView(
@@ -49,6 +54,11 @@ public record ArticleView(
         Integer urgency,
         String editorialNote,
         String canonicalUrl,
+        int revision,
+        boolean changed,
+        Instant publishAt,
+        Instant embargoUntil,
+        String approvedBy,
         Instant createdAt,
         String createdBy,
         Instant changedAt,

@@ -54,13 +54,18 @@ public class Edition {
     }
 
     /**
-     * Takes an article out and leaves a tombstone.
+     * Takes an article out and leaves a tombstone. One that was withdrawn before can still be killed.
      *
      * @param killed whether recipients must delete their copies
      * @return the change's number
      */
     public long withdraw(UUID articleId, int version, boolean killed, String reason, Instant at) {
         long number = append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, articleId, version, reason);
+        Tombstone tombstone = database.find(Tombstone.class, articleId);
+        if (tombstone != null) {
+            tombstone.kill();
+            return number;
+        }
         listings(articleId).values().forEach(this::unlist);
         captions(articleId).values().forEach(database::remove);
         database.remove(database.find(EditionArticle.class, articleId));

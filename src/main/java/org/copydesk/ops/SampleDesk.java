@@ -13,6 +13,7 @@ import org.copydesk.article.ArticleDesk;
 import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleView;
 import org.copydesk.article.ArticleWorkflow;
+import org.copydesk.article.DeskLists;
 import org.copydesk.byline.BylineRequest;
 import org.copydesk.byline.Bylines;
 import org.copydesk.platform.web.IfMatch;
@@ -26,6 +27,7 @@ class SampleDesk {
     private final Tags tags;
     private final Bylines bylines;
     private final ArticleDesk articles;
+    private final DeskLists lists;
     private final ArticleWorkflow workflow;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -34,12 +36,14 @@ class SampleDesk {
             Tags tags,
             Bylines bylines,
             ArticleDesk articles,
+            DeskLists lists,
             ArticleWorkflow workflow,
             ObjectMapper mapper,
             Clock clock) {
         this.tags = tags;
         this.bylines = bylines;
         this.articles = articles;
+        this.lists = lists;
         this.workflow = workflow;
         this.mapper = mapper;
         this.clock = clock;
@@ -49,7 +53,7 @@ class SampleDesk {
     boolean isEmpty() {
         return tags.page(null, null, null, 1).isEmpty()
                 && bylines.page(null, null, null, 1).isEmpty()
-                && articles.page(null, null, 1).isEmpty();
+                && lists.isEmpty();
     }
 
     /**
@@ -83,7 +87,7 @@ class SampleDesk {
             first.setAll((ObjectNode) original);
         }
         ArticleView draft = articles.start(mapper.treeToValue(first, ArticleRequest.class));
-        ArticleView published = workflow.publish(draft.id(), seen(draft));
+        ArticleView published = workflow.publish(draft.id(), seen(draft), null);
         if (!correction.isNull()) {
             correct(published, story, correction.get("note").asText());
         }

@@ -5,7 +5,7 @@ import io.restassured.response.Response;
 
 /** A story as the desk answered with it, and the ETag of that state. */
 public record Story(JsonPath json, String etag) {
-    static Story from(Response answer) {
+    public static Story from(Response answer) {
         return new Story(answer.jsonPath(), answer.header("ETag"));
     }
 

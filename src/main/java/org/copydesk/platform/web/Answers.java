@@ -16,6 +16,11 @@ public final class Answers {
         return tagged(RestResponse.ResponseBuilder.<T>created(URI.create(path)).entity(entity), etag);
     }
 
+    /** 204 for a part that is gone; the tag is that of the whole. */
+    public static RestResponse<Void> removed(ETag etag) {
+        return tagged(RestResponse.ResponseBuilder.noContent(), etag);
+    }
+
     private static <T> RestResponse<T> tagged(RestResponse.ResponseBuilder<T> answer, ETag etag) {
         return answer.header(HttpHeaders.ETAG, etag.value())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

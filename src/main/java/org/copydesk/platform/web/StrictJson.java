@@ -35,6 +35,8 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxStringLength(LONGEST_STRING)
                         .maxNumberLength(LONGEST_NUMBER)
                         .build());
+        // Fields that a view names are for whoever asks for that view, and are in no answer by default.
+        mapper.setConfig(mapper.getSerializationConfig().withView(Object.class));
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

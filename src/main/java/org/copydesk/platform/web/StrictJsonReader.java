@@ -9,14 +9,16 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /** Reads request bodies in JSON, and says where a body that does not fit the contract is wrong. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json", MediaType.APPLICATION_OCTET_STREAM})
 class StrictJsonReader implements MessageBodyReader<Object> {
     private final ObjectMapper mapper;
 
@@ -26,7 +28,8 @@ class StrictJsonReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return true;
+        // A request without a body has no Content-Type either, which counts as application/octet-stream.
+        return !mediaType.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE) || isOptional(annotations);
     }
 
     @Override
@@ -40,7 +43,15 @@ class StrictJsonReader implements MessageBodyReader<Object> {
             throws IOException {
         Object read;
         try {
-            read = mapper.readValue(body, mapper.constructType(genericType));
+            PushbackInputStream content = new PushbackInputStream(body);
+            int first = content.read();
+            if (first < 0 && isOptional(annotations)) {
+                return null;
+            }
+            if (first >= 0) {
+                content.unread(first);
+            }
+            read = mapper.readValue(content, mapper.constructType(genericType));
         } catch (JacksonException unfit) {
             throw JsonProblems.of(unfit);
         }
@@ -48,5 +59,9 @@ class StrictJsonReader implements MessageBodyReader<Object> {
             throw new ProblemException(ErrorCode.INVALID_CONTENT, "The body is null; send a JSON object.");
         }
         return read;
+    }
+
+    private static boolean isOptional(Annotation[] annotations) {
+        return Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
     }
 }

@@ -1,0 +1,165 @@
+package org.copydesk.wire;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import org.copydesk.wire.BylineRecogniser.Credit;
+import org.copydesk.wire.WireStory.Became;
+import org.copydesk.wire.WireStory.Byline;
+import org.copydesk.wire.WireStory.BylineKind;
+import org.copydesk.wire.WireStory.Caption;
+import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.TimeLineRecogniser;
+import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
+
+/** Puts what was recognised into its field and the passage it came from into the report, in one step. */
+record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
+
+    /** The byline a text is, in whatever language. */
+    static Optional<Credit> credit(String text) {
+        return ReporterRecogniser.recognise(text).or(() -> BylineRecogniser.recognise(text));
+    }
+
+    /** The times a text gives, if it holds nothing else. */
+    Optional<TimeLine> timeLine(String text) {
+        return times.recognise(text).filter(TimeLine::isComplete);
+    }
+
+    void discard(int passage, String why) {
+        copy.claim(passage, Became.DISCARDED, why);
+    }
+
+    /** Claims a passage for the times in it; a time that is known already is not set again. */
+    void time(int passage, TimeLine line, String note) {
+        boolean published = setPublished(line.publishedAt());
+        boolean updated = setUpdated(line.updatedAt());
+        if (published || updated) {
+            copy.claim(passage, published ? Became.PUBLISHED_AT : Became.UPDATED_AT, null);
+            copy.note(passage, published && updated ? "also updatedAt" : null);
+        } else if (!line.isDated()) {
+            copy.claim(passage, Became.DISCARDED, null);
+        } else {
+            boolean repeated =
+                    isKnown(line.publishedAt(), fields.publishedAt) && isKnown(line.updatedAt(), fields.updatedAt);
+            copy.claim(
+                    passage,
+                    Became.DISCARDED,
+                    repeated ? "repeats the time" : "another time than the one already read");
+        }
+        line.notes().forEach(doubt -> copy.note(passage, doubt));
+        copy.note(passage, note);
+    }
+
+    private static boolean isKnown(Instant read, Instant kept) {
+        return read == null || Objects.equals(read, kept);
+    }
+
+    /** Sets the time of publication unless it is known; says whether it did. */
+    boolean setPublished(Instant time) {
+        boolean first = fields.publishedAt == null && time != null;
+        fields.publishedAt = first ? time : fields.publishedAt;
+        return first;
+    }
+
+    /** Sets the time of the last change unless it is known; says whether it did. */
+    boolean setUpdated(Instant time) {
+        boolean first = fields.updatedAt == null && time != null;
+        fields.updatedAt = first ? time : fields.updatedAt;
+        return first;
+    }
+
+    /** Claims a passage for the byline it is, or discards it if all its names are credited already. */
+    void byline(int passage, Credit credit) {
+        if (allCredited(credit)) {
+            discard(passage, "repeats the byline");
+        } else {
+            addBylines(credit);
+            copy.claim(passage, Became.BYLINE, null);
+        }
+        copy.note(passage, credit.note());
+    }
+
+    boolean allCredited(Credit credit) {
+        return credit.bylines().stream().allMatch(byline -> fields.credits(byline.name()));
+    }
+
+    /** Adds those who are not credited yet, and the printed line behind those before it. */
+    void addBylines(Credit credit) {
+        for (Byline byline : credit.bylines()) {
+            if (!fields.credits(byline.name())) {
+                fields.bylines.add(byline);
+            }
+        }
+        fields.bylineLine = fields.bylineLine == null ? credit.printed() : fields.bylineLine + "; " + credit.printed();
+    }
+
+    /** Claims a passage for the source, or discards it if the source is known. */
+    void source(int passage, String name, String note) {
+        if (fields.source == null) {
+            fields.source = name;
+            copy.claim(passage, Became.SOURCE, note);
+        } else {
+            discard(
+                    passage,
+                    Copy.same(name, fields.source)
+                            ? "repeats the source"
+                            : "another source: " + fields.source + " is kept");
+        }
+    }
+
+    /** Without any other source, a story is from the agency its byline names. */
+    void sourceFromByline() {
+        int line = copy.first(Became.BYLINE);
+        if (fields.source != null || line < 0) {
+            return;
+        }
+        fields.bylines.stream()
+                .map(byline -> byline.kind() == BylineKind.AGENCY ? byline.name() : byline.affiliation())
+                .filter(name -> name != null && Names.isAgency(name))
+                .findFirst()
+                .ifPresent(agency -> {
+                    fields.source = agency;
+                    copy.note(line, "also source: " + agency);
+                });
+    }
+
+    /** Claims a passage for the web address of the story, or discards it if there is one. */
+    void address(int passage, String url) {
+        if (fields.sourceUrl == null) {
+            fields.sourceUrl = url;
+            copy.claim(passage, Became.SOURCE_URL, null);
+        } else {
+            discard(
+                    passage,
+                    url.equals(fields.sourceUrl)
+                            ? "repeats the web address"
+                            : "another web address than the one already read");
+        }
+    }
+
+    /** Claims a passage for a caption; a text and a credit on lines next to each other make one caption. */
+    void caption(int passage, Caption caption) {
+        boolean known = fields.captions.stream().anyMatch(other -> repeats(caption, other));
+        if (known) {
+            discard(passage, "repeats the caption");
+            return;
+        }
+        Caption last = fields.captions.isEmpty() ? null : fields.captions.get(fields.captions.size() - 1);
+        boolean beside = passage > 0 && copy.is(passage - 1, Became.CAPTION);
+        if (beside && last.text().isEmpty() && caption.credit() == null) {
+            fields.captions.set(fields.captions.size() - 1, new Caption(caption.text(), last.credit()));
+        } else if (beside && last.credit() == null && caption.text().isEmpty()) {
+            fields.captions.set(fields.captions.size() - 1, new Caption(last.text(), caption.credit()));
+        } else {
+            fields.captions.add(caption);
+        }
+        copy.claim(passage, Became.CAPTION, null);
+    }
+
+    private static boolean repeats(Caption caption, Caption other) {
+        boolean sameText = caption.text().isEmpty() || Copy.same(caption.text(), other.text());
+        boolean sameCredit = caption.credit() == null || Copy.same(caption.credit(), other.credit());
+        return sameText && sameCredit;
+    }
+}

@@ -1,0 +1,65 @@
+package org.copydesk.wire;
+
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import org.copydesk.wire.WireStory.Became;
+import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.LanguageGuess;
+import org.copydesk.wire.words.TimeLineRecogniser;
+import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
+
+/**
+ * Reads a pasted text as a story. What stands around the story is set aside first; then the head is read, the body, and what
+ * follows the body. What no recogniser knows is body, so that nothing is lost. Safe for use by many threads.
+ */
+final class WireParser {
+    private final ZoneId publicationZone;
+
+    /** @param publicationZone the zone of printed times that name none */
+    WireParser(ZoneId publicationZone) {
+        this.publicationZone = publicationZone;
+    }
+
+    /** The story; for any text there is one, if only with a headline or a body. */
+    WireStory parse(WireText text) {
+        Fields fields = new Fields();
+        fields.language = LanguageGuess.of(
+                        text.lines().stream().map(WireText.Line::text).collect(Collectors.joining("\n")))
+                .orElse(null);
+        TimeLineRecogniser times = new TimeLineRecogniser(publicationZone, isMonthFirst(fields.language));
+        Copy copy = new Copy(text, line -> standsAlone(line, times));
+        claimFurniture(copy);
+        Claims claims = new Claims(copy, fields, times, publicationZone);
+        TailReader tail = new TailReader(claims);
+        int end = tail.start();
+        new HeadReader(claims).read(end);
+        BodyReader body = new BodyReader(claims);
+        body.read(0, end);
+        tail.read(end);
+        body.read(0, copy.size());
+        claims.sourceFromByline();
+        return fields.toStory(copy.report());
+    }
+
+    private boolean isMonthFirst(String language) {
+        String zone = publicationZone.getId();
+        return "en".equals(language) && (zone.startsWith("America/") || zone.startsWith("US/"));
+    }
+
+    private static void claimFurniture(Copy copy) {
+        for (int i = 0; i < copy.size(); i++) {
+            if (copy.isFree(i)) {
+                int passage = i;
+                FurnitureRecogniser.recognise(copy.text(i))
+                        .ifPresent(kind -> copy.claim(passage, Became.DISCARDED, "page furniture: " + kind));
+            }
+        }
+    }
+
+    private static boolean standsAlone(String line, TimeLineRecogniser times) {
+        return FurnitureRecogniser.recognise(line).isPresent()
+                || (BylineRecogniser.startsMarked(line) && Claims.credit(line).isPresent())
+                || ReporterRecogniser.recognise(line).isPresent()
+                || times.recognise(line).filter(TimeLine::isComplete).isPresent();
+    }
+}

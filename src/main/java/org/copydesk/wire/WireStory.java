@@ -1,0 +1,149 @@
+package org.copydesk.wire;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a pasted text says, in fields. A field the text does not give is null, a list then empty.
+ *
+ * @param source the paper or agency, as printed
+ * @param headline null only if no line of the text can be one
+ * @param language a BCP 47 tag, if the words leave no doubt
+ * @param bylineLine the byline as printed, without e-mail addresses
+ * @param dateline the place a report was sent from, as printed
+ * @param publishedAt the time printed as that of publication
+ * @param updatedAt the time printed as that of the last change
+ * @param report one entry for each line of the text that is not blank, in order
+ */
+record WireStory(
+        String source,
+        String sourceUrl,
+        String headline,
+        String standfirst,
+        String language,
+        String bylineLine,
+        List<Byline> bylines,
+        String dateline,
+        Instant publishedAt,
+        Instant updatedAt,
+        List<Caption> captions,
+        List<Block> blocks,
+        List<ReportLine> report) {
+
+    WireStory {
+        bylines = List.copyOf(bylines);
+        captions = List.copyOf(captions);
+        blocks = List.copyOf(blocks);
+        report = List.copyOf(report);
+    }
+
+    /** The paragraphs of the body, without its subheadings and list items. */
+    List<String> paragraphs() {
+        return blocks.stream()
+                .filter(block -> block.kind() == BlockKind.PARAGRAPH)
+                .map(Block::text)
+                .toList();
+    }
+
+    /** Who is credited: a person, an agency, or a desk of the paper. */
+    enum BylineKind {
+        PERSON,
+        AGENCY,
+        DESK
+    }
+
+    /** A credit; role and affiliation are null where the byline does not give them. */
+    record Byline(String name, String role, String affiliation, BylineKind kind) {
+        static Byline person(String name) {
+            return new Byline(name, null, null, BylineKind.PERSON);
+        }
+    }
+
+    /** The words under a picture. The text is empty if only a credit was printed, the credit null if only a text. */
+    record Caption(String text, String credit) {}
+
+    /** What a block of the body is. */
+    enum BlockKind {
+        PARAGRAPH,
+        HEADING,
+        LIST_ITEM
+    }
+
+    /** A block of the body, without the mark that made it a heading or a list item. */
+    record Block(BlockKind kind, String text) {}
+
+    /** The field a line ended in. */
+    enum Became {
+        SOURCE("source"),
+        SOURCE_URL("sourceUrl"),
+        HEADLINE("headline"),
+        STANDFIRST("standfirst"),
+        BYLINE("byline"),
+        PUBLISHED_AT("publishedAt"),
+        UPDATED_AT("updatedAt"),
+        DATELINE("dateline"),
+        CAPTION("caption"),
+        BODY("body"),
+        DISCARDED("discarded");
+
+        private final String field;
+
+        Became(String field) {
+            this.field = field;
+        }
+
+        /** The name as the report prints it. */
+        String field() {
+            return field;
+        }
+    }
+
+    /**
+     * Where a line of the text went.
+     *
+     * @param line its number, from 1
+     * @param text the line as it stood, trimmed
+     * @param became the name of a field, or {@code discarded}
+     * @param note why it was discarded, what else it gave, or what is doubtful; null if there is nothing to say
+     */
+    @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "WireReportLine")
+    public record ReportLine(int line, String text, String became, String note) {}
+
+    /** A story while it is read: a field is set once, by whoever finds it first. */
+    static final class Fields {
+        String source;
+        String sourceUrl;
+        String headline;
+        String standfirst;
+        String language;
+        String bylineLine;
+        String dateline;
+        Instant publishedAt;
+        Instant updatedAt;
+        final List<Byline> bylines = new ArrayList<>();
+        final List<Caption> captions = new ArrayList<>();
+        final List<Block> blocks = new ArrayList<>();
+
+        boolean credits(String name) {
+            return bylines.stream().anyMatch(byline -> byline.name().equalsIgnoreCase(name));
+        }
+
+        WireStory toStory(List<ReportLine> report) {
+            return new WireStory(
+                    source,
+                    sourceUrl,
+                    headline,
+                    standfirst,
+                    language,
+                    bylineLine,
+                    bylines,
+                    dateline,
+                    publishedAt,
+                    updatedAt,
+                    captions,
+                    blocks,
+                    report);
+        }
+    }
+}
