@@ -52,6 +52,7 @@ class ArchitectureTest {
         uses("audit", "platform", "access");
         uses("revision", "platform", "access");
         uses("article", "platform", "access", "edition", "tag", "byline", "media", "audit", "revision");
+        uses("preview", "platform", "access", "edition", "article");
         uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
         uses("delivery", "platform", "access", "edition");
         uses("feed", "platform", "access", "edition");
