@@ -11,20 +11,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Sees to it that there is an admin: the token from {@code COPYDESK_ADMIN_TOKEN}, or one made for an empty database. */
 @ApplicationScoped
 class FirstAdminToken {
-    private final Tokens tokens;
+    private final FirstAdmin admin;
     private final Optional<String> configured;
+    private volatile Optional<String> hash = Optional.empty();
 
-    FirstAdminToken(Tokens tokens, @ConfigProperty(name = "copydesk.admin-token") Optional<String> configured) {
-        this.tokens = tokens;
+    FirstAdminToken(FirstAdmin admin, @ConfigProperty(name = "copydesk.admin-token") Optional<String> configured) {
+        this.admin = admin;
         this.configured = configured;
     }
 
     void ensure(@Observes @Priority(100) StartupEvent start) {
-        if (configured.isPresent()) {
-            tokens.acceptConfiguredAdmin(configured.get());
-        } else {
-            tokens.makeFirstAdmin().ifPresent(FirstAdminToken::announce);
+        if (configured.isEmpty()) {
+            admin.make().ifPresent(FirstAdminToken::announce);
+        } else if (!admin.accept(configured.get())) {
+            Log.warn("The token in COPYDESK_ADMIN_TOKEN was revoked and stays so. Set another one there.");
         }
+        hash = admin.hash();
+    }
+
+    /** Whether this is the hash of the first admin's secret, which may have any form where it was configured. */
+    boolean hasHash(String other) {
+        return hash.filter(own -> Secrets.sameHash(own, other)).isPresent();
     }
 
     private static void announce(String secret) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +31,7 @@ class WireResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.TEXT_PLAIN)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WireReport.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WireReport.class)))
