@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
-import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.ETag;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * An article at the desk. After its publication this is the working copy: what readers see is the edition's snapshot,
@@ -27,6 +27,7 @@ import org.copydesk.platform.web.ETag;
  */
 @Entity
 @Table(name = "article")
+@DynamicUpdate // storing a working copy must not write back the version that a re-rendering counted up meanwhile
 class Article {
     @Id
     private UUID id;
@@ -62,8 +63,21 @@ class Article {
     @OrderColumn(name = "position")
     private List<CorrectionNote> corrections = new ArrayList<>();
 
+    /** The number of the latest save, and of the one that readers see. */
+    private int revision;
+
+    private int publishedRevision;
+
     private Instant publishedAt;
     private Instant updatedAt;
+
+    /** When the scheduler publishes it, and on whose word. */
+    private Instant publishAt;
+
+    private String scheduledBy;
+    private Instant embargoUntil;
+    private String approvedBy;
+    private boolean killed;
     private Instant createdAt;
     private String createdBy;
     private Instant changedAt;
@@ -81,11 +95,30 @@ class Article {
         this.createdBy = by;
     }
 
-    void write(Manuscript newManuscript, List<UUID> newTagIds, List<Credit> newCredits, String by, Instant now) {
+    /**
+     * Takes in a save.
+     *
+     * @param approvalLapses whether what was approved must be approved again after it
+     */
+    void write(
+            Manuscript newManuscript,
+            List<UUID> newTagIds,
+            List<Credit> newCredits,
+            boolean approvalLapses,
+            String by,
+            Instant now) {
         Step.CHANGE.requirePossible(state);
+        if (approvalLapses && state == State.SCHEDULED) {
+            throw Step.CHANGE.refusal(state, "The article is approved for its schedule as it stands; return it first.");
+        }
         manuscript = newManuscript;
         replace(tagIds, newTagIds);
         replace(credits, newCredits);
+        revision++;
+        if (approvalLapses && approvedBy != null) {
+            approvedBy = null;
+            state = version > 0 ? State.PUBLISHED : State.DRAFT;
+        }
         touch(by, now);
     }
 
@@ -94,6 +127,27 @@ class Article {
             present.clear();
             present.addAll(wanted);
         }
+    }
+
+    /** Replaces a tag by one that it carries as well. */
+    void replaceTag(UUID from, UUID into) {
+        List<UUID> left = tagIds.stream()
+                .map(id -> id.equals(from) ? into : id)
+                .distinct()
+                .toList();
+        replace(tagIds, left);
+    }
+
+    /** Replaces a byline by one that it is credited to as well; the role of the first of them stays. */
+    void replaceByline(UUID from, UUID into) {
+        List<Credit> left = new ArrayList<>();
+        for (Credit credit : credits) {
+            UUID id = credit.bylineId().equals(from) ? into : credit.bylineId();
+            if (left.stream().noneMatch(other -> other.bylineId().equals(id))) {
+                left.add(new Credit(id, credit.role()));
+            }
+        }
+        replace(credits, left);
     }
 
     private void touch(String by, Instant now) {
@@ -131,45 +185,134 @@ class Article {
         wireFingerprint = fingerprint;
     }
 
+    /** @throws ProblemException 422 for a time that is past and was not set before */
+    void embargo(Instant until, Instant now) {
+        if (until != null && !until.equals(embargoUntil)) {
+            FutureTime.require(until, now, "/embargoUntil");
+        }
+        if (until != null && publishAt != null && publishAt.isBefore(until)) {
+            throw ProblemException.invalid(
+                    "/embargoUntil",
+                    "after-schedule",
+                    "The article is scheduled for " + publishAt + ", before that; return it first.");
+        }
+        embargoUntil = until;
+    }
+
+    boolean isEmbargoed(Instant now) {
+        return embargoUntil != null && embargoUntil.isAfter(now);
+    }
+
+    void submit(String by, Instant now) {
+        Step.SUBMIT.requirePossible(state);
+        move(State.SUBMITTED, by, now);
+    }
+
+    /** Sends it back to its writer; out of the schedule, too, and off the spike. */
+    void sendBack(String by, Instant now) {
+        Step.RETURN.requirePossible(state);
+        approvedBy = null;
+        publishAt = null;
+        move(State.DRAFT, by, now);
+    }
+
+    /** A published article stays so; what is approved then is its working copy. */
+    void approve(String by, Instant now) {
+        Step.APPROVE.requirePossible(state);
+        approvedBy = by;
+        move(state == State.PUBLISHED ? State.PUBLISHED : State.APPROVED, by, now);
+    }
+
+    /** @throws ProblemException 409, or 422 for a time that is past or before the embargo's end */
+    void schedule(Instant at, boolean needsApproval, String by, Instant now) {
+        Step.SCHEDULE.requirePossible(state);
+        requireApproval(Step.SCHEDULE, needsApproval);
+        FutureTime.require(at, now, "/publishAt");
+        if (isEmbargoed(at)) {
+            throw ProblemException.invalid(
+                    "/publishAt",
+                    "embargoed",
+                    "The article is under embargo until " + embargoUntil + "; schedule it for then or later.");
+        }
+        publishAt = at;
+        scheduledBy = by;
+        move(State.SCHEDULED, by, now);
+    }
+
+    private void requireApproval(Step step, boolean needed) {
+        if (needed && approvedBy == null) {
+            throw step.refusal(state, "Somebody else than its writer must approve the article first.");
+        }
+    }
+
     /**
      * Counts up the version and dates it.
      *
      * @return whether this is the first publication or an update
      * @throws ProblemException if the state does not allow it, or the story was printed in the future
      */
-    ChangeKind publish(String by, Instant now) {
+    ChangeKind publish(boolean needsApproval, String by, Instant now) {
         Step.PUBLISH.requirePossible(state);
+        requireApproval(Step.PUBLISH, needsApproval);
         ChangeKind kind = version == 0 ? ChangeKind.PUBLISHED : ChangeKind.UPDATED;
-        showNextVersion(by, now);
+        showNextVersion(Step.PUBLISH, by, now);
         return kind;
     }
 
     /** Publishes with a public note that says what the version before had wrong. */
-    ChangeKind correct(String note, String by, Instant now) {
+    ChangeKind correct(String note, boolean needsApproval, String by, Instant now) {
         Step.CORRECT.requirePossible(state);
-        showNextVersion(by, now);
+        requireApproval(Step.CORRECT, needsApproval);
+        showNextVersion(Step.CORRECT, by, now);
         corrections.add(new CorrectionNote(now, version, note));
         return ChangeKind.CORRECTED;
     }
 
-    private void showNextVersion(String by, Instant now) {
+    private void showNextVersion(Step step, String by, Instant now) {
+        if (isEmbargoed(now)) {
+            throw step.refusal(state, "The article is under embargo until " + embargoUntil + ".");
+        }
         if (publishedAt != null && publishedAt.isAfter(now)) {
-            throw new ProblemException(
-                    ErrorCode.INVALID_CONTENT,
+            throw ProblemException.invalid(
+                    "/publishedAt",
+                    "future",
                     "publishedAt lies in the future (" + publishedAt
                             + "); set the time that the story was printed at.");
         }
         version++;
-        state = State.PUBLISHED;
+        publishedRevision = revision;
         publishedAt = publishedAt == null ? now : publishedAt;
         updatedAt = now;
+        publishAt = null;
+        approvedBy = null;
+        move(State.PUBLISHED, by, now);
+    }
+
+    void withdraw(boolean kill, String by, Instant now) {
+        Step step = kill ? Step.KILL : Step.WITHDRAW;
+        step.requirePossible(state);
+        if (killed) {
+            throw step.refusal(state, "The article was killed already.");
+        }
+        killed = kill;
+        move(State.WITHDRAWN, by, now);
+    }
+
+    void spike(String by, Instant now) {
+        Step.SPIKE.requirePossible(state);
+        publishAt = null;
+        approvedBy = null;
+        move(State.SPIKED, by, now);
+    }
+
+    private void move(State to, String by, Instant now) {
+        state = to;
         touch(by, now);
     }
 
-    void withdraw(String by, Instant now) {
-        Step.WITHDRAW.requirePossible(state);
-        state = State.WITHDRAWN;
-        touch(by, now);
+    /** Whether the working copy says more than readers see. */
+    boolean isChanged() {
+        return version > 0 && revision > publishedRevision;
     }
 
     ETag etag() {
@@ -218,6 +361,30 @@ class Article {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    int publishedRevision() {
+        return publishedRevision;
+    }
+
+    Instant publishAt() {
+        return publishAt;
+    }
+
+    String scheduledBy() {
+        return scheduledBy;
+    }
+
+    Instant embargoUntil() {
+        return embargoUntil;
+    }
+
+    String approvedBy() {
+        return approvedBy;
     }
 
     Instant createdAt() {

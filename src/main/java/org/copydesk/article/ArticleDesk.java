@@ -3,40 +3,52 @@ package org.copydesk.article;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.copydesk.access.CurrentStaff;
+import org.copydesk.access.Role;
+import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.platform.web.MergePatch;
 
-/** Starts, changes and shows articles at the desk. */
+/**
+ * Starts and changes articles. Every change answers 404 for an unknown article, 412 to a caller who has not seen the
+ * present version, 403 to a reporter with somebody else's story, 409 where the state allows none, and 422 for content
+ * that is not valid.
+ */
 @ApplicationScoped
+@RetriedOnCollision
 @Transactional
 public class ArticleDesk {
     private final ArticleRepository articles;
     private final ArticleEditing editing;
     private final ArticlePresentation presentation;
+    private final DeskJournal journal;
     private final MergePatch mergePatch;
     private final CurrentStaff staff;
-    private final Clock clock;
+
+    private final DeskConfig config;
 
     ArticleDesk(
             ArticleRepository articles,
             ArticleEditing editing,
             ArticlePresentation presentation,
+            DeskJournal journal,
             MergePatch mergePatch,
             CurrentStaff staff,
-            Clock clock) {
+            DeskConfig config) {
         this.articles = articles;
         this.editing = editing;
         this.presentation = presentation;
+        this.journal = journal;
         this.mergePatch = mergePatch;
         this.staff = staff;
-        this.clock = clock;
+        this.config = config;
     }
 
     /** @throws ProblemException 422 for what is not valid, 409 for a slug that is taken */
@@ -53,10 +65,12 @@ public class ArticleDesk {
     }
 
     private Article started(ArticleRequest request) {
-        Article article = new Article(Ids.next(), staff.name(), clock.instant());
-        editing.write(article, request, staff.name());
+        Article article = new Article(Ids.next(), journal.who(), journal.now());
+        editing.write(article, request, false, journal.who());
         articles.persistAndFlush(article);
-        editing.replaceCaptions(article, request);
+        editing.replaceCaptions(article, request, false);
+        journal.saved(article, null);
+        journal.took(Step.START, article, null, null);
         return article;
     }
 
@@ -64,32 +78,53 @@ public class ArticleDesk {
         return articles.byWireFingerprint(fingerprint).map(presentation::view);
     }
 
-    /** @throws ProblemException 404, 409, 412 or 422 */
+    /** Replaces all that the article says. */
     public ArticleView replace(UUID id, IfMatch seen, ArticleRequest request) {
-        Article article = articles.seen(id, seen);
-        return rewritten(article, request);
+        return rewrite(id, seen, article -> request);
     }
 
     /** Changes what a merge patch (RFC 7396) names. */
     public ArticleView patch(UUID id, IfMatch seen, JsonNode patch) {
-        Article article = articles.seen(id, seen);
-        return rewritten(article, mergePatch.apply(patch, presentation.asRequest(article), ArticleRequest.class));
+        return rewrite(id, seen, present -> mergePatch.apply(patch, present, ArticleRequest.class));
     }
 
-    private ArticleView rewritten(Article article, ArticleRequest request) {
-        editing.write(article, request, staff.name());
-        editing.replaceCaptions(article, request);
+    /** Changes the captions only. */
+    public ArticleView changeCaptions(UUID id, IfMatch seen, UnaryOperator<List<CaptionRequest>> change) {
+        return rewrite(id, seen, present -> present.withCaptions(change.apply(present.captions())));
+    }
+
+    private ArticleView rewrite(UUID id, IfMatch seen, UnaryOperator<ArticleRequest> change) {
+        Article article = articles.seen(id, seen);
+        ArticleRequest request = change.apply(presentation.asRequest(article));
+        save(article, request, null);
+        return presentation.view(article);
+    }
+
+    private void save(Article article, ArticleRequest request, Integer restoredFrom) {
+        staff.requireOwnerOrEditor(article.createdBy());
+        boolean approvalLapses = config.fourEyes() || !staff.isAtLeast(Role.EDITOR);
+        editing.write(article, request, approvalLapses, journal.who());
+        editing.replaceCaptions(article, request, restoredFrom != null);
         articles.flush();
+        journal.saved(article, restoredFrom);
+    }
+
+    /** Brings back what the article said at a revision, as a save of its own. */
+    public ArticleView restore(UUID id, IfMatch seen, int revision) {
+        Article article = articles.seen(id, seen);
+        State from = article.state();
+        Step.RESTORE.requirePossible(from);
+        ArticleRequest content = mergePatch.read(journal.content(article, revision), ArticleRequest.class);
+        boolean keepsTime = article.version() > 0;
+        boolean keepsEmbargo =
+                content.embargoUntil() != null && !content.embargoUntil().isAfter(journal.now());
+        save(article, content.restorable(keepsTime, keepsEmbargo), revision);
+        journal.took(Step.RESTORE, article, from, "revision " + revision);
         return presentation.view(article);
     }
 
     /** @throws ProblemException 404 */
     public ArticleView get(UUID id) {
         return presentation.view(articles.existing(id));
-    }
-
-    /** Articles made last first, from behind {@code before}; without bodies. */
-    public List<ArticleView> page(State state, UUID before, int most) {
-        return presentation.views(articles.page(state, before, most));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,22 +55,30 @@ class ArticleEditing {
      * Replaces the article's content, its captions but for those, which {@link #replaceCaptions} writes once the article
      * itself is stored.
      *
+     * @param approvalLapses whether what was approved must be approved again after this
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is taken or a state that allows no change
      */
-    void write(Article article, ArticleRequest request, String by) {
+    void write(Article article, ArticleRequest request, boolean approvalLapses, String by) {
         Manuscript manuscript = manuscript(request);
         List<UUID> tagIds =
                 tags.named(request.tags(), "/tags").stream().map(TagView::id).toList();
-        article.write(manuscript, tagIds, credits(request.bylines()), by, clock.instant());
+        article.write(manuscript, tagIds, credits(request.bylines()), approvalLapses, by, clock.instant());
         article.printedAt(request.publishedAt());
+        article.embargo(request.embargoUntil(), clock.instant());
         slugs.settle(article, request.slug(), manuscript.headline());
     }
 
-    /** @throws ProblemException 422 if an id is not of one of the article's captions, or the body shows another one */
-    void replaceCaptions(Article article, ArticleRequest request) {
-        Set<UUID> ids = captions.replace(article.id(), request.captions()).stream()
-                .map(CaptionView::id)
-                .collect(Collectors.toSet());
+    /**
+     * Writes the article's captions.
+     *
+     * @param isRestored whether captions that were removed since may come back under their ids
+     * @throws ProblemException 422 if an id is not of one of the article's captions, or the body shows another one
+     */
+    void replaceCaptions(Article article, ArticleRequest request, boolean isRestored) {
+        List<CaptionView> written = isRestored
+                ? captions.restore(article.id(), request.captions())
+                : captions.replace(article.id(), request.captions());
+        Set<UUID> ids = written.stream().map(CaptionView::id).collect(Collectors.toSet());
         Body body = Bodies.fromJson(article.manuscript().body());
         body.imageCaptionIds().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
             throw ProblemException.invalid(
@@ -97,7 +104,7 @@ class ArticleEditing {
                 request.source(),
                 request.rights(),
                 request.urgency(),
-                request.canonicalUrl());
+                request.url());
     }
 
     private static String headline(String headline) {
@@ -124,7 +131,7 @@ class ArticleEditing {
         if (slug == null) {
             return null;
         }
-        Optional<TagView> section = tags.find(slug).filter(tag -> tag.kind() == TagKind.SECTION);
+        Optional<TagView> section = tags.find(slug, "/section").filter(tag -> tag.kind() == TagKind.SECTION);
         return section.map(TagView::id)
                 .orElseThrow(() -> ProblemException.invalid(
                         "/section",
@@ -133,18 +140,11 @@ class ArticleEditing {
     }
 
     private List<Credit> credits(List<CreditRequest> requested) {
-        Map<String, BylineView> known =
-                bylines.bySlugs(requested.stream().map(CreditRequest::slug).toList());
+        List<BylineView> known =
+                bylines.named(requested.stream().map(CreditRequest::slug).toList(), i -> "/bylines/" + i + "/slug");
         List<Credit> credits = new ArrayList<>();
         for (int i = 0; i < requested.size(); i++) {
-            BylineView byline = known.get(requested.get(i).slug());
-            if (byline == null) {
-                String slug = requested.get(i).slug();
-                throw ProblemException.invalid(
-                        "/bylines/" + i + "/slug",
-                        "unknown-byline",
-                        "There is no byline \"" + slug + "\"; create it with POST /v1/desk/bylines first.");
-            }
+            BylineView byline = known.get(i);
             if (credits.stream().anyMatch(credit -> credit.bylineId().equals(byline.id()))) {
                 throw ProblemException.invalid(
                         "/bylines/" + i + "/slug", "twice", "This byline stands in the list already; name it once.");

@@ -1,6 +1,9 @@
 package org.copydesk.article;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +34,37 @@ class ArticlePresentation {
     private final Tags tags;
     private final Bylines bylines;
     private final Captions captions;
+    private final ArticleLocks locks;
     private final PublicationConfig publication;
+    private final ObjectMapper mapper;
 
-    ArticlePresentation(Tags tags, Bylines bylines, Captions captions, PublicationConfig publication) {
+    ArticlePresentation(
+            Tags tags,
+            Bylines bylines,
+            Captions captions,
+            ArticleLocks locks,
+            PublicationConfig publication,
+            ObjectMapper mapper) {
         this.tags = tags;
         this.bylines = bylines;
         this.captions = captions;
+        this.locks = locks;
         this.publication = publication;
+        this.mapper = mapper;
     }
 
     /** What articles refer to, read once for all of them. */
     private record References(
             Map<UUID, TagView> tags, Map<UUID, BylineView> bylines, Map<UUID, List<CaptionView>> captions) {
         List<PublishedTag> tagsOf(Article article) {
-            return article.tagIds().stream().map(id -> published(tags.get(id))).toList();
+            return article.tagIds().stream()
+                    .map(id -> PublishedTerms.tag(tags.get(id)))
+                    .toList();
         }
 
         List<PublishedByline> bylinesOf(Article article) {
             return article.credits().stream()
-                    .map(credit -> published(credit, bylines.get(credit.bylineId())))
+                    .map(credit -> PublishedTerms.byline(bylines.get(credit.bylineId()), credit.role()))
                     .toList();
         }
 
@@ -65,24 +80,7 @@ class ArticlePresentation {
 
         PublishedArticle.Section sectionOf(Article article) {
             TagView section = sectionTag(article);
-            return section == null ? null : new PublishedArticle.Section(section.slug(), section.label());
-        }
-
-        private static PublishedTag published(TagView tag) {
-            return new PublishedTag(
-                    tag.slug(), tag.label(), tag.kind().toString(), tag.uri(), tag.code(), tag.labels(), tag.parent());
-        }
-
-        private static PublishedByline published(Credit credit, BylineView byline) {
-            return new PublishedByline(
-                    byline.slug(),
-                    byline.name(),
-                    byline.kind().toString(),
-                    credit.role() == null ? byline.role() : credit.role(),
-                    byline.affiliation(),
-                    byline.role(),
-                    byline.bio(),
-                    byline.links());
+            return section == null ? null : PublishedTerms.section(section);
         }
     }
 
@@ -104,20 +102,24 @@ class ArticlePresentation {
 
     /** The article as the desk sees it. */
     ArticleView view(Article article) {
-        return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)));
+        LockView lock = locks.of(List.of(article.id())).get(article.id());
+        return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)), lock);
     }
 
     /** The same for a list, without bodies. */
     List<ArticleView> views(List<Article> articles) {
         References references = references(articles);
-        return articles.stream().map(article -> view(article, references, null)).toList();
+        Map<UUID, LockView> held = locks.of(articles.stream().map(Article::id).toList());
+        return articles.stream()
+                .map(article -> view(article, references, null, held.get(article.id())))
+                .toList();
     }
 
     private static Body bodyOf(Article article) {
         return Bodies.fromJson(article.manuscript().body());
     }
 
-    private ArticleView view(Article article, References references, PublishedBody body) {
+    private ArticleView view(Article article, References references, PublishedBody body, LockView lock) {
         Manuscript manuscript = article.manuscript();
         return new ArticleView(
                 article.id(),
@@ -145,10 +147,16 @@ class ArticlePresentation {
                 manuscript.urgency(),
                 manuscript.editorialNote(),
                 manuscript.canonicalUrl(),
+                article.revision(),
+                article.isChanged(),
+                article.publishAt(),
+                article.embargoUntil(),
+                article.approvedBy(),
                 article.createdAt(),
                 article.createdBy(),
                 article.changedAt(),
                 article.changedBy(),
+                lock,
                 article.etag());
     }
 
@@ -165,11 +173,16 @@ class ArticlePresentation {
 
     /** The article's present version, with everything that it needs copied in. */
     PublishedArticle snapshot(Article article) {
+        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt());
+    }
+
+    /** The article as it stands, as the version and with the times given. */
+    PublishedArticle snapshot(Article article, int version, Instant publishedAt, Instant updatedAt) {
         Manuscript manuscript = article.manuscript();
         References references = references(List.of(article));
         return new PublishedArticle(
                 article.id(),
-                article.version(),
+                version,
                 article.slug(),
                 url(article),
                 manuscript.language(),
@@ -181,8 +194,8 @@ class ArticlePresentation {
                 references.sectionOf(article),
                 references.tagsOf(article),
                 manuscript.dateline(),
-                article.publishedAt(),
-                article.updatedAt(),
+                publishedAt,
+                updatedAt,
                 manuscript.wordCount(),
                 references.captionsOf(article).stream()
                         .map(ArticlePresentation::published)
@@ -203,6 +216,15 @@ class ArticlePresentation {
                 caption.alt(),
                 caption.credit(),
                 null);
+    }
+
+    /** The article as JSON of a request that would write it as it stands. */
+    String asJson(Article article) {
+        try {
+            return mapper.writeValueAsString(asRequest(article));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A request has no value that JSON can't hold", impossible);
+        }
     }
 
     /** The article in the form of a request that would write it as it stands. */
@@ -232,6 +254,7 @@ class ArticlePresentation {
                 manuscript.source(),
                 manuscript.urgency(),
                 manuscript.editorialNote(),
-                manuscript.canonicalUrl());
+                manuscript.canonicalUrl(),
+                article.embargoUntil());
     }
 }

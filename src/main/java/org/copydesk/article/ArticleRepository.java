@@ -3,25 +3,36 @@ package org.copydesk.article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.copydesk.platform.paging.Conditions;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
-    private static final UUID BEFORE_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** @throws ProblemException 404 */
     Article existing(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("article", id.toString()));
     }
 
-    /** @throws ProblemException 404, or 412 if the caller has not seen the present version */
+    /**
+     * The article, locked for the rest of the transaction, so that changes of one article follow one another.
+     *
+     * @throws ProblemException 404, or 412 if the caller has not seen the present version
+     */
     Article seen(UUID id, IfMatch seen) {
-        Article article = existing(id);
+        Article article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.notFound("article", id.toString()));
         seen.require(article.etag());
         return article;
     }
@@ -38,20 +49,80 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return count("?1 member of tagIds or manuscript.sectionId = ?1", tagId) > 0;
     }
 
+    boolean isSection(UUID tagId) {
+        return count("manuscript.sectionId", tagId) > 0;
+    }
+
     boolean isBylineUsed(UUID bylineId) {
         return count("from Article a join a.credits credit where credit.bylineId = ?1", bylineId) > 0;
     }
 
-    /** Articles made last first, from behind {@code before}. */
-    List<Article> page(State state, UUID before, int most) {
-        return find(
-                        "(:any = true or state = :state) and id < :before",
-                        Sort.descending("id"),
-                        Map.of(
-                                "any", state == null,
-                                "state", state == null ? State.DRAFT : state,
-                                "before", before == null ? BEFORE_ALL : before))
+    /** Articles made last first. */
+    List<Article> page(DeskFilter filter, UUID before, int most) {
+        Conditions conditions = conditions(filter);
+        conditions.add("state = :state", "state", filter.state());
+        conditions.add("id < :before", "before", before);
+        return find(conditions.query(), Sort.descending("id"), conditions.parameters())
                 .range(0, most - 1)
                 .list();
+    }
+
+    /** Keeps others from changing these articles; always in the same order, so that nobody waits for each other. */
+    void lock(Collection<UUID> ids) {
+        find("from Article a where a.id in ?1 order by a.id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Notes a version that the edition shows, of an article that is locked. Who has seen the working copy may go on. */
+    void showsVersion(UUID id, int version, Instant at) {
+        update("version = ?1, updatedAt = ?2 where id = ?3", version, at, id);
+    }
+
+    /** How many articles each state has; states without any are left out. */
+    Map<State, Long> counts(DeskFilter filter) {
+        Conditions conditions = conditions(filter);
+        var query = getEntityManager()
+                .createQuery(
+                        "select state, count(*) from Article where " + conditions.query() + " group by state",
+                        Object[].class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.getResultStream()
+                .collect(Collectors.toMap(row -> (State) row[0], row -> (Long) row[1], Long::sum, TreeMap::new));
+    }
+
+    private static Conditions conditions(DeskFilter filter) {
+        Conditions conditions = new Conditions();
+        conditions.add("createdBy = :author", "author", filter.author());
+        conditions.add(":tag member of tagIds", "tag", filter.tagId());
+        conditions.add("changedAt > :changedAfter", "changedAfter", filter.changedAfter());
+        conditions.add("changedAt < :changedBefore", "changedBefore", filter.changedBefore());
+        conditions.add(
+                "(manuscript.headline ilike :text escape '!' or manuscript.standfirst ilike :text escape '!'"
+                        + " or manuscript.slugline ilike :text escape '!' or slug ilike :text escape '!'"
+                        + " or manuscript.body ilike :text escape '!')",
+                "text",
+                filter.text() == null ? null : Conditions.containing(filter.text()));
+        return conditions;
+    }
+
+    /** The next time at which a story is due. */
+    Optional<Instant> nextDue() {
+        return find("state = ?1 order by publishAt", State.SCHEDULED)
+                .firstResultOptional()
+                .map(Article::publishAt);
+    }
+
+    /** Stories that are due and that no other node is publishing at this moment, locked. */
+    List<Article> takeDue(Instant now, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery(
+                        "from Article where state = ?1 and publishAt <= ?2 order by publishAt, id", Article.class)
+                .setParameter(1, State.SCHEDULED)
+                .setParameter(2, now)
+                .setMaxResults(most)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList();
     }
 }

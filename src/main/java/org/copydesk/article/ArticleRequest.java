@@ -1,6 +1,5 @@
 package org.copydesk.article;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +17,6 @@ import java.util.Objects;
 import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
 import org.copydesk.media.CaptionRequest;
-import org.copydesk.platform.body.Block;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.text.Slugs;
@@ -35,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param publishedAt when the story was printed, if it was before it came here; its first publication keeps that time
  * @param urgency from 1 (most) to 9 (least)
  * @param editorialNote never published
+ * @param url the canonical address, if it is not the one that the publication gives every article
+ * @param embargoUntil before when it must not go out
  */
 @Schema(name = "ArticleRequest")
 public record ArticleRequest(
@@ -61,10 +61,14 @@ public record ArticleRequest(
         @Valid Source source,
         @Min(1) @Max(9) Integer urgency,
         @Size(max = 10_000) String editorialNote,
-        @JsonAlias("url")
-                @Size(max = 2000)
-                @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
-                String canonicalUrl) {
+        @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String url,
+        Instant embargoUntil) {
+
+    public ArticleRequest {
+        bylines = Objects.requireNonNullElse(bylines, List.of());
+        tags = Objects.requireNonNullElse(tags, List.of());
+        captions = Objects.requireNonNullElse(captions, List.of());
+    }
 
     /** A byline by its slug, with its role in this article. */
     @Schema(name = "CreditRequest")
@@ -72,13 +76,7 @@ public record ArticleRequest(
 
     /** A body in one of the formats: an array of blocks, or a string of HTML, Markdown or plain text. */
     @Schema(name = "BodyRequest")
-    public record BodyRequest(
-            @NotNull BodyFormat format,
-            @NotNull
-                    @Schema(
-                            oneOf = {Block[].class, String.class},
-                            description = "An array of blocks, or a string in the format named")
-                    JsonNode content) {
+    public record BodyRequest(@NotNull BodyFormat format, @NotNull @Schema(ref = "BodyContent") JsonNode content) {
         private static final ObjectMapper JSON = new ObjectMapper();
 
         static BodyRequest of(Body body) {
@@ -98,9 +96,35 @@ public record ArticleRequest(
         }
     }
 
-    public ArticleRequest {
-        bylines = Objects.requireNonNullElse(bylines, List.of());
-        tags = Objects.requireNonNullElse(tags, List.of());
-        captions = Objects.requireNonNullElse(captions, List.of());
+    ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
+        return with(newCaptions, publishedAt, embargoUntil);
+    }
+
+    /** The same for an article that has moved on since: without the times that can't be set any more. */
+    ArticleRequest restorable(boolean isPublished, boolean isEmbargoOver) {
+        return with(captions, isPublished ? null : publishedAt, isEmbargoOver ? null : embargoUntil);
+    }
+
+    private ArticleRequest with(List<CaptionRequest> newCaptions, Instant newPublishedAt, Instant newEmbargoUntil) {
+        return new ArticleRequest(
+                slug,
+                language,
+                headline,
+                standfirst,
+                slugline,
+                byline,
+                bylines,
+                section,
+                tags,
+                dateline,
+                newPublishedAt,
+                newCaptions,
+                body,
+                rights,
+                source,
+                urgency,
+                editorialNote,
+                url,
+                newEmbargoUntil);
     }
 }

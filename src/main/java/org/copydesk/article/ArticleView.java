@@ -18,7 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An article as the desk sees it: the working copy, with its place in the workflow.
  *
  * @param version how many versions were published
- * @param body null in lists
+ * @param url the canonical address
+ * @param canonicalUrl the same if the article was given one of its own, or null
+ * @param body left out in lists
+ * @param revision the number of the latest save
+ * @param changed whether it was published and has been changed since
+ * @param publishAt when it goes out by itself, or null
+ * @param embargoUntil before when it must not go out, or null
+ * @param approvedBy who approved what it says now, or null
+ * @param lock who has the article open, or null
  */
 @Schema(name = "DeskArticle")
 public record ArticleView(
@@ -47,8 +55,14 @@ public record ArticleView(
         Integer urgency,
         String editorialNote,
         String canonicalUrl,
+        int revision,
+        boolean changed,
+        Instant publishAt,
+        Instant embargoUntil,
+        String approvedBy,
         Instant createdAt,
         String createdBy,
         Instant changedAt,
         String changedBy,
+        LockView lock,
         @JsonIgnore @Schema(hidden = true) ETag etag) {}

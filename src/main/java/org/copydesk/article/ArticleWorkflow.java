@@ -1,66 +1,136 @@
 package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.edition.ChangeKind;
-import org.copydesk.edition.Edition;
+import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
 
-/** Takes articles through the steps that readers notice. Each is one transaction over the desk and the edition. */
+/**
+ * Takes articles through the workflow, each step in one transaction with its entry in the audit trail and, if readers
+ * notice it, its change in the edition. Every step answers 404 for an unknown article, 412 to a caller who has not seen
+ * the present version, and 409 where the state does not allow it.
+ */
 @ApplicationScoped
 @Transactional
 public class ArticleWorkflow {
     private final ArticleRepository articles;
+    private final Publishing publishing;
+    private final DeskJournal journal;
     private final ArticlePresentation presentation;
-    private final Edition edition;
     private final CurrentStaff staff;
-    private final Clock clock;
+    private final DeskConfig config;
+    private final Event<StoryScheduled> scheduling;
 
     ArticleWorkflow(
             ArticleRepository articles,
+            Publishing publishing,
+            DeskJournal journal,
             ArticlePresentation presentation,
-            Edition edition,
             CurrentStaff staff,
-            Clock clock) {
+            DeskConfig config,
+            Event<StoryScheduled> scheduling) {
         this.articles = articles;
+        this.publishing = publishing;
+        this.journal = journal;
         this.presentation = presentation;
-        this.edition = edition;
         this.staff = staff;
-        this.clock = clock;
+        this.config = config;
+        this.scheduling = scheduling;
     }
 
-    /** @throws ProblemException 404, 409, 412, or 422 if the story can't be published as it is */
-    public ArticleView publish(UUID id, IfMatch seen) {
+    /** @throws ProblemException 403 for a reporter with somebody else's story */
+    public ArticleView submit(UUID id, IfMatch seen, String comment) {
         Article article = articles.seen(id, seen);
-        ChangeKind kind = article.publish(staff.name(), clock.instant());
-        return shown(article, kind, null);
+        staff.requireOwnerOrEditor(article.createdBy());
+        State from = article.state();
+        article.submit(journal.who(), journal.now());
+        return done(Step.SUBMIT, article, from, comment);
+    }
+
+    /** Sends an article back to its writer, who reads in the comment what to do. */
+    public ArticleView sendBack(UUID id, IfMatch seen, String comment) {
+        Article article = articles.seen(id, seen);
+        State from = article.state();
+        article.sendBack(journal.who(), journal.now());
+        return done(Step.RETURN, article, from, comment);
+    }
+
+    /** @throws ProblemException 403 for a writer of the story where four eyes are wanted */
+    public ArticleView approve(UUID id, IfMatch seen, String comment) {
+        Article article = articles.seen(id, seen);
+        List<String> writers = config.fourEyes() ? journal.writers(article) : List.of();
+        if (writers.contains(journal.who())) {
+            throw new ProblemException(
+                    ErrorCode.NOT_ALLOWED, "You wrote in this story; somebody else must approve it (four eyes).");
+        }
+        State from = article.state();
+        article.approve(journal.who(), journal.now());
+        return done(Step.APPROVE, article, from, comment);
+    }
+
+    /** @throws ProblemException 422 for a time that is past, too far off or before the embargo's end */
+    public ArticleView schedule(UUID id, IfMatch seen, Instant publishAt, String comment) {
+        Article article = articles.seen(id, seen);
+        return scheduled(article, publishAt, comment);
+    }
+
+    private ArticleView scheduled(Article article, Instant publishAt, String comment) {
+        State from = article.state();
+        article.schedule(publishAt, config.fourEyes(), journal.who(), journal.now());
+        scheduling.fire(new StoryScheduled(publishAt));
+        return done(Step.SCHEDULE, article, from, comment);
+    }
+
+    /** Publishes now; an article under embargo is scheduled for the embargo's end instead. */
+    public ArticleView publish(UUID id, IfMatch seen, String comment) {
+        Article article = articles.seen(id, seen);
+        if (article.isEmbargoed(journal.now()) && article.version() == 0) {
+            return scheduled(article, article.embargoUntil(), comment);
+        }
+        State from = article.state();
+        ChangeKind kind = article.publish(config.fourEyes(), journal.who(), journal.now());
+        publishing.show(article, kind, null);
+        return done(Step.PUBLISH, article, from, comment);
     }
 
     /** Publishes with a public note that says what was wrong. */
     public ArticleView correct(UUID id, IfMatch seen, String note) {
         Article article = articles.seen(id, seen);
-        ChangeKind kind = article.correct(note, staff.name(), clock.instant());
-        return shown(article, kind, note);
-    }
-
-    private ArticleView shown(Article article, ChangeKind kind, String reason) {
-        articles.flush();
-        edition.publish(presentation.snapshot(article), kind, reason);
-        return presentation.view(article);
+        State from = article.state();
+        ChangeKind kind = article.correct(note, config.fourEyes(), journal.who(), journal.now());
+        publishing.show(article, kind, note);
+        return done(Step.CORRECT, article, from, note);
     }
 
     /** @param kill whether recipients must delete their copies */
     public ArticleView withdraw(UUID id, IfMatch seen, String reason, boolean kill) {
         Article article = articles.seen(id, seen);
-        Instant now = clock.instant();
-        article.withdraw(staff.name(), now);
+        State from = article.state();
+        Instant now = journal.now();
+        article.withdraw(kill, journal.who(), now);
+        publishing.takeBack(article, kill, reason, now);
+        return done(kill ? Step.KILL : Step.WITHDRAW, article, from, reason);
+    }
+
+    /** @throws ProblemException 403 for a reporter with somebody else's story */
+    public ArticleView spike(UUID id, IfMatch seen, String comment) {
+        Article article = articles.seen(id, seen);
+        staff.requireOwnerOrEditor(article.createdBy());
+        State from = article.state();
+        article.spike(journal.who(), journal.now());
+        return done(Step.SPIKE, article, from, comment);
+    }
+
+    private ArticleView done(Step step, Article article, State from, String comment) {
+        journal.took(step, article, from, comment);
         articles.flush();
-        edition.withdraw(article.id(), article.version(), kill, reason, now);
         return presentation.view(article);
     }
 }

@@ -9,10 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum State {
     @JsonProperty("draft")
     DRAFT,
+    @JsonProperty("submitted")
+    SUBMITTED,
+    @JsonProperty("approved")
+    APPROVED,
+    @JsonProperty("scheduled")
+    SCHEDULED,
     @JsonProperty("published")
     PUBLISHED,
     @JsonProperty("withdrawn")
-    WITHDRAWN;
+    WITHDRAWN,
+    @JsonProperty("spiked")
+    SPIKED;
 
     /** The name in JSON and in parameters. */
     @Override

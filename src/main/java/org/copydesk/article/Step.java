@@ -1,5 +1,13 @@
 package org.copydesk.article;
 
+import static org.copydesk.article.State.APPROVED;
+import static org.copydesk.article.State.DRAFT;
+import static org.copydesk.article.State.PUBLISHED;
+import static org.copydesk.article.State.SCHEDULED;
+import static org.copydesk.article.State.SPIKED;
+import static org.copydesk.article.State.SUBMITTED;
+import static org.copydesk.article.State.WITHDRAWN;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,34 +18,45 @@ import org.copydesk.platform.problem.ProblemException;
 
 /** A step of the workflow, and the states that it may be taken from. */
 enum Step {
-    CHANGE(State.DRAFT, State.PUBLISHED),
-    PUBLISH(State.DRAFT, State.PUBLISHED),
-    CORRECT(State.PUBLISHED),
-    WITHDRAW(State.PUBLISHED);
+    START(),
+    CHANGE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
+    RESTORE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
+    SUBMIT(DRAFT),
+    RETURN(SUBMITTED, APPROVED, SCHEDULED, SPIKED),
+    APPROVE(SUBMITTED, PUBLISHED),
+    SCHEDULE(DRAFT, SUBMITTED, APPROVED, SCHEDULED),
+    PUBLISH(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
+    CORRECT(PUBLISHED),
+    WITHDRAW(PUBLISHED),
+    KILL(PUBLISHED, WITHDRAWN),
+    SPIKE(DRAFT, SUBMITTED, APPROVED, SCHEDULED);
 
     @SuppressWarnings("ImmutableEnumChecker") // EnumSet has no immutable kind; nothing changes this one
     private final Set<State> from;
 
-    Step(State first, State... others) {
-        from = EnumSet.of(first, others);
+    Step(State... from) {
+        this.from = EnumSet.noneOf(State.class);
+        this.from.addAll(List.of(from));
     }
 
     /** @throws ProblemException {@link ErrorCode#STATE_CONFLICT}, with the state, the step and the possible steps */
     void requirePossible(State state) {
         if (!from.contains(state)) {
-            List<String> possible = Arrays.stream(values())
-                    .filter(step -> step.from.contains(state))
-                    .map(Step::toString)
-                    .toList();
-            String instead = possible.isEmpty() ? "nothing more can be done with it" : String.join(", ", possible);
-            throw new ProblemException(
-                            ErrorCode.STATE_CONFLICT,
-                            "The article is " + state + "; it can't take the step \"" + this + "\". Possible now: "
-                                    + instead + ".")
-                    .with("state", state.toString())
-                    .with("step", toString())
-                    .with("possible", possible);
+            throw refusal(state, "The article is " + state + "; it can't take the step \"" + this + "\".");
         }
+    }
+
+    /** The answer to somebody who asked for this step in this state. */
+    ProblemException refusal(State state, String why) {
+        List<String> possible = Arrays.stream(values())
+                .filter(step -> step.from.contains(state) && step != this)
+                .map(Step::toString)
+                .toList();
+        String instead = possible.isEmpty() ? "nothing" : String.join(", ", possible);
+        return new ProblemException(ErrorCode.STATE_CONFLICT, why + " Possible now: " + instead + ".")
+                .with("state", state.toString())
+                .with("step", toString())
+                .with("possible", possible);
     }
 
     @Override

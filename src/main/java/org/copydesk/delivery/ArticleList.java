@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class ArticleList {
     @QueryParam("tag")
     @Size(max = 10)
-    List<@Size(max = 80) String> tags;
+    List<@Size(max = 80) String> tag;
 
     @QueryParam("byline")
     @Size(max = 80)
@@ -73,7 +73,7 @@ class ArticleList {
 
     ArticleFilter filter() {
         String range = language == null ? null : Locale.forLanguageTag(language).toLanguageTag();
-        return new ArticleFilter(tags, byline, section, range, publishedAfter, publishedBefore, updatedAfter);
+        return new ArticleFilter(tag, byline, section, range, publishedAfter, publishedBefore, updatedAfter);
     }
 
     private String scope() {

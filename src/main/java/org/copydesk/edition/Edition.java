@@ -31,6 +31,14 @@ public class Edition {
     }
 
     /**
+     * Waits until no other transaction writes the edition. What the caller reads of the vocabulary from here on is what
+     * stands in the edition's next state: changes of the vocabulary take their turn as well.
+     */
+    public void takeTurn() {
+        database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
      * Shows a version of an article, in place of the one before it.
      *
      * @param reason the public note of a correction, or null
@@ -54,13 +62,32 @@ public class Edition {
     }
 
     /**
-     * Takes an article out and leaves a tombstone.
+     * Shows a published article with other tags, another section or other bylines, as a version of its own. All else
+     * stays.
+     *
+     * @param article without its body
+     * @return the change's number
+     */
+    public long relabel(PublishedArticle article) {
+        long number = append(ChangeKind.UPDATED, article.updatedAt(), article.id(), article.version(), null);
+        listUnderTerms(article);
+        database.find(EditionArticle.class, article.id()).relabel(article, number, json);
+        return number;
+    }
+
+    /**
+     * Takes an article out and leaves a tombstone. One that was withdrawn before can still be killed.
      *
      * @param killed whether recipients must delete their copies
      * @return the change's number
      */
     public long withdraw(UUID articleId, int version, boolean killed, String reason, Instant at) {
         long number = append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, articleId, version, reason);
+        Tombstone tombstone = database.find(Tombstone.class, articleId);
+        if (tombstone != null) {
+            tombstone.kill();
+            return number;
+        }
         listings(articleId).values().forEach(this::unlist);
         captions(articleId).values().forEach(database::remove);
         database.remove(database.find(EditionArticle.class, articleId));

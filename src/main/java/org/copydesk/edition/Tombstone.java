@@ -24,6 +24,10 @@ class Tombstone {
         this.killed = killed;
     }
 
+    void kill() {
+        killed = true;
+    }
+
     Instant at() {
         return at;
     }

@@ -40,11 +40,25 @@ public class Captions {
      * @throws ProblemException 422 if an id is not one of the article's captions, or stands twice
      */
     public List<CaptionView> replace(UUID articleId, List<CaptionRequest> wanted) {
+        return write(articleId, wanted, false);
+    }
+
+    /** The same, but captions that the article once had come back under their ids. */
+    public List<CaptionView> restore(UUID articleId, List<CaptionRequest> wanted) {
+        return write(articleId, wanted, true);
+    }
+
+    private List<CaptionView> write(UUID articleId, List<CaptionRequest> wanted, boolean mayComeBack) {
         Map<UUID, Caption> before =
                 captions.of(articleId).stream().collect(Collectors.toMap(Caption::id, Function.identity()));
         for (int i = 0; i < wanted.size(); i++) {
             CaptionRequest request = wanted.get(i);
             Caption caption = request.id() == null ? new Caption(Ids.next(), articleId) : before.remove(request.id());
+            if (caption == null
+                    && mayComeBack
+                    && captions.findByIdOptional(request.id()).isEmpty()) {
+                caption = new Caption(request.id(), articleId);
+            }
             if (caption == null) {
                 throw ProblemException.invalid(
                         "/captions/" + i + "/id",

@@ -13,9 +13,11 @@ import org.copydesk.article.ArticleDesk;
 import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleView;
 import org.copydesk.article.ArticleWorkflow;
+import org.copydesk.article.DeskLists;
 import org.copydesk.byline.BylineRequest;
 import org.copydesk.byline.Bylines;
 import org.copydesk.platform.web.IfMatch;
+import org.copydesk.tag.TagFilter;
 import org.copydesk.tag.TagRequest;
 import org.copydesk.tag.Tags;
 
@@ -26,6 +28,7 @@ class SampleDesk {
     private final Tags tags;
     private final Bylines bylines;
     private final ArticleDesk articles;
+    private final DeskLists lists;
     private final ArticleWorkflow workflow;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -34,12 +37,14 @@ class SampleDesk {
             Tags tags,
             Bylines bylines,
             ArticleDesk articles,
+            DeskLists lists,
             ArticleWorkflow workflow,
             ObjectMapper mapper,
             Clock clock) {
         this.tags = tags;
         this.bylines = bylines;
         this.articles = articles;
+        this.lists = lists;
         this.workflow = workflow;
         this.mapper = mapper;
         this.clock = clock;
@@ -47,9 +52,9 @@ class SampleDesk {
 
     /** Whether nobody has worked here yet. */
     boolean isEmpty() {
-        return tags.page(null, null, null, 1).isEmpty()
+        return tags.page(TagFilter.ALL, null, 1).isEmpty()
                 && bylines.page(null, null, null, 1).isEmpty()
-                && articles.page(null, null, 1).isEmpty();
+                && lists.isEmpty();
     }
 
     /**
@@ -83,7 +88,7 @@ class SampleDesk {
             first.setAll((ObjectNode) original);
         }
         ArticleView draft = articles.start(mapper.treeToValue(first, ArticleRequest.class));
-        ArticleView published = workflow.publish(draft.id(), seen(draft));
+        ArticleView published = workflow.publish(draft.id(), seen(draft), null);
         if (!correction.isNull()) {
             correct(published, story, correction.get("note").asText());
         }

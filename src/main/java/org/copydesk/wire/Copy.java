@@ -1,6 +1,7 @@
 package org.copydesk.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -24,9 +25,10 @@ final class Copy {
     /** @param standsAlone tells lines that are never part of a paragraph, whatever stands around them */
     Copy(WireText text, Predicate<String> standsAlone) {
         int width = Wrapping.width(text.lines());
+        int enough = Wrapping.isSpaced(text.lines()) ? width - Wrapping.SLACK : width;
         for (Line line : text.lines()) {
             Passage last = passages.isEmpty() ? null : passages.get(passages.size() - 1);
-            if (last != null && Wrapping.continues(last.lines(), line, width, standsAlone)) {
+            if (last != null && Wrapping.continues(last.lines(), line, enough, standsAlone)) {
                 last.lines().add(line);
             } else {
                 passages.add(new Passage(new ArrayList<>(List.of(line)), line.text()));
@@ -70,6 +72,11 @@ final class Copy {
     /** What the passage became, or null while it is free. */
     Became became(int passage) {
         return became[passage];
+    }
+
+    /** The first passage that became that field, or -1. */
+    int first(Became field) {
+        return Arrays.asList(became).indexOf(field);
     }
 
     /** The first free passage from there on, or the size if there is none. */
@@ -142,43 +149,58 @@ final class Copy {
     private static final class Wrapping {
         private static final int NARROWEST = 45;
         private static final int WIDEST = 100;
+        private static final int RAGGED = 14;
         private static final int SLACK = 8;
         private static final int FEWEST_FULL_LINES = 3;
 
         /** The width the text was wrapped at, or 0 if it was not. */
         static int width(List<Line> lines) {
-            int full = 0;
-            int ended = 0;
+            List<Line> followed = new ArrayList<>();
             int width = 0;
             for (int i = 0; i < lines.size(); i++) {
-                int columns = columns(lines.get(i).text());
-                if (columns > WIDEST && lines.get(i).text().indexOf(' ') > 0) {
+                String text = lines.get(i).text();
+                int columns = columns(text);
+                if (columns > WIDEST && text.indexOf(' ') > 0) {
                     return 0;
                 }
-                boolean followed = i + 1 < lines.size() && lines.get(i + 1).gap() == 0;
-                if (followed && columns >= NARROWEST && columns <= WIDEST) {
-                    full++;
-                    ended += Sentences.ends(lines.get(i).text()) ? 1 : 0;
+                if (i + 1 < lines.size() && lines.get(i + 1).gap() == 0 && columns >= NARROWEST && columns <= WIDEST) {
+                    followed.add(lines.get(i));
                     width = Math.max(width, columns);
                 }
             }
-            return full >= FEWEST_FULL_LINES && ended * 2 < full ? width : 0;
+            int limit = width - RAGGED;
+            List<Line> full = followed.stream()
+                    .filter(line -> columns(line.text()) > limit)
+                    .toList();
+            long ended =
+                    full.stream().filter(line -> Sentences.ends(line.text())).count();
+            boolean wrapped = full.size() >= FEWEST_FULL_LINES
+                    && full.size() * 3 >= followed.size() * 2
+                    && ended * 2 < full.size();
+            return wrapped ? width : 0;
         }
 
-        static boolean continues(List<Line> passage, Line line, int width, Predicate<String> standsAlone) {
+        /** Whether blank lines part the paragraphs, so that a line may be a little short of the width. */
+        static boolean isSpaced(List<Line> lines) {
+            return lines.stream().skip(1).filter(line -> line.gap() > 0).count() * 8 > lines.size();
+        }
+
+        /** Whether the next word would not have fitted on the line above, as when a text is wrapped. */
+        static boolean continues(List<Line> passage, Line line, int enough, Predicate<String> standsAlone) {
             Line last = passage.get(passage.size() - 1);
-            if (width == 0
+            if (enough <= 0
                     || line.gap() > 0
                     || line.text().isEmpty()
                     || last.text().isEmpty()) {
                 return false;
             }
             boolean newIndent = line.indented() && !last.indented();
+            boolean broken = Character.isLowerCase(line.text().codePointAt(0)) && !Sentences.ends(last.text());
             int space = line.text().indexOf(' ');
             String firstWord = space < 0 ? line.text() : line.text().substring(0, space);
             int reach = columns(last.text()) + 1 + (isIdeographic(firstWord.charAt(0)) ? 2 : columns(firstWord));
             return !newIndent
-                    && reach > width - SLACK
+                    && reach > (broken ? enough - RAGGED : enough)
                     && !Sentences.startsItem(line.text())
                     && !standsAlone.test(last.text())
                     && !standsAlone.test(line.text());

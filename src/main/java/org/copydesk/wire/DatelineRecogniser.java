@@ -2,14 +2,15 @@ package org.copydesk.wire;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.wire.words.DateFinder;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
+import org.copydesk.wire.words.Vocabulary;
 
 /** Recognises the place, date and agency before the first words of a report: "SEOUL, March 24 (Yonhap) --". */
 final class DatelineRecogniser {
@@ -34,45 +35,14 @@ final class DatelineRecogniser {
             Pattern.compile("^(?<place>[^()\\[\\]=:;!?—–―]{3,60}?)(?<agency>)\\s?" + DASH + "(?<mark>\\s*)");
     private static final Pattern DATE_THEN_AGENCY =
             Pattern.compile("^(?<place>[^()\\[\\]=:;!?—–―]{3,60}?)\\s-\\s(?<agency>[^-–—.,]{2,20})(?<mark>\\.)\\s+");
-    private static final Pattern KOREAN = Pattern.compile(
-            "^[(\\[]\\s?(?<place>[^()\\[\\]=]{1,30}?)\\s?[=ㅣ|]\\s?(?<agency>[^()\\[\\]=]{1,25}?)\\s?[)\\]]\\s?(?:(?<reporter>[^=()]{2,60}?)\\s?=\\s*)?");
-    private static final Pattern JAPANESE = Pattern.compile(
-            "^\\[(?<place>[^\\]\\[\\s\\d=]{1,15}?)\\s?(?:\\d{1,2}日\\s?)?(?<agency>ロイター|共同通信|共同|時事通信|時事|AFP=時事|AFP|CNN)\\]\\s?[-―]?\\s*");
-    private static final Pattern CHINESE = Pattern.compile(
-            "^(?<agency>新华社|新華社|中新社|中新网|中央社|本报|本報)(?<place>[^\\d\\s]{1,10}?)\\d{1,2}月\\d{1,2}日[电電讯訊]\\s?(?:\\((?<reporter>[^()]{1,40})\\))?\\s*");
-    private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,5}(?:[・、\\s]\\p{IsHan}{2,5}){0,3}");
-    private static final Set<String> NO_PLACES = Set.of(
-            "BREAKING",
-            "UPDATE",
-            "UPDATED",
-            "EXCLUSIVE",
-            "WATCH",
-            "ANALYSIS",
-            "OPINION",
-            "NATO",
-            "UNESCO",
-            "UNICEF",
-            "LIVE",
-            "CORRECTION",
-            "EDITORIAL",
-            "ADVISORY",
-            "NOTE",
-            "FILE",
-            "PHOTOS",
-            "VIDEO",
-            "COVID",
-            "ASEAN",
-            "OPEC",
-            "FIFA",
-            "UEFA",
-            "NASA");
+    private static final Set<String> NO_PLACES = Vocabulary.words("no-places");
 
     private DatelineRecogniser() {}
 
     /** The dateline a passage begins with, or nothing. */
     static Optional<Dateline> recognise(String passage) {
         String start = Sentences.fold(passage.substring(0, Math.min(passage.length(), REACH)));
-        Optional<Dateline> found = eastern(start)
+        Optional<Dateline> found = EasternDatelineRecogniser.recognise(start)
                 .or(() -> western(AGENCY_IN_BRACKETS, start))
                 .or(() -> western(AGENCY_IN_SLASHES, start))
                 .or(() -> western(DATE_THEN_AGENCY, start))
@@ -85,45 +55,6 @@ final class DatelineRecogniser {
         return recognise(passage)
                 .filter(dateline -> dateline.agency() != null && dateline.location() != null)
                 .isPresent();
-    }
-
-    private static Optional<Dateline> eastern(String start) {
-        for (Pattern pattern : List.of(KOREAN, JAPANESE, CHINESE)) {
-            Matcher matcher = pattern.matcher(start);
-            if (matcher.find()) {
-                return Optional.of(eastern(matcher, pattern));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Dateline eastern(Matcher matcher, Pattern pattern) {
-        String agency = matcher.group("agency").strip();
-        String place = matcher.group("place").strip();
-        if (pattern == JAPANESE) {
-            return new Dateline(matcher.end(), place, agency, null, null);
-        }
-        String reporter = matcher.group("reporter");
-        if (pattern == KOREAN && Names.isAgency(place)) {
-            String swapped = place;
-            place = agency;
-            agency = swapped;
-        }
-        boolean house = Names.isAgency(agency) || SourceRecogniser.isMasthead(agency);
-        boolean reporterInBrackets =
-                !house && (isReporter(agency) || HAN_NAME.matcher(agency).matches());
-        int end = pattern == KOREAN && reporter != null && !isReporter(reporter)
-                ? matcher.start("reporter")
-                : matcher.end();
-        String writer =
-                reporterInBrackets ? agency : reporter != null && isReporter(reporter) ? reporter.strip() : null;
-        boolean ours = agency.startsWith("本");
-        return new Dateline(end, place, reporterInBrackets || ours ? null : agency, writer, null);
-    }
-
-    private static boolean isReporter(String words) {
-        return ReporterRecogniser.recognise(words).isPresent()
-                || HAN_NAME.matcher(words.strip()).matches();
     }
 
     private static Optional<Dateline> western(Pattern pattern, String start) {
@@ -228,7 +159,7 @@ final class DatelineRecogniser {
         private boolean isPlace() {
             String first = location.split(",", -1)[0];
             return location.length() <= 60
-                    && !NO_PLACES.contains(first.toUpperCase(Locale.ROOT))
+                    && !NO_PLACES.contains(first.toLowerCase(Locale.ROOT))
                     && Sentences.words(first) <= 5
                     && location.chars().noneMatch(Character::isDigit)
                     && isCapital(location);

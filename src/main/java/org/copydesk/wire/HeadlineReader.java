@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.copydesk.wire.CaptionRecogniser.Place;
 import org.copydesk.wire.SourceRecogniser.Titled;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 
 /** Tells source, section, headline and standfirst apart, which only their place, form and company show. */
 final class HeadlineReader {
     private static final int LONGEST_HEADLINE = 220;
     private static final int LONGEST_LABEL = 24;
+
+    /** No headline ends so; what follows belongs to it. */
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?iu)(?:[,:&-]|\\s(?:in|of|the|a|an|to|for|and|or|with|at|on|by|from|as|over|after|de|la|el|en|y|del|du|des|et|à|der|die|das|und|im|von|zu|in))$");
 
     private final Claims claims;
     private final Copy copy;
@@ -40,6 +46,7 @@ final class HeadlineReader {
         boolean more = next < end && isHeadlineLike(copy.text(next)) && copy.nextFree(next + 1) < copy.size();
         if (!anchored || (more && top.stream().allMatch(this::isAboveHeadline))) {
             addUnanchored(top, next, end);
+            anchored = false;
         }
         readAboveHeadline(top);
         readHeadline(top);
@@ -71,12 +78,10 @@ final class HeadlineReader {
         while (top.size() > 1 && fields.headline == null && isHeadlineLike(copy.text(top.get(1)))) {
             int i = top.get(0);
             String text = copy.text(i);
-            if (isSource(text)
-                    && (fields.source == null || Copy.same(text, fields.source))
-                    && copy.text(top.get(1)).length() > text.length() / 2) {
-                claims.source(i, text, null);
-            } else if (HeadReader.isSection(text) || isShoutedLabel(text, copy.text(top.get(1)))) {
+            if (HeadReader.isSection(text) || isShoutedLabel(text, copy.text(top.get(1)))) {
                 claims.discard(i, "label above the headline, no field for it");
+            } else if (isSource(text) && copy.text(top.get(1)).length() > text.length() / 2) {
+                claims.source(i, text, null);
             } else if (fields.source == null && isUnknownMasthead(i, top)) {
                 claims.source(i, text, "taken for the source: it stands above the headline and reads like a name");
             } else {
@@ -97,12 +102,19 @@ final class HeadlineReader {
     }
 
     private static boolean isShoutedLabel(String text, String headline) {
-        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+        boolean shouted = !isSource(text)
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && !text.equals(text.toLowerCase(Locale.ROOT));
         boolean headlineToo = headline.equals(headline.toUpperCase(Locale.ROOT));
         return text.length() <= LONGEST_LABEL && shouted && !headlineToo && Sentences.words(text) <= 2;
     }
 
-    static boolean isHeadlineLike(String text) {
+    private static boolean canBeHeadline(String text) {
+        boolean paragraph = Sentences.ends(text) && Sentences.count(text) > 2;
+        return text.length() <= LONGEST_HEADLINE && !paragraph && !DatelineRecogniser.opensReport(text);
+    }
+
+    private static boolean isHeadlineLike(String text) {
         return text.length() <= LONGEST_HEADLINE
                 && Sentences.count(text) <= 2
                 && !text.endsWith(".")
@@ -111,7 +123,7 @@ final class HeadlineReader {
     }
 
     private void readHeadline(List<Integer> top) {
-        if (fields.headline != null || top.isEmpty()) {
+        if (fields.headline != null || top.isEmpty() || !canBeHeadline(copy.text(top.get(0)))) {
             return;
         }
         int first = top.remove(0);
@@ -137,7 +149,8 @@ final class HeadlineReader {
         String text = copy.text(i);
         return copy.gapBefore(i) == 0
                 && !text.isEmpty()
-                && Character.isLowerCase(text.codePointAt(0))
+                && (Character.isLowerCase(text.codePointAt(0))
+                        || OPEN_END.matcher(headline).find())
                 && !Sentences.ends(headline)
                 && !Sentences.ends(text);
     }
@@ -151,6 +164,9 @@ final class HeadlineReader {
             claims.caption(i, caption.get());
         } else if (isSource(text)) {
             claims.source(i, text, null);
+        } else if (isPlaceAboveTime(i, text)) {
+            fields.dateline = text;
+            copy.claim(i, Became.DATELINE, "taken for the place: a word alone above the time");
         } else if (HeadReader.isSection(text)) {
             claims.discard(i, "label beside the headline, no field for it");
         } else {
@@ -158,10 +174,22 @@ final class HeadlineReader {
         }
     }
 
+    private boolean isPlaceAboveTime(int i, String text) {
+        boolean aboveTime =
+                i + 1 < copy.size() && (copy.is(i + 1, Became.PUBLISHED_AT) || copy.is(i + 1, Became.UPDATED_AT));
+        return aboveTime
+                && fields.dateline == null
+                && text.indexOf(' ') < 0
+                && text.length() <= LONGEST_LABEL
+                && Character.isUpperCase(text.codePointAt(0))
+                && !HeadReader.isSection(text);
+    }
+
     private void readStandfirst(int i, String text) {
         boolean first = fields.standfirst == null;
         String words = Sentences.startsItem(text) ? Sentences.withoutMark(text) : text;
-        fields.standfirst = first ? words : fields.standfirst + " " + words;
+        fields.standfirst =
+                first ? words : fields.standfirst + (Sentences.ends(fields.standfirst) ? " " : "; ") + words;
         copy.claim(i, Became.STANDFIRST, first ? null : "added to the standfirst above");
     }
 

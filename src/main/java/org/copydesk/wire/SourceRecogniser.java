@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.Vocabulary;
 
@@ -13,9 +14,7 @@ final class SourceRecogniser {
     private static final int LONGEST = 60;
     private static final Set<String> WORDS = Vocabulary.words("mastheads");
     private static final Set<String> ENDINGS = Vocabulary.words("masthead-endings");
-    private static final Set<String> SMALL_WORDS = Set.of(
-            "of", "and", "&", "the", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "der",
-            "die", "das", "für", "und", "et", "y", "e", "on", "van", "het", "della", "in", "for", "at");
+    private static final Set<String> SMALL_WORDS = Vocabulary.words("small-words");
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^(?:source|publisher|publication|newspaper|via|fuente|quelle|fonte|bron|источник|출처|매체|来源|來源|出典|المصدر)\\s?:\\s?(\\S.{0,79})$");
     private static final Pattern ADDRESS = Pattern.compile(
@@ -32,7 +31,7 @@ final class SourceRecogniser {
 
     /** The name that "Source: …" gives, or nothing. */
     static Optional<String> labelled(String text) {
-        Matcher matcher = LABELLED.matcher(text);
+        Matcher matcher = LABELLED.matcher(Sentences.fold(text));
         return matcher.matches() && !isAddress(text)
                 ? Optional.of(matcher.group(1).strip())
                 : Optional.empty();
@@ -73,7 +72,8 @@ final class SourceRecogniser {
                 return false;
             }
         }
-        return text.chars().noneMatch(c -> Character.isDigit(c) || ",;:?!\"“".indexOf(c) >= 0);
+        return text.chars().anyMatch(Character::isUpperCase)
+                && text.chars().noneMatch(c -> Character.isDigit(c) || ",;:?!\"“".indexOf(c) >= 0);
     }
 
     /** Splits "Headline - The Daily Example"; nothing if what stands behind the dash is no paper. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
@@ -22,7 +23,7 @@ final class TailReader {
                     + "|reportage (?:de |par )?[^)\\]]{3,200}; ?[^)\\]]{3,200})[)\\]]?\\.?$");
     private static final Pattern REPORTERS = Pattern.compile(
             "(?iu)^(?:reporting|reporting and writing|writing|report|written|reporte|reportaje|información|reportage)\\s(?:by|de|por|par)\\s(.+?)\\.?$");
-    private static final Pattern IN_BRACKETS = Pattern.compile("^[(\\[<]\\s?([^()\\[\\]<>]{2,40})\\s?[)\\]>]$");
+    private static final Pattern IN_BRACKETS = Pattern.compile("^[(\\[<]\\s?([^()\\[\\]<>]{2,40})\\s?[)\\]>]\\.?$");
 
     private final Claims claims;
     private final Copy copy;
@@ -51,9 +52,9 @@ final class TailReader {
             if (text.length() <= LONGEST) {
                 boolean read = readAddresses(i, text)
                         || readSignOff(i, text)
+                        || readSource(i, text)
                         || readByline(i, text)
-                        || readTime(i, text)
-                        || readSource(i, text);
+                        || readTime(i, text);
                 copy.note(i, read ? null : "below the body, not understood");
             }
         }
@@ -74,7 +75,14 @@ final class TailReader {
         String rest = BylineRecogniser.withoutAddresses(text);
         return text.indexOf('@') >= 0
                 && rest.length() < text.length()
-                && ADDRESS_LABEL.matcher(rest).matches();
+                && (ADDRESS_LABEL.matcher(rest).matches() || isSlogan(rest));
+    }
+
+    /** Agencies print a few words of their own before the address. */
+    private static boolean isSlogan(String rest) {
+        return Sentences.words(rest) <= 3
+                && !Sentences.ends(rest)
+                && Claims.credit(rest).isEmpty();
     }
 
     private static Optional<Credit> trailing(String text) {
@@ -104,7 +112,8 @@ final class TailReader {
         return addresses;
     }
 
-    private boolean readSignOff(int i, String text) {
+    /** Reads "Reporting by Jane Doe; Editing by John Roe", which some print above the story. */
+    boolean readSignOff(int i, String text) {
         Matcher signOff = SIGN_OFF.matcher(text);
         if (!signOff.matches()) {
             return false;
@@ -118,7 +127,9 @@ final class TailReader {
                 .findFirst();
         if (reporters.isPresent() && fields.bylines.isEmpty()) {
             claims.addBylines(reporters.get());
-            copy.claim(i, Became.BYLINE, "sign-off of the reporters; others named in it are not credited");
+            String others =
+                    signOff.group(1).replace(reporters.get().printed(), "").replaceAll("^[\\s;,.]+|[\\s;,.]+$", "");
+            copy.claim(i, Became.BYLINE, others.isEmpty() ? "sign-off" : "sign-off; not credited: " + others);
         } else {
             claims.discard(i, "sign-off of reporters and editors; the byline is kept as it stands");
         }
@@ -127,7 +138,8 @@ final class TailReader {
 
     private boolean readByline(int i, String text) {
         Optional<Credit> credit = trailing(text);
-        boolean cut = fields.bylineLine != null
+        boolean cut = credit.isEmpty()
+                && fields.bylineLine != null
                 && isCutByline(text)
                 && fields.bylineLine.startsWith(BylineRecogniser.withoutAddresses(text));
         if (cut) {

@@ -92,6 +92,7 @@ class WireDrafts {
                 new Source(story.source(), story.sourceUrl()),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.copydesk.platform.text.PlainText;
 
 /**
@@ -16,7 +15,6 @@ import org.copydesk.platform.text.PlainText;
 record CanonicalText(String text, List<Mark> marks) {
     private static final Comparator<Mark> ORDER =
             Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end).thenComparing(Mark::type);
-    private static final Pattern LEADING_DASHES = Pattern.compile("^[\\s\\u2012-\\u2015-]+");
 
     /** Lines, or code as it stands when a code mark covers everything. */
     static CanonicalText ofParagraph(String text, List<Mark> marks) {
@@ -59,7 +57,16 @@ record CanonicalText(String text, List<Mark> marks) {
 
     /** One line without a leading dash, or {@code null} when nothing is left. */
     static String attribution(String text) {
-        return text == null ? null : label(LEADING_DASHES.matcher(text).replaceFirst(""));
+        String line = label(text);
+        int start = 0;
+        while (line != null && start < line.length() && isDashOrInvisible(line.charAt(start))) {
+            start++;
+        }
+        return line == null || start == line.length() ? null : line.substring(start);
+    }
+
+    private static boolean isDashOrInvisible(char character) {
+        return character == '-' || (character >= '\u2012' && character <= '\u2015') || PlainText.isInvisible(character);
     }
 
     static void requireStorable(String text) {
@@ -84,9 +91,7 @@ record CanonicalText(String text, List<Mark> marks) {
         }
         List<Mark> merged = merge(rewritten.move(marks));
         List<Mark> cut = trimmed
-                ? merged.stream()
-                        .flatMap(mark -> MarkTrimmer.trim(mark, text).stream())
-                        .toList()
+                ? merged.stream().flatMap(mark -> trim(mark, text).stream()).toList()
                 : merged;
         return new CanonicalText(text, cut.stream().sorted(ORDER).toList());
     }
@@ -110,5 +115,29 @@ record CanonicalText(String text, List<Mark> marks) {
         if (start < mark.end()) {
             earlier.add(mark.at(start, mark.end()));
         }
+    }
+
+    /** What the mark shows: no white space at its ends, and a piece for each paragraph it reaches into. */
+    private static List<Mark> trim(Mark mark, String text) {
+        List<Mark> pieces = new ArrayList<>(1);
+        int start = -1;
+        int end = -1;
+        for (int at = mark.start(); at < mark.end(); at++) {
+            if (!isSpace(text.charAt(at))) {
+                start = start < 0 ? at : start;
+                end = at + 1;
+            } else if (start >= 0 && text.startsWith("\n\n", at)) {
+                pieces.add(mark.at(start, end));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            pieces.add(mark.at(start, end));
+        }
+        return pieces;
+    }
+
+    private static boolean isSpace(char character) {
+        return character == ' ' || character == '\n';
     }
 }

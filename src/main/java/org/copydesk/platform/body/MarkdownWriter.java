@@ -57,7 +57,10 @@ final class MarkdownWriter {
     /** Number signs at the end of a heading would be read as its closing ones. */
     private static String heading(Block.Heading heading) {
         String text = MarkdownText.write(heading, "<br>");
-        String escaped = text.endsWith("#") ? text.substring(0, text.length() - 1) + "\\#" : text;
+        boolean closing = text.endsWith("#")
+                && !heading.text().equals("#")
+                && !heading.text().endsWith("\n#");
+        String escaped = closing ? text.substring(0, text.length() - 1) + "\\#" : text;
         return "#".repeat(heading.level()) + " " + escaped;
     }
 

@@ -3,6 +3,7 @@ package org.copydesk.platform.body;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.platform.text.PlainText;
 
 /** Rewrites a text step by step and knows, at the end, where each offset of the original went. */
 final class TextRewriter {
@@ -79,38 +80,57 @@ final class TextRewriter {
             while (end < text.length() && !nfc.hasBoundaryBefore(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
             }
-            to[start] = out.length();
-            out.append(nfc.normalize(text.substring(start, end)));
-            for (int inside = start + 1; inside < end; inside++) {
-                to[inside] = out.length();
-            }
+            replace(start, end, nfc.normalize(text.substring(start, end)), out, to);
             start = end;
         }
         return then(out, to);
     }
 
-    /** White space as a browser shows it, with at most this many line feeds in a row and none at the ends. */
+    /**
+     * White space as a browser shows it, with at most this many line feeds in a row. Nothing invisible, of whatever
+     * kind, stays at the ends of a line.
+     */
     TextRewriter collapse(int lineFeeds) {
         StringBuilder out = new StringBuilder(text.length());
         int[] to = new int[text.length() + 1];
         for (int at = 0; at < text.length(); ) {
-            int end = endOfSpace(at);
+            int end = endOfInvisible(at);
             if (end == at) {
                 to[at] = out.length();
                 out.append(text.charAt(at));
                 at++;
                 continue;
             }
-            to[at] = out.length();
-            if (at > 0 && end < text.length()) {
-                out.append(space(at, end, lineFeeds));
-            }
-            for (int inside = at + 1; inside < end; inside++) {
-                to[inside] = out.length();
+            boolean edge = at == 0 || end == text.length();
+            int breaks = lineEnds(at, end);
+            if (edge || breaks > 0) {
+                replace(at, end, edge ? "" : "\n".repeat(Math.min(breaks, lineFeeds)), out, to);
+            } else {
+                collapseSpaces(at, end, out, to);
             }
             at = end;
         }
         return then(out, to);
+    }
+
+    private void collapseSpaces(int start, int end, StringBuilder out, int[] to) {
+        for (int at = start; at < end; ) {
+            int next = at;
+            while (next < end && isSpace(text.charAt(next))) {
+                next++;
+            }
+            next = Math.max(next, at + 1);
+            replace(at, next, isSpace(text.charAt(at)) ? " " : text.substring(at, next), out, to);
+            at = next;
+        }
+    }
+
+    private static void replace(int start, int end, String replacement, StringBuilder out, int[] to) {
+        to[start] = out.length();
+        out.append(replacement);
+        for (int inside = start + 1; inside < end; inside++) {
+            to[inside] = out.length();
+        }
     }
 
     /** Code as it stands: only blank lines at its ends, and the spaces after it, go. */
@@ -144,20 +164,24 @@ final class TextRewriter {
         return new TextRewriter(out.toString(), composed, originalLength);
     }
 
-    private int endOfSpace(int start) {
+    private int endOfInvisible(int start) {
         int end = start;
-        while (end < text.length() && (isLineEnd(text.charAt(end)) || " \t\f".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && PlainText.isInvisible(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private String space(int start, int end, int lineFeeds) {
-        int breaks = 0;
+    private int lineEnds(int start, int end) {
+        int lineEnds = 0;
         for (int at = start; at < end; at++) {
-            breaks += isLineEnd(text.charAt(at)) ? 1 : 0;
+            lineEnds += isLineEnd(text.charAt(at)) ? 1 : 0;
         }
-        return breaks == 0 ? " " : "\n".repeat(Math.min(breaks, lineFeeds));
+        return lineEnds;
+    }
+
+    private static boolean isSpace(char character) {
+        return character == ' ' || character == '\t' || character == '\f';
     }
 
     private static boolean isLineEnd(char character) {

@@ -19,13 +19,18 @@ public enum ErrorCode {
     NOT_UNIQUE(409, "Another one has this value already"),
     IN_USE(409, "It is still in use"),
     LAST_ADMIN(409, "Nobody could administer Copydesk any more"),
+    LOCKED(409, "Somebody else has it open"),
+    IDEMPOTENCY_KEY_IN_USE(409, "A request with the same key is running"),
     WITHDRAWN(410, "The article was withdrawn"),
     STALE(412, "Somebody else changed it in the meantime"),
     TOO_LARGE(413, "The request is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
     INVALID_CONTENT(422, "The content is not valid"),
+    IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
     IF_MATCH_MISSING(428, "If-Match is needed"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "Not available for the moment");
 

@@ -1,16 +1,21 @@
 package org.copydesk.platform.problem;
 
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
 
 /** What the framework and the database report, in the words of a problem answer. */
 final class FrameworkProblems {
     private static final int MOST_CAUSES = 20;
+    private static final Duration UNTIL_RECOVERED = Duration.ofSeconds(5);
 
     private FrameworkProblems() {}
 
@@ -49,18 +54,38 @@ final class FrameworkProblems {
             return new ProblemException(
                     ErrorCode.STALE, "It was changed while your request ran. Read it again and repeat your change.");
         }
-        if (cause instanceof ConstraintViolationException violation
-                && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+        if (cause instanceof ConstraintViolationException violation) {
+            return violated(violation.getKind());
+        }
+        if (cause instanceof LockTimeoutException
+                || cause instanceof LockAcquisitionException
+                || cause instanceof org.hibernate.PessimisticLockException) {
             return new ProblemException(
-                    ErrorCode.NOT_UNIQUE, "Another request stored the same value at the same moment. Repeat yours.");
+                    ErrorCode.UNAVAILABLE, "Too many others write at the same moment. Try again in a moment.");
         }
         if (cause instanceof JDBCConnectionException
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || (cause instanceof SQLException acquire
                         && acquire.getMessage().contains("Acquisition timeout"))) {
-            return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.");
+            return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.")
+                    .retryAfter(UNTIL_RECOVERED);
         }
         return null;
+    }
+
+    private static ProblemException violated(ConstraintKind kind) {
+        return switch (kind) {
+            case UNIQUE ->
+                new ProblemException(
+                        ErrorCode.NOT_UNIQUE,
+                        "Another request stored the same value at the same moment. Repeat yours.");
+            case FOREIGN_KEY ->
+                new ProblemException(
+                        ErrorCode.IN_USE,
+                        "Another request began to use it, or deleted what yours refers to, at the same moment."
+                                + " Read it again.");
+            default -> null;
+        };
     }
 }

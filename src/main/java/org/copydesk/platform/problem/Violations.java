@@ -29,7 +29,7 @@ final class Violations {
     static ProblemException problem(ConstraintViolationException violations) {
         List<FieldError> errors = violations.getConstraintViolations().stream()
                 .map(Violations::error)
-                .sorted(Comparator.comparing(Violations::place))
+                .sorted(Comparator.comparing(Violations::place).thenComparing(FieldError::code))
                 .toList();
         boolean inParameters = errors.stream().anyMatch(error -> error.parameter() != null);
         String detail = errors.size() == 1
@@ -53,7 +53,7 @@ final class Violations {
                 last = node.getName();
             } else if (node.getKind() != ElementKind.METHOD) {
                 append(pointer, node);
-                last = node.getName() == null ? last : node.getName();
+                last = isNamed(node) ? node.getName() : last;
             }
         }
         String code = code(violation);
@@ -61,6 +61,11 @@ final class Violations {
                 ? FieldError.inParameter(last, code, last + " " + violation.getMessage() + ".")
                 : FieldError.at(
                         pointer.toString(), code, (last.isEmpty() ? "It" : last) + " " + violation.getMessage() + ".");
+    }
+
+    /** Elements of lists and maps have made-up names in angle brackets. */
+    private static boolean isNamed(Path.Node node) {
+        return node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT;
     }
 
     private static void append(StringBuilder pointer, Path.Node node) {

@@ -60,9 +60,21 @@ public final class PlainText {
         return Normalization.NFC.normalize(text);
     }
 
-    /** The text in normal form C on one line: each run of white space, of whatever kind, is one space; none at the ends. */
+    /**
+     * The text in normal form C on one line: each run of white space, of whatever kind, is one space, and nothing
+     * invisible stands at the ends.
+     */
     public static String singleLine(String text) {
-        return WHITE_SPACE.matcher(normalize(text)).replaceAll(" ").strip();
+        String line = WHITE_SPACE.matcher(normalize(text)).replaceAll(" ");
+        int start = 0;
+        int end = line.length();
+        while (start < end && isInvisible(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && isInvisible(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(start, end);
     }
 
     /** Whether nothing of the text would be seen: white space, no-break and zero-width spaces only. */
@@ -70,10 +82,11 @@ public final class PlainText {
         return text.chars().allMatch(PlainText::isInvisible);
     }
 
-    private static boolean isInvisible(int character) {
+    /** Whether a character is white space of any kind, or a space without width. */
+    public static boolean isInvisible(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
-                || (character >= 0x200B && character <= 0x200F)
+                || character == 0x200B
                 || character == 0x2060
                 || character == 0xFEFF;
     }

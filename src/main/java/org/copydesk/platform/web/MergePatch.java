@@ -38,6 +38,19 @@ public class MergePatch {
         } catch (JacksonException unfit) {
             throw JsonProblems.of(unfit);
         }
+        return valid(patched);
+    }
+
+    /** A resource that was stored as JSON. */
+    public <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JacksonException unfit) {
+            throw new IllegalStateException("What was stored fits the type", unfit);
+        }
+    }
+
+    private <T> T valid(T patched) {
         Set<ConstraintViolation<T>> violations = validator.validate(patched);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

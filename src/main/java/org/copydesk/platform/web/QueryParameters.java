@@ -20,7 +20,7 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Refuses query parameters that the operation does not know, and repetitions of those that stand once. */
+/** Refuses query parameters that the operation does not know, that have no value, or that stand more often than once. */
 @Provider
 class QueryParameters implements ContainerRequestFilter {
     private final ResourceInfo resource;
@@ -44,6 +44,9 @@ class QueryParameters implements ContainerRequestFilter {
             }
             if (values.size() > 1 && !known.get(name)) {
                 throw refusal(name, "It stands " + values.size() + " times in the query; give it once.");
+            }
+            if (values.contains("")) {
+                throw ProblemException.badParameter(name, name + " has no value; give it one or leave it out.");
             }
         });
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.copydesk.platform.problem.ErrorCode;
@@ -40,7 +41,15 @@ class StrictJsonReader implements MessageBodyReader<Object> {
             throws IOException {
         Object read;
         try {
-            read = mapper.readValue(body, mapper.constructType(genericType));
+            PushbackInputStream content = new PushbackInputStream(body);
+            int first = content.read();
+            if (first < 0 && MissingBodyReader.isOptional(annotations)) {
+                return null;
+            }
+            if (first >= 0) {
+                content.unread(first);
+            }
+            read = mapper.readValue(content, mapper.constructType(genericType));
         } catch (JacksonException unfit) {
             throw JsonProblems.of(unfit);
         }

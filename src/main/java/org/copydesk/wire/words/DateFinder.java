@@ -123,7 +123,7 @@ public final class DateFinder {
         boolean usual = monthFirst && matcher.group("sep").equals("/");
         boolean monthIsFirst = second > 12 || (usual && first <= 12);
         Moment read = monthIsFirst ? moment(matcher, year, first, second) : moment(matcher, year, second, first);
-        boolean ambiguous = first <= 12 && second <= 12 && first != second;
+        boolean ambiguous = !matcher.group("sep").equals(".") && first <= 12 && second <= 12 && first != second;
         String caution = "ambiguous date " + matcher.group() + " read as " + read.date();
         return ambiguous ? new Moment(read.start(), read.end(), read.date(), null, null, caution) : read;
     }

@@ -25,7 +25,7 @@ public final class TimeWords {
     }
 
     /** What the words say; the last word that says something counts. */
-    static Label label(String words) {
+    public static Label label(String words) {
         Label label = Label.NONE;
         Matcher matcher = WORD.matcher(words);
         while (matcher.find()) {
@@ -40,7 +40,7 @@ public final class TimeWords {
     }
 
     /** Whether there is nothing in the text but such words and punctuation. */
-    static boolean only(String words) {
+    public static boolean only(String words) {
         Matcher matcher = WORD.matcher(words);
         while (matcher.find()) {
             if (!MEANINGS.containsKey(matcher.group().toLowerCase(Locale.ROOT))) {

@@ -1,0 +1,105 @@
+package org.copydesk.article;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.platform.problem.ProblemException;
+
+/**
+ * A timer armed for the next due story. It is also armed anew every poll interval at the latest, for stories that other
+ * nodes scheduled; what fell due while everything was down goes out at start-up.
+ */
+@ApplicationScoped
+class PublicationTimer {
+    private static final int BATCH = 50;
+
+    private final DuePublications due;
+    private final DeskConfig config;
+    private final Clock clock;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "publication-timer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private ScheduledFuture<?> armed;
+
+    PublicationTimer(DuePublications due, DeskConfig config, Clock clock) {
+        this.due = due;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(4000) StartupEvent start) {
+        arm(Duration.ZERO);
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        executor.shutdown();
+        executor.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryScheduled scheduled) {
+        arm(Duration.ZERO);
+    }
+
+    private synchronized void arm(Duration delay) {
+        if (executor.isShutdown()) {
+            return;
+        }
+        if (armed != null) {
+            armed.cancel(false);
+        }
+        armed = executor.schedule(this::run, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong, the timer must be armed again
+    private void run() {
+        Duration next = config.schedulePoll();
+        try {
+            publishAll();
+            Duration untilDue = due.nextDue()
+                    .map(time -> Duration.between(clock.instant(), time))
+                    .orElse(next);
+            next = untilDue.compareTo(next) < 0 ? untilDue : next;
+        } catch (RuntimeException failed) {
+            Log.errorf(failed, "Scheduled stories could not be published; trying again in %s", next);
+        }
+        arm(next.isNegative() ? Duration.ZERO : next);
+    }
+
+    @ActivateRequestContext
+    void publishAll() {
+        boolean more = true;
+        while (more) {
+            more = publishSome();
+        }
+    }
+
+    private boolean publishSome() {
+        try {
+            return due.publish(BATCH).size() == BATCH;
+        } catch (ProblemException oneOfThem) {
+            return publishOne();
+        }
+    }
+
+    private boolean publishOne() {
+        try {
+            return !due.publish(1).isEmpty();
+        } catch (ProblemException refused) {
+            due.sendBackFirst(refused.detail());
+            return true;
+        }
+    }
+}

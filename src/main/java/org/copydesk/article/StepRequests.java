@@ -1,0 +1,44 @@
+package org.copydesk.article;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the steps of the workflow are sent with. */
+final class StepRequests {
+    private StepRequests() {}
+
+    /** A comment for the audit trail. */
+    @Schema(name = "StepRequest")
+    record Comment(@Size(max = 4000) String comment) {
+        static String of(Comment given) {
+            return given == null ? null : given.comment();
+        }
+    }
+
+    /** A comment that must not be missing: it tells the writer what to do. */
+    @Schema(name = "ReturnRequest")
+    record Return(@NotBlank @Size(max = 4000) String comment) {}
+
+    /** When to publish: a time by RFC 3339, or with a zone's name in brackets behind it (RFC 9557). */
+    @Schema(name = "ScheduleRequest")
+    record Schedule(@NotNull Instant publishAt, @Size(max = 4000) String comment) {}
+
+    /** The public note of a correction. */
+    @Schema(name = "CorrectRequest")
+    record Correct(@NotBlank @Size(max = 4000) String note) {}
+
+    /**
+     * Why an article is withdrawn.
+     *
+     * @param kill whether recipients must delete it
+     */
+    @Schema(name = "WithdrawRequest")
+    record Withdraw(@NotBlank @Size(max = 4000) String reason, Boolean kill) {
+        boolean isKill() {
+            return Boolean.TRUE.equals(kill);
+        }
+    }
+}

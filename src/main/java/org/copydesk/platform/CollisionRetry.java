@@ -1,0 +1,48 @@
+package org.copydesk.platform;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+
+/** Runs transactions again that lost a race for a unique value. Of those that race, one wins in every round. */
+@RetriedOnCollision
+@Interceptor
+@Priority(CollisionRetry.OUTSIDE_THE_TRANSACTION)
+class CollisionRetry {
+    /** The transaction's own interceptor has 200 here. */
+    static final int OUTSIDE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
+
+    private static final int MOST_ATTEMPTS = 20;
+    private static final int MOST_CAUSES = 20;
+
+    @AroundInvoke
+    Object run(InvocationContext call) throws Exception {
+        boolean outermost = QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION;
+        int attempts = outermost ? MOST_ATTEMPTS : 1;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.proceed();
+            } catch (RuntimeException failure) {
+                if (attempt == attempts || !isCollision(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static boolean isCollision(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation
+                    && violation.getKind() == ConstraintKind.UNIQUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

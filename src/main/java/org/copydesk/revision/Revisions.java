@@ -1,0 +1,77 @@
+package org.copydesk.revision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Keeps the revisions of articles. Numbers are the article's own; it guards them with its lock. */
+@ApplicationScoped
+@Transactional
+public class Revisions {
+    private final RevisionRepository revisions;
+
+    Revisions(RevisionRepository revisions) {
+        this.revisions = revisions;
+    }
+
+    /**
+     * A save of an article.
+     *
+     * @param number one more than that of the save before
+     * @param restoredFrom the revision that was brought back, or null
+     * @param content JSON
+     */
+    public record Save(
+            UUID articleId, int number, Instant savedAt, String savedBy, Integer restoredFrom, String content) {}
+
+    public void add(Save save) {
+        Revision.Key key = new Revision.Key(save.articleId(), save.number());
+        revisions.persist(new Revision(key, save.savedAt(), save.savedBy(), save.restoredFrom(), save.content()));
+    }
+
+    public void markPublished(UUID articleId, int number, int version) {
+        existing(articleId, number).wasPublishedAs(version);
+    }
+
+    /** Who saved the article after the revision with this number. */
+    public List<String> writersSince(UUID articleId, int number) {
+        return revisions.savedBySince(articleId, number);
+    }
+
+    /**
+     * The newest first, from behind the number {@code before}; null for the start.
+     *
+     * @throws ProblemException 404 for an article that does not exist: every one has a revision
+     */
+    public List<RevisionView> page(UUID articleId, Integer before, int most) {
+        List<RevisionView> page = revisions.page(articleId, before == null ? Integer.MAX_VALUE : before, most);
+        if (page.isEmpty() && before == null) {
+            throw ProblemException.notFound("article", articleId.toString());
+        }
+        return page;
+    }
+
+    /** @throws ProblemException 404 */
+    public RevisionContent read(UUID articleId, int number) {
+        Revision revision = existing(articleId, number);
+        return new RevisionContent(revision.view(), revision.content());
+    }
+
+    private Revision existing(UUID articleId, int number) {
+        return revisions
+                .findByIdOptional(new Revision.Key(articleId, number))
+                .orElseThrow(() -> ProblemException.notFound("revision", Integer.toString(number)));
+    }
+
+    /** What the first revision says that the second does not, and the other way round. */
+    public RevisionDiff diff(UUID articleId, int from, int to) {
+        return RevisionDiff.between(
+                from,
+                existing(articleId, from).content(),
+                to,
+                existing(articleId, to).content());
+    }
+}

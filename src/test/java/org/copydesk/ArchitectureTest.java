@@ -1,0 +1,271 @@
+package org.copydesk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house. The packages' own rules stand in their {@code package-info.java}. */
+class ArchitectureTest {
+    private static final JavaClasses COPYDESK = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.copydesk");
+
+    private static final DescribedPredicate<JavaClass> ENTITIES =
+            DescribedPredicate.describe("entities", type -> type.isAnnotatedWith(Entity.class));
+
+    private static final String[] PUBLIC = {
+        "org.copydesk.delivery..", "org.copydesk.feed..", "org.copydesk.search..", "org.copydesk.partner.."
+    };
+
+    /** Packages may use those that stand before them: each line is one floor of the house. */
+    @Test
+    void flowGoesOneWay() {
+        uses("platform");
+        uses("access", "platform");
+        uses("edition", "platform");
+        uses("tag", "platform", "access");
+        uses("byline", "platform", "access");
+        uses("media", "platform", "access");
+        uses("audit", "platform", "access");
+        uses("revision", "platform", "access");
+        uses("article", "platform", "access", "edition", "tag", "byline", "media", "audit", "revision");
+        uses("preview", "platform", "access", "edition", "article");
+        uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
+        uses("delivery", "platform", "access", "edition");
+        uses("feed", "platform", "access", "edition");
+        uses("search", "platform", "access", "edition");
+        uses("partner", "platform", "access", "edition");
+    }
+
+    private static void uses(String floor, String... below) {
+        String[] allowed = Stream.concat(Stream.of(floor), Stream.of(below))
+                .map(name -> "org.copydesk." + name + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("org.copydesk." + floor + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.copydesk..").and(not(resideInAnyPackage(allowed))))
+                .because(floor + " may use " + String.join(", ", below) + " and itself")
+                .allowEmptyShould(true)
+                .check(COPYDESK);
+    }
+
+    @Test
+    void everyClassStandsOnAFloorOfTheHouse() {
+        String floors =
+                "platform access edition tag byline media audit revision article preview wire delivery feed search partner ops";
+        classes()
+                .should()
+                .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))
+                        .map(floor -> "org.copydesk." + floor + "..")
+                        .toArray(String[]::new))
+                .check(COPYDESK);
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching("org.copydesk.(*)..").should().beFreeOfCycles().check(COPYDESK);
+        slices().matching("org.copydesk.platform.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(COPYDESK);
+    }
+
+    @Test
+    void whatIsPublicReadsTheEditionAndCannotReachTheDesk() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PUBLIC)
+                .should()
+                .transitivelyDependOnClassesThat(resideInAnyPackage(
+                        "org.copydesk.article..",
+                        "org.copydesk.tag..",
+                        "org.copydesk.byline..",
+                        "org.copydesk.media.."))
+                .check(COPYDESK);
+    }
+
+    @Test
+    void whatIsPublicDoesNotWriteTheEdition() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PUBLIC)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.copydesk.edition.Edition")
+                .check(COPYDESK);
+    }
+
+    @Test
+    void whatIsPublicAsksTheEditionAndNotTheDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.copydesk.delivery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..", "java.sql..")
+                .check(COPYDESK);
+    }
+
+    @Test
+    void noResourceTouchesARepositoryOrTheDatabase() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat(ENTITIES.or(nameEndingWith("Repository"))
+                        .or(resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")))
+                .check(COPYDESK);
+    }
+
+    @Test
+    void entitiesStayInsideTheirFeature() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(COPYDESK);
+    }
+
+    @Test
+    void entitiesStandInNoPublicSignature() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should()
+                .notHaveRawReturnType(ENTITIES)
+                .check(COPYDESK);
+    }
+
+    @Test
+    void repositoriesStayInsideTheirFeature() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Repository")
+                .should()
+                .bePackagePrivate()
+                .check(COPYDESK);
+    }
+
+    @Test
+    void onlyTheDoorKnowsHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.copydesk.platform..", "org.copydesk.access..", "org.copydesk.delivery..")
+                .and()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and(not(isInsideAResource()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
+                .check(COPYDESK);
+    }
+
+    /** A resource's own records and its bean of query parameters. */
+    private static DescribedPredicate<JavaClass> isInsideAResource() {
+        return DescribedPredicate.describe("inside a resource", type -> type.getEnclosingClass()
+                .map(outer -> outer.getSimpleName().endsWith("Resource"))
+                .orElse(false));
+    }
+
+    @Test
+    void resourcesAreCalledSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(COPYDESK);
+    }
+
+    @Test
+    void everythingIsInjectedThroughConstructors() {
+        members().should().notBeAnnotatedWith(Inject.class).check(COPYDESK);
+        fields().should()
+                .notBeAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+                .check(COPYDESK);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.copydesk.platform.Time")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "reads the time statically",
+                        call -> readsTime(
+                                        call.getTarget().getOwner().getName(),
+                                        call.getTarget().getName())
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class))))
+                .check(COPYDESK);
+        noClasses().should().callConstructor(java.util.Date.class).check(COPYDESK);
+    }
+
+    private static boolean readsTime(String owner, String method) {
+        return (owner.startsWith("java.time.") && method.equals("now"))
+                || (owner.equals("java.time.Clock") && method.startsWith("system"))
+                || (owner.equals("java.lang.System") && method.equals("currentTimeMillis"));
+    }
+
+    @Test
+    void configurationIsOneMappingBesideItsFeature() {
+        classes()
+                .that()
+                .areAnnotatedWith("io.smallrye.config.ConfigMapping")
+                .should()
+                .beInterfaces()
+                .andShould(haveNameMatching(".*Config"))
+                .check(COPYDESK);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.eclipse.microprofile.config.ConfigProvider")
+                .check(COPYDESK);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        Set<String> packages = COPYDESK.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+
+        assertThat(packages).allSatisfy(name -> assertThat(
+                        java.nio.file.Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
+                .isRegularFile());
+    }
+
+    @Test
+    void namesAreTheNewsroomsOwn() {
+        noClasses()
+                .should(haveNameMatching(".*(Manager|Helper|Impl|Util|Utils|Dto|DTO)"))
+                .check(COPYDESK);
+    }
+}

@@ -1,0 +1,77 @@
+package org.copydesk.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.newsroom.StoryBuilder.aStory;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.stream.LongStream;
+import org.copydesk.newsroom.Newsroom;
+import org.copydesk.newsroom.Reader;
+import org.copydesk.newsroom.Unique;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/** Reads take the same small number of SQL statements whatever they show. */
+@QuarkusTest
+class StatementCountTest {
+    @Inject
+    SessionFactory database;
+
+    private final Newsroom newsroom = new Newsroom();
+    private final Reader reader = new Reader();
+    private final String tag = Unique.slug("tides");
+    private final String byline = Unique.slug("kim");
+
+    /** The least of several counts: the scheduler's own statements may fall into any of them. */
+    private void takes(int statements, String path) {
+        assertThat(LongStream.range(0, 5).map(i -> counted(path)).min())
+                .as(path)
+                .hasValue(statements);
+    }
+
+    private long counted(String path) {
+        long before = database.getStatistics().getPrepareStatementCount();
+        reader.get(path).then().statusCode(200);
+        return database.getStatistics().getPrepareStatementCount() - before;
+    }
+
+    private void fill(int stories) {
+        for (int i = 0; i < stories; i++) {
+            newsroom.publishes(aStory().tagged(tag, Unique.slug("place"), Unique.slug("person"))
+                    .by(byline, Unique.slug("photographer"))
+                    .captioned("One", byline)
+                    .captioned("Two", byline));
+        }
+    }
+
+    @Test
+    void aListTakesOneStatementAndTheTotalOneMore() {
+        for (int more : new int[] {0, 1, 6}) {
+            fill(more);
+            takes(1, "/v1/articles?tag=" + tag);
+            takes(1, "/v1/articles?include=body&limit=100");
+            takes(1, "/v1/articles?fields=body.text,tags.slug&tag=" + tag);
+            takes(1, "/v1/articles?tag=" + tag + "&byline=" + byline + "&language=en&sort=-updatedAt");
+            takes(2, "/v1/articles?total=true&tag=" + tag);
+            takes(1, "/v1/tags?limit=100");
+            takes(1, "/v1/bylines?q=" + byline);
+            takes(1, "/v1/captions?credit=" + byline);
+            takes(1, "/v1/captions?byline=" + byline);
+        }
+    }
+
+    @Test
+    void anItemTakesOneStatement() {
+        fill(1);
+        String id = reader.column("id", "/v1/articles?tag={tag}", tag).get(0);
+        String slug = reader.column("slug", "/v1/articles?tag={tag}", tag).get(0);
+        String caption = reader.column("id", "/v1/captions?article={id}", id).get(0);
+
+        takes(1, "/v1/articles/" + id);
+        takes(1, "/v1/articles/" + slug);
+        takes(1, "/v1/tags/" + tag);
+        takes(1, "/v1/bylines/" + byline);
+        takes(1, "/v1/captions/" + caption);
+    }
+}
