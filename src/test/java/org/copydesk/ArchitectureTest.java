@@ -49,7 +49,9 @@ class ArchitectureTest {
         uses("tag", "platform", "access");
         uses("byline", "platform", "access");
         uses("media", "platform", "access");
-        uses("article", "platform", "access", "edition", "tag", "byline", "media");
+        uses("audit", "platform", "access");
+        uses("revision", "platform", "access");
+        uses("article", "platform", "access", "edition", "tag", "byline", "media", "audit", "revision");
         uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
         uses("delivery", "platform", "access", "edition");
         uses("feed", "platform", "access", "edition");
@@ -73,7 +75,8 @@ class ArchitectureTest {
 
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
-        String floors = "platform access edition tag byline media article wire delivery feed search partner ops";
+        String floors =
+                "platform access edition tag byline media audit revision article preview wire delivery feed search partner ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))

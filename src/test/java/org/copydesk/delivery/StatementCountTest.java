@@ -5,6 +5,7 @@ import static org.copydesk.newsroom.StoryBuilder.aStory;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.stream.LongStream;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Unique;
@@ -22,13 +23,17 @@ class StatementCountTest {
     private final String tag = Unique.slug("tides");
     private final String byline = Unique.slug("kim");
 
+    /** The least of several counts: the scheduler's own statements may fall into any of them. */
     private void takes(int statements, String path) {
+        assertThat(LongStream.range(0, 5).map(i -> counted(path)).min())
+                .as(path)
+                .hasValue(statements);
+    }
+
+    private long counted(String path) {
         long before = database.getStatistics().getPrepareStatementCount();
         reader.get(path).then().statusCode(200);
-
-        assertThat(database.getStatistics().getPrepareStatementCount() - before)
-                .as(path)
-                .isEqualTo(statements);
+        return database.getStatistics().getPrepareStatementCount() - before;
     }
 
     private void fill(int stories) {
