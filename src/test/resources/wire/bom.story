@@ -10,8 +10,8 @@ PARAGRAPH: The ferry between the two islands will run all winter for the first t
 PARAGRAPH: The council pays half of the cost.
 line 1: sourceUrl
 line 2: headline [note: also source: The Daily Example]
-line 3: discarded [note: belongs to the byline on line 4]
-line 4: byline
+line 3: byline
+line 4: byline [note: continues line 3]
 line 5: byline [note: the role of those above]
 line 6: discarded [note: belongs to the time on line 7]
 line 7: publishedAt

@@ -52,6 +52,7 @@ class ArchitectureTest {
         uses("audit", "platform", "access");
         uses("revision", "platform", "access");
         uses("article", "platform", "access", "edition", "tag", "byline", "media", "audit", "revision");
+        uses("preview", "platform", "access", "edition", "article");
         uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
         uses("delivery", "platform", "access", "edition");
         uses("feed", "platform", "access", "edition");
@@ -76,7 +77,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition tag byline media audit revision article wire delivery feed search partner ops";
+                "platform access edition tag byline media audit revision article preview wire delivery feed search partner ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))

@@ -1,17 +1,51 @@
 package org.copydesk.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> {
+    private static final Sort OLDEST_FIRST = Sort.by("id");
+
     Optional<AccessToken> bySecretHash(String hash) {
         return find("secretHash", hash).firstResultOptional();
     }
 
-    Optional<AccessToken> byName(String name) {
-        return find("name", name).firstResultOptional();
+    /** The token of this name that is not revoked. */
+    Optional<AccessToken> live(String name) {
+        return find("liveName", AccessToken.liveName(name)).firstResultOptional();
+    }
+
+    /** Whether an admin token other than this one works at that time, from whichever address. */
+    boolean hasOtherAdmin(UUID id, Instant now) {
+        return count(
+                        "role = ?1 and id <> ?2 and revokedAt is null and (expiresAt is null or expiresAt > ?3)",
+                        Role.ADMIN,
+                        id,
+                        now)
+                > 0;
+    }
+
+    /** Tokens from behind this one; from the first one on if it is null. */
+    List<AccessToken> page(UUID after, int most) {
+        return (after == null ? findAll(OLDEST_FIRST) : find("id > ?1", OLDEST_FIRST, after))
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Stores a use of the token, unless one is stored from after {@code stale}. */
+    void use(UUID id, Instant now, Instant stale) {
+        update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?3)", now, id, stale);
+    }
+
+    /** Lets one transaction at a time decide which admin tokens there are. */
+    void awaitTurn() {
+        getEntityManager().find(Installation.class, Installation.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 }

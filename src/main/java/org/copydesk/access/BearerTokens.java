@@ -1,15 +1,9 @@
 package org.copydesk.access;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -17,25 +11,27 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
 
 /** Bearer tokens (RFC 6750, section 2.1) as a way to say who is calling. */
 @ApplicationScoped
-class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
+class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer";
 
-    private final Tokens tokens;
+    private final FailureLimit failures;
 
-    BearerTokens(Tokens tokens) {
-        this.tokens = tokens;
+    BearerTokens(FailureLimit failures) {
+        this.failures = failures;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         return presented(request)
-                .map(secret ->
-                        identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, SCHEME))))
+                .map(secret -> limited(ClientAddress.of(request), Secrets.hash(secret), identities))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
@@ -45,25 +41,23 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Toke
         return bearer ? Optional.of(header.substring(SCHEME.length() + 1).strip()) : Optional.empty();
     }
 
-    @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        String secret = request.getToken().getToken();
-        return context.runBlocking(() -> tokens.holderOf(secret)
-                .map(BearerTokens::identity)
-                .orElseThrow(() -> new AuthenticationFailedException("No such token")));
+    private Uni<SecurityIdentity> limited(ClientAddress from, String hash, IdentityProviderManager identities) {
+        Optional<Duration> wait = failures.waitFor(from, hash);
+        if (wait.isPresent()) {
+            return Uni.createFrom().failure(tooMany(wait.get()));
+        }
+        return identities
+                .authenticate(new PresentedToken(hash, from))
+                .invoke(() -> failures.succeeded(from, hash))
+                .onFailure(AuthenticationFailedException.class)
+                .invoke(() -> failures.failed(from, hash));
     }
 
-    private static SecurityIdentity identity(Staff staff) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(staff.name()))
-                .addRoles(staff.role().includedNames())
-                .build();
-    }
-
-    @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    private static ProblemException tooMany(Duration wait) {
+        return new ProblemException(
+                        ErrorCode.TOO_MANY_REQUESTS,
+                        "Too many tokens from your address were refused. Try again when Retry-After says so.")
+                .retryAfter(wait);
     }
 
     @Override
@@ -73,7 +67,7 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Toke
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of(PresentedToken.class);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.copydesk.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -17,17 +19,24 @@ public class CurrentStaff {
 
     /** The name on the caller's token, or the application's own where no caller is. */
     public String name() {
-        return identity.isAnonymous() ? "copydesk" : identity.getPrincipal().getName();
+        return identity.isAnonymous()
+                ? StaffNames.APPLICATION
+                : identity.getPrincipal().getName();
     }
 
-    /** Whether the caller sent no token. */
+    /** Whether the caller sent no token, or there is no caller: the application itself is at work. */
     public boolean isNobody() {
         return identity.isAnonymous();
     }
 
+    /** The caller's highest role; empty for nobody, and for whoever a sign-on server knows but gives no role here. */
+    public Optional<Role> role() {
+        return Arrays.stream(Role.values()).filter(this::isAtLeast).max(Comparator.naturalOrder());
+    }
+
     /** Whether the caller has this role or a higher one. */
     public boolean isAtLeast(Role role) {
-        return identity.hasRole(role.name().toLowerCase(Locale.ROOT));
+        return identity.hasRole(role.toString());
     }
 
     /**

@@ -11,19 +11,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Sees to it that there is an admin: the token from {@code COPYDESK_ADMIN_TOKEN}, or one made for an empty database. */
 @ApplicationScoped
 class FirstAdminToken {
-    private final Tokens tokens;
+    private final FirstAdmin admin;
     private final Optional<String> configured;
 
-    FirstAdminToken(Tokens tokens, @ConfigProperty(name = "copydesk.admin-token") Optional<String> configured) {
-        this.tokens = tokens;
+    FirstAdminToken(FirstAdmin admin, @ConfigProperty(name = "copydesk.admin-token") Optional<String> configured) {
+        this.admin = admin;
         this.configured = configured;
     }
 
     void ensure(@Observes @Priority(100) StartupEvent start) {
-        if (configured.isPresent()) {
-            tokens.acceptConfiguredAdmin(configured.get());
-        } else {
-            tokens.makeFirstAdmin().ifPresent(FirstAdminToken::announce);
+        if (configured.isEmpty()) {
+            admin.make().ifPresent(FirstAdminToken::announce);
+        } else if (!admin.accept(configured.get())) {
+            Log.warn("The token in COPYDESK_ADMIN_TOKEN was revoked and stays so. Set another one there.");
         }
     }
 

@@ -6,12 +6,18 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.copydesk.platform.paging.CursorCodec;
 
 /** The installation's own key, made once for a new database and shared by all nodes on it. */
 @ApplicationScoped
-class InstallationKey {
+public class InstallationKey {
+    private static final String ALGORITHM = "HmacSHA256";
+
     private final EntityManager database;
 
     InstallationKey(EntityManager database) {
@@ -22,6 +28,18 @@ class InstallationKey {
     @Singleton
     CursorCodec cursors(InstallationKey keys) {
         return new CursorCodec(keys.key());
+    }
+
+    /** A key for one purpose, which says nothing of those for others or of the installation's own. Ask once and keep it. */
+    @Transactional
+    public byte[] derivedFor(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key(), ALGORITHM));
+            return mac.doFinal(("copydesk key for " + purpose).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, unavailable);
+        }
     }
 
     @Transactional

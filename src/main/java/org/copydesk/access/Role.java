@@ -1,14 +1,20 @@
 package org.copydesk.access;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The roles of the staff; each may do what those before it may. */
+@Schema(name = "Role")
 public enum Role {
+    @JsonProperty("reporter")
     REPORTER,
+    @JsonProperty("editor")
     EDITOR,
+    @JsonProperty("admin")
     ADMIN;
 
     /** The names for {@code @RolesAllowed}. */
@@ -19,8 +25,12 @@ public enum Role {
 
     /** This role's name and those of the roles that it includes. */
     Set<String> includedNames() {
-        return EnumSet.range(REPORTER, this).stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        return EnumSet.range(REPORTER, this).stream().map(Role::toString).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The name in JSON, in parameters and for {@code @RolesAllowed}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,52 +1,96 @@
 package org.copydesk.access;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.PlainText;
 
-/** The staff's tokens: who a presented secret belongs to, and the first admin's. */
+/** Makes, lists and revokes the staff's tokens. */
 @ApplicationScoped
+@Transactional
 class Tokens {
-    private static final String FIRST_ADMIN = "first admin";
-
     private final AccessTokenRepository tokens;
+    private final CurrentStaff staff;
     private final Clock clock;
 
-    Tokens(AccessTokenRepository tokens, Clock clock) {
+    Tokens(AccessTokenRepository tokens, CurrentStaff staff, Clock clock) {
         this.tokens = tokens;
+        this.staff = staff;
         this.clock = clock;
     }
 
-    /** Who presents the secret; empty if nobody has such a token. */
-    @Transactional
-    Optional<Staff> holderOf(String secret) {
-        String hash = Secrets.hash(secret);
-        return tokens.bySecretHash(hash)
-                .filter(token -> Secrets.sameHash(token.secretHash(), hash))
-                .map(token -> new Staff(token.name(), token.role()));
-    }
-
-    /** Makes the configured secret an admin's, instead of the one that was configured at the last start. */
-    @Transactional
-    void acceptConfiguredAdmin(String secret) {
-        String hash = Secrets.hash(secret);
-        tokens.byName(FIRST_ADMIN).ifPresentOrElse(token -> token.replaceSecret(hash), () -> storeFirstAdmin(hash));
-    }
-
-    /** Makes the first admin's token where there is no token at all yet. */
-    @Transactional
-    Optional<String> makeFirstAdmin() {
-        if (tokens.count() > 0) {
-            return Optional.empty();
+    /** @throws ProblemException 409 if a token has this name, 422 if it can't have it or is worthless from the start */
+    NewToken create(TokenRequest request) {
+        Instant now = clock.instant();
+        String name = freeName(request.name());
+        if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
+            throw ProblemException.invalid("/expiresAt", "past", "expiresAt must be in the future.");
         }
         String secret = Secrets.newToken();
-        storeFirstAdmin(Secrets.hash(secret));
-        return Optional.of(secret);
+        AccessToken token = new AccessToken(Ids.next(), name, request.role(), Secrets.hash(secret), now, staff.name());
+        token.limit(request.expiresAt(), ranges(request));
+        tokens.persistAndFlush(token);
+        Log.infof("%s made a token for %s (%s)", staff.name(), name, token.role());
+        return new NewToken(TokenView.of(token), secret);
     }
 
-    private void storeFirstAdmin(String hash) {
-        tokens.persist(new AccessToken(Ids.next(), FIRST_ADMIN, Role.ADMIN, hash, clock.instant()));
+    private String freeName(String asked) {
+        String name = PlainText.singleLine(asked);
+        if (StaffNames.isReserved(name)) {
+            throw ProblemException.invalid(
+                    "/name", "reserved", "\"" + name + "\" is a name that no token can have; choose another.");
+        }
+        if (tokens.live(name).isPresent()) {
+            throw new ProblemException(
+                    ErrorCode.NOT_UNIQUE,
+                    "There is a token named \"" + name + "\". Revoke it first, or choose another name.");
+        }
+        return name;
+    }
+
+    private static AddressRanges ranges(TokenRequest request) {
+        return request.addressRanges() == null ? null : AddressRanges.parse(request.addressRanges(), "/addressRanges");
+    }
+
+    /** Tokens in the order in which they were made, from behind the one of this id. */
+    List<TokenView> page(UUID after, int most) {
+        return tokens.page(after, most).stream().map(TokenView::of).toList();
+    }
+
+    /** @throws ProblemException 404 */
+    TokenView get(String id) {
+        return TokenView.of(existing(id));
+    }
+
+    /**
+     * Ends a token at once, on every node. A second time changes nothing.
+     *
+     * @throws ProblemException 404, or 409 if nobody could revoke or make tokens any more
+     */
+    void revoke(String id) {
+        tokens.awaitTurn();
+        AccessToken token = existing(id);
+        Instant now = clock.instant();
+        boolean works = !token.isRevoked() && !token.isExpired(now);
+        if (works && token.role() == Role.ADMIN && !tokens.hasOtherAdmin(token.id(), now)) {
+            throw new ProblemException(
+                    ErrorCode.LAST_ADMIN,
+                    "This is the last admin token that works. Make another one first, then revoke this with it.");
+        }
+        token.revoke(now);
+        Log.infof("%s revoked the token of %s", staff.name(), token.name());
+    }
+
+    private AccessToken existing(String id) {
+        return Ids.parse(id)
+                .flatMap(tokens::findByIdOptional)
+                .orElseThrow(() -> ProblemException.notFound("token", id));
     }
 }

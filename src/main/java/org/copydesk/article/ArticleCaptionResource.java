@@ -12,6 +12,7 @@ import java.util.List;
 import org.copydesk.access.Role;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.platform.web.ResourceId;
@@ -37,6 +38,7 @@ class ArticleCaptionResource {
     }
 
     @POST
+    @Idempotent
     public RestResponse<CaptionView> addCaption(
             @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid CaptionRequest caption) {
         ArticleView article = desk.changeCaptions(id.value(), IfMatch.of(ifMatch), CaptionEdits.add(caption));

@@ -3,6 +3,7 @@ package org.copydesk.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,21 @@ class ArticlePresentation {
     private final Tags tags;
     private final Bylines bylines;
     private final Captions captions;
+    private final ArticleLocks locks;
     private final PublicationConfig publication;
     private final ObjectMapper mapper;
 
     ArticlePresentation(
-            Tags tags, Bylines bylines, Captions captions, PublicationConfig publication, ObjectMapper mapper) {
+            Tags tags,
+            Bylines bylines,
+            Captions captions,
+            ArticleLocks locks,
+            PublicationConfig publication,
+            ObjectMapper mapper) {
         this.tags = tags;
         this.bylines = bylines;
         this.captions = captions;
+        this.locks = locks;
         this.publication = publication;
         this.mapper = mapper;
     }
@@ -109,20 +117,24 @@ class ArticlePresentation {
 
     /** The article as the desk sees it. */
     ArticleView view(Article article) {
-        return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)));
+        LockView lock = locks.of(List.of(article.id())).get(article.id());
+        return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)), lock);
     }
 
     /** The same for a list, without bodies. */
     List<ArticleView> views(List<Article> articles) {
         References references = references(articles);
-        return articles.stream().map(article -> view(article, references, null)).toList();
+        Map<UUID, LockView> held = locks.of(articles.stream().map(Article::id).toList());
+        return articles.stream()
+                .map(article -> view(article, references, null, held.get(article.id())))
+                .toList();
     }
 
     private static Body bodyOf(Article article) {
         return Bodies.fromJson(article.manuscript().body());
     }
 
-    private ArticleView view(Article article, References references, PublishedBody body) {
+    private ArticleView view(Article article, References references, PublishedBody body, LockView lock) {
         Manuscript manuscript = article.manuscript();
         return new ArticleView(
                 article.id(),
@@ -159,6 +171,7 @@ class ArticlePresentation {
                 article.createdBy(),
                 article.changedAt(),
                 article.changedBy(),
+                lock,
                 article.etag());
     }
 
@@ -175,11 +188,16 @@ class ArticlePresentation {
 
     /** The article's present version, with everything that it needs copied in. */
     PublishedArticle snapshot(Article article) {
+        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt());
+    }
+
+    /** The article as it stands, as the version and with the times given. */
+    PublishedArticle snapshot(Article article, int version, Instant publishedAt, Instant updatedAt) {
         Manuscript manuscript = article.manuscript();
         References references = references(List.of(article));
         return new PublishedArticle(
                 article.id(),
-                article.version(),
+                version,
                 article.slug(),
                 url(article),
                 manuscript.language(),
@@ -191,8 +209,8 @@ class ArticlePresentation {
                 references.sectionOf(article),
                 references.tagsOf(article),
                 manuscript.dateline(),
-                article.publishedAt(),
-                article.updatedAt(),
+                publishedAt,
+                updatedAt,
                 manuscript.wordCount(),
                 references.captionsOf(article).stream()
                         .map(ArticlePresentation::published)

@@ -17,7 +17,6 @@ import java.util.Objects;
 import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
 import org.copydesk.media.CaptionRequest;
-import org.copydesk.platform.body.Block;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.text.Slugs;
@@ -77,13 +76,7 @@ public record ArticleRequest(
 
     /** A body in one of the formats: an array of blocks, or a string of HTML, Markdown or plain text. */
     @Schema(name = "BodyRequest")
-    public record BodyRequest(
-            @NotNull BodyFormat format,
-            @NotNull
-                    @Schema(
-                            oneOf = {Block[].class, String.class},
-                            description = "An array of blocks, or a string in the format named")
-                    JsonNode content) {
+    public record BodyRequest(@NotNull BodyFormat format, @NotNull @Schema(ref = "BodyContent") JsonNode content) {
         private static final ObjectMapper JSON = new ObjectMapper();
 
         static BodyRequest of(Body body) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param publishAt when it goes out by itself, or null
  * @param embargoUntil before when it must not go out, or null
  * @param approvedBy who approved what it says now, or null
+ * @param lock who has the article open, or null
  */
 @Schema(name = "DeskArticle")
 public record ArticleView(
@@ -63,4 +64,5 @@ public record ArticleView(
         String createdBy,
         Instant changedAt,
         String changedBy,
+        LockView lock,
         @JsonIgnore @Schema(hidden = true) ETag etag) {}

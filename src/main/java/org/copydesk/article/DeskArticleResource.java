@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
@@ -48,6 +49,7 @@ class DeskArticleResource {
     }
 
     @POST
+    @Idempotent
     public RestResponse<ArticleView> startArticle(@Valid ArticleRequest request) {
         ArticleView article = desk.start(request);
         return Answers.created("/v1/desk/articles/" + article.id(), article, article.etag());
@@ -77,6 +79,7 @@ class DeskArticleResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/revisions/{number:\\d{1,9}}/restore")
     @Tag(name = "Revisions")
     public RestResponse<ArticleView> restoreRevision(

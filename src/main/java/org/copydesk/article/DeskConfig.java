@@ -14,4 +14,8 @@ public interface DeskConfig {
     /** How often a node looks for stories that another node scheduled. */
     @WithDefault("1s")
     Duration schedulePoll();
+
+    /** How long a story counts as open after somebody took or renewed its lock. */
+    @WithDefault("5m")
+    Duration lockDuration();
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.platform.web.OptionalBody;
@@ -25,6 +26,7 @@ class WorkflowResource {
     }
 
     @POST
+    @Idempotent
     @Path("/submit")
     @RolesAllowed(Role.REPORTER_NAME)
     public RestResponse<ArticleView> submitArticle(
@@ -35,6 +37,7 @@ class WorkflowResource {
     }
 
     @POST
+    @Idempotent
     @Path("/return")
     public RestResponse<ArticleView> returnArticle(
             @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid StepRequests.Return request) {
@@ -42,6 +45,7 @@ class WorkflowResource {
     }
 
     @POST
+    @Idempotent
     @Path("/approve")
     public RestResponse<ArticleView> approveArticle(
             @RestPath ResourceId id,
@@ -51,6 +55,7 @@ class WorkflowResource {
     }
 
     @POST
+    @Idempotent
     @Path("/schedule")
     public RestResponse<ArticleView> scheduleArticle(
             @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid StepRequests.Schedule request) {
@@ -58,6 +63,7 @@ class WorkflowResource {
     }
 
     @POST
+    @Idempotent
     @Path("/publish")
     public RestResponse<ArticleView> publishArticle(
             @RestPath ResourceId id,
@@ -67,6 +73,7 @@ class WorkflowResource {
     }
 
     @POST
+    @Idempotent
     @Path("/correct")
     public RestResponse<ArticleView> correctArticle(
             @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid StepRequests.Correct request) {
@@ -74,6 +81,7 @@ class WorkflowResource {
     }
 
     @POST
+    @Idempotent
     @Path("/withdraw")
     public RestResponse<ArticleView> withdrawArticle(
             @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid StepRequests.Withdraw request) {
@@ -81,6 +89,7 @@ class WorkflowResource {
     }
 
     @POST
+    @Idempotent
     @Path("/spike")
     @RolesAllowed(Role.REPORTER_NAME)
     public RestResponse<ArticleView> spikeArticle(

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 class CrossOrigin {
-    private static final String PUBLIC = "/(v1/(articles|tags|bylines|captions|search)|feeds|sitemaps|openapi)(/.*)?";
+    private static final String PUBLIC =
+            "/(v1/(articles|tags|bylines|captions|search|previews)|feeds|sitemaps|openapi)(/.*)?";
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     void allow(@Observes Router router) {

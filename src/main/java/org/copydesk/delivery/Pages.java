@@ -28,7 +28,7 @@ final class Pages {
             long articleCount) {}
 
     /** A page of tags. */
-    @Schema(name = "TagPage")
+    @Schema(name = "PublishedTagPage")
     record TagPage(List<PublicTag> data, Page.Info page) {}
 
     /** A byline that at least one published article is credited to. */
@@ -44,7 +44,7 @@ final class Pages {
             long articleCount) {}
 
     /** A page of bylines. */
-    @Schema(name = "BylinePage")
+    @Schema(name = "PublishedBylinePage")
     record BylinePage(List<PublicByline> data, Page.Info page) {}
 
     /** A caption of a published article, and which article that is. */
@@ -64,6 +64,6 @@ final class Pages {
     record CaptionedArticle(UUID id, String slug) {}
 
     /** A page of captions. */
-    @Schema(name = "CaptionPage")
+    @Schema(name = "PublishedCaptionPage")
     record CaptionPage(List<PublicCaption> data, Page.Info page) {}
 }

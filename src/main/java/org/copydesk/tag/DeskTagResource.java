@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
@@ -66,6 +67,7 @@ class DeskTagResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.EDITOR_NAME)
     public RestResponse<TagView> createTag(@Valid TagRequest request) {
         TagView tag = tags.create(request);

@@ -11,6 +11,7 @@ import org.copydesk.wire.WireStory.Block;
 import org.copydesk.wire.WireStory.BlockKind;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.FurnitureRecogniser;
 import org.copydesk.wire.words.Sentences;
 
 /** Reads the body: the dateline it opens with, captions and repetitions between its paragraphs, and the paragraphs. */
@@ -19,6 +20,8 @@ final class BodyReader {
     private static final int LONGEST_CAPTION = 250;
     private static final int LONGEST_LINK = 160;
     private static final Pattern HEADING_MARK = Pattern.compile("^(?:#{1,6}\\s|[■◆◇▣□]\\s?)\\S.*");
+
+    private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
 
     private final Claims claims;
     private final Copy copy;
@@ -50,6 +53,7 @@ final class BodyReader {
         return !fields.blocks.isEmpty();
     }
 
+    /** Discards what stands elsewhere already, and counts of readers that a page prints above the story. */
     private boolean readRepetition(int i, String text) {
         String what = null;
         if (Copy.same(text, fields.headline)) {
@@ -62,10 +66,11 @@ final class BodyReader {
                 || Claims.credit(text).filter(credit -> repeats(credit, text)).isPresent()) {
             what = "the byline";
         }
-        if (what != null) {
-            claims.discard(i, "repeats " + what);
+        boolean count = !hasBegun() && COUNT.matcher(text).matches();
+        if (what != null || count) {
+            claims.discard(i, count ? "page furniture: a number alone above the body" : "repeats " + what);
         }
-        return what != null;
+        return what != null || count;
     }
 
     private boolean repeats(Credit credit, String text) {
@@ -90,7 +95,9 @@ final class BodyReader {
     }
 
     private boolean readDateline(int i, String text) {
-        if (dated || fields.blocks.size() > 1) {
+        if (dated
+                || fields.blocks.size() > 1
+                || CaptionRecogniser.agencyPicture(text).isPresent()) {
             return false;
         }
         Optional<Dateline> found = DatelineRecogniser.recognise(text);
@@ -168,11 +175,17 @@ final class BodyReader {
             add(i, BlockKind.HEADING, Sentences.withoutMark(text), "taken for a subheading");
         } else if (isHeading(i, text, end)) {
             add(i, BlockKind.HEADING, text, "taken for a subheading");
-        } else if (Sentences.startsItem(text) && !text.startsWith("-")) {
+        } else if (Sentences.startsItem(text) && (!text.startsWith("-") || isAmongItems(i))) {
             add(i, BlockKind.LIST_ITEM, Sentences.withoutMark(text), "taken for an item of a list");
         } else {
             addParagraph(i, text);
         }
+    }
+
+    /** A hyphen marks an item only beside another; alone it opens somebody's words in some languages. */
+    private boolean isAmongItems(int i) {
+        return (i > 0 && copy.text(i - 1).startsWith("- "))
+                || (i + 1 < copy.size() && copy.text(i + 1).startsWith("- "));
     }
 
     private boolean isHeading(int i, String text, int end) {

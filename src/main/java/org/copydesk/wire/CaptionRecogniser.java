@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.wire.WireStory.Caption;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 
 /** Recognises the words under a picture, by the credit they end in or the label they begin with. */
@@ -26,6 +27,9 @@ final class CaptionRecogniser {
                     + "(?:\\s?[:：=|]\\s?|\\.{3}\\s?|(?<=source|caption),\\s|\\s(?=by\\s)|\\s(?=courtesy\\s))(?<rest>\\S.*)$");
     private static final Pattern BY = Pattern.compile("(?i)^by\\s(?=\\S)");
     private static final Pattern FILE = Pattern.compile("(?u)^(?:FILE(?: PHOTO)?\\s?[-–—:]|\\(?File photo\\)?:)\\s.*");
+    private static final Pattern AGENCY_PICTURE = Pattern.compile(
+            "^[\\[(【](?<agency>[^=\\])】]{1,20}=[^\\])】]{1,20})[\\])】]\\s?(?:(?<reporter>[^=]{2,30}기자)\\s?=\\s?)?"
+                    + "(?<text>\\S.{3,500}?\\s\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}\\.?)\\s?(?:\\S{1,64}@\\S{1,64})?$");
     private static final Pattern EAST_MARK = Pattern.compile("^[▲△▶▷◀◁▼↑←→]\\s?");
     private static final Pattern BRACKETED = Pattern.compile(
             "^(?<text>.*?)\\s*(?:\\((?<round>[^()]{1,120})\\)|\\[(?<square>[^\\[\\]]{1,120})\\])\\s?\\.?$");
@@ -38,15 +42,6 @@ final class CaptionRecogniser {
             "^(?<text>.{2,600}?)\\s(?<credit>(?:REUTERS|AP Photo|AFP|EPA|EFE|Reuters|AP|Getty Images)/\\S.{1,60})$");
     private static final Pattern NAME_AND_HOUSE = Pattern.compile(
             "^(?<text>.{3,600}?[.!?”»\"])\\s(?<credit>\\p{Lu}[\\p{L}\\p{M}.'’& -]{2,50}\\s?/\\s?(?<house>[^/]{2,40}))$");
-    private static final Pattern CREDIT_WORD = Pattern.compile(
-            "(?iu).*\\b(?:photos?|photograph|foto|images?|imagen|picture|pool|handout|courtesy|file|archive|archivo|screengrab|screenshot"
-                    + "|provided|supplied|via|사진|写真|提供|фото)\\b.*|.*(?:제공|사진|캡처|자료|기자|提供|撮影)(?:[.,/].*)?$");
-    private static final Pattern CREDIT_LEAD = Pattern.compile(
-            "(?iu)^(?:photos?|photograph|picture|image|foto|credit|사진|写真|фото)(?:\\s?[:=]\\s?|\\s)(?:(?:by|de|von|par)\\s)?");
-    private static final Pattern CAPITAL_WORDS = Pattern.compile(
-            "(?U)\\p{Lu}[\\w.'’&-]*(?:[ /,-]{1,2}(?:(?:for|via|of|de|the) )?(?:The )?\\p{Lu}[\\w.'’&-]*){0,7}");
-    private static final Pattern EASTERN_CREDIT =
-            Pattern.compile("[가-힣A-Za-z\\d=·,/ ]{2,25}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}A-Za-z=・·/ ]{2,20}");
 
     private CaptionRecogniser() {}
 
@@ -60,7 +55,8 @@ final class CaptionRecogniser {
         if (once.length() > LONGEST) {
             return Optional.empty();
         }
-        return labelled(once)
+        return agencyPicture(once)
+                .or(() -> labelled(once))
                 .or(() -> marked(once))
                 .or(() -> photoBehind(once))
                 .or(() -> bracketed(once, doubled ? Place.BEFORE_BODY : place))
@@ -91,6 +87,16 @@ final class CaptionRecogniser {
         return text;
     }
 
+    /** "[서울=뉴시스] 김철수 기자 = 옛 기차역. 2024.06.03. photo@…": the place, the photographer, the words, the day. */
+    static Optional<Caption> agencyPicture(String text) {
+        Matcher picture = AGENCY_PICTURE.matcher(text);
+        if (text.length() > LONGEST || !picture.matches()) {
+            return Optional.empty();
+        }
+        String reporter = picture.group("reporter") == null ? "" : " " + picture.group("reporter");
+        return Optional.of(new Caption(picture.group("text"), picture.group("agency") + reporter));
+    }
+
     private static Optional<Caption> labelled(String text) {
         Matcher label = LABEL.matcher(text);
         if (!label.matches()) {
@@ -102,13 +108,16 @@ final class CaptionRecogniser {
         boolean words =
                 kind.endsWith("caption") || kind.endsWith("설명") || kind.startsWith("pie") || kind.startsWith("lég");
         Matcher inBrackets = BRACKETED.matcher(rest);
-        if (!credit && inBrackets.matches() && !inBrackets.group("text").isEmpty() && isCredit(credit(inBrackets))) {
-            return Optional.of(new Caption(inBrackets.group("text"), bare(credit(inBrackets))));
+        if (!credit
+                && inBrackets.matches()
+                && !inBrackets.group("text").isEmpty()
+                && PhotoCredit.isCredit(credit(inBrackets))) {
+            return Optional.of(new Caption(inBrackets.group("text"), PhotoCredit.bare(credit(inBrackets))));
         }
-        if (words || (!credit && !looksLikeName(rest))) {
+        if (words || (!credit && !PhotoCredit.isName(rest))) {
             return Optional.of(behind(rest).orElse(new Caption(rest, null)));
         }
-        return Optional.of(new Caption("", bare(rest)));
+        return Optional.of(new Caption("", PhotoCredit.bare(rest)));
     }
 
     private static Caption fileCaption(String text) {
@@ -129,7 +138,7 @@ final class CaptionRecogniser {
 
     private static Optional<Caption> slashed(String text) {
         Matcher slashed = SLASHED.matcher(text);
-        return slashed.matches() && looksLikeName(slashed.group("credit"))
+        return slashed.matches() && PhotoCredit.isName(slashed.group("credit"))
                 ? Optional.of(new Caption(
                         slashed.group("text"), slashed.group("credit").strip()))
                 : Optional.empty();
@@ -148,9 +157,9 @@ final class CaptionRecogniser {
     private static Optional<Caption> behind(String text) {
         Matcher photo = PHOTO_BEHIND.matcher(text);
         if (photo.matches()
-                && looksLikeName(bare(photo.group("credit")))
+                && PhotoCredit.isName(PhotoCredit.bare(photo.group("credit")))
                 && Sentences.count(photo.group("text")) <= 3) {
-            return Optional.of(new Caption(photo.group("text"), bare(photo.group("credit"))));
+            return Optional.of(new Caption(photo.group("text"), PhotoCredit.bare(photo.group("credit"))));
         }
         Matcher named = NAME_AND_HOUSE.matcher(text);
         if (named.matches()
@@ -166,31 +175,33 @@ final class CaptionRecogniser {
     private static Optional<Caption> bracketed(String text, Place place) {
         Matcher matcher = BRACKETED.matcher(text);
         if (!matcher.matches() || matcher.group("text").length() < 2) {
-            return text.length() < 60 && matcher.matches() && isPhotoCredit(credit(matcher))
-                    ? Optional.of(new Caption("", bare(credit(matcher))))
+            return text.length() < 60 && matcher.matches() && PhotoCredit.isOfPicture(credit(matcher))
+                    ? Optional.of(new Caption("", PhotoCredit.bare(credit(matcher))))
                     : Optional.empty();
         }
         String words = matcher.group("text");
         String credit = credit(matcher);
-        boolean photo = isPhotoCredit(credit);
-        boolean agency = Names.areAgencies(credit);
         boolean sentence = Sentences.ends(words) || text.endsWith(".");
-        boolean caption =
-                switch (place) {
-                    case BEFORE_BODY ->
-                        photo
-                                || (agency && Sentences.count(words) <= 3)
-                                || (isCredit(credit) && !sentence && isShort(words));
-                    case IN_BODY ->
-                        photo
-                                || (agency && Sentences.count(words) == 1 && isShort(words))
-                                || (isPlainCredit(credit, words) && (!sentence || credit.indexOf('/') > 0));
-                    case LAST -> photo || (!sentence && isShort(words) && (agency || isPlainCredit(credit, words)));
-                };
-        boolean quote = !photo && "\"“«„「".indexOf(words.charAt(0)) >= 0;
-        return caption && !quote && !isInitialsOf(credit, words)
-                ? Optional.of(new Caption(words, bare(credit)))
+        boolean photo = PhotoCredit.isOfPicture(credit);
+        boolean quote = "\"“«„「".indexOf(words.charAt(0)) >= 0;
+        boolean caption = photo || (!quote && isCaption(words, credit, sentence, place));
+        return caption && !PhotoCredit.isInitialsOf(credit, words)
+                ? Optional.of(new Caption(words, PhotoCredit.bare(credit)))
                 : Optional.empty();
+    }
+
+    /** Without a word of pictures in its credit, a caption shows by its length, its form and where it stands. */
+    private static boolean isCaption(String words, String credit, boolean sentence, Place place) {
+        boolean agency = Names.areAgencies(credit);
+        int sentences = Sentences.count(words);
+        boolean plain = PhotoCredit.standsAmongParagraphs(credit, words);
+        return switch (place) {
+            case BEFORE_BODY ->
+                (agency && sentences <= 3) || (PhotoCredit.isCredit(credit) && !sentence && isShort(words));
+            case IN_BODY ->
+                (agency && sentences == 1 && isShort(words)) || (plain && (!sentence || credit.indexOf('/') > 0));
+            case LAST -> !sentence && isShort(words) && (agency || plain);
+        };
     }
 
     private static String credit(Matcher bracketed) {
@@ -199,45 +210,5 @@ final class CaptionRecogniser {
 
     private static boolean isShort(String words) {
         return words.length() <= LONGEST_UNMARKED && Sentences.count(words) <= 2;
-    }
-
-    private static boolean isPlainCredit(String credit, String words) {
-        return words.length() <= 160
-                && isCredit(credit)
-                && (credit.indexOf('/') > 0 || Names.isPerson(credit) || SourceRecogniser.isMasthead(credit));
-    }
-
-    private static boolean isCredit(String credit) {
-        return isPhotoCredit(credit) || looksLikeName(credit);
-    }
-
-    private static boolean isPhotoCredit(String credit) {
-        return CREDIT_WORD.matcher(credit).matches() && Sentences.words(credit) <= 10 && !Sentences.ends(credit);
-    }
-
-    private static boolean looksLikeName(String credit) {
-        String name = credit.strip();
-        return Names.areAgencies(name)
-                || (name.length() <= 70 && CAPITAL_WORDS.matcher(name).matches())
-                || (EASTERN_CREDIT.matcher(name).matches() && name.chars().anyMatch(c -> c > 0x2E80));
-    }
-
-    /** "Photo by Jane Doe/Reuters" credits Jane Doe/Reuters. */
-    private static String bare(String credit) {
-        String name = CREDIT_LEAD.matcher(credit.strip()).replaceFirst("");
-        name = BY.matcher(name).replaceFirst("").replaceFirst("[.\\s]+$", "");
-        return name.isEmpty() || credit.toLowerCase(Locale.ROOT).startsWith("photos ") ? credit.strip() : name;
-    }
-
-    /** "Human Rights Council (HRC)" explains letters and credits nobody. */
-    private static boolean isInitialsOf(String letters, String words) {
-        if (Names.areAgencies(letters) || !letters.matches("(?u)\\p{Lu}{2,8}s?")) {
-            return false;
-        }
-        StringBuilder initials = new StringBuilder();
-        for (String word : words.split("[\\s-]+", -1)) {
-            initials.append(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT));
-        }
-        return initials.indexOf(letters.replaceFirst("s$", "").substring(0, 2)) >= 0;
     }
 }

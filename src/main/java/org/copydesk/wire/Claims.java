@@ -10,6 +10,7 @@ import org.copydesk.wire.WireStory.Byline;
 import org.copydesk.wire.WireStory.BylineKind;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.TimeLineRecogniser;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
@@ -108,6 +109,17 @@ record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
         }
     }
 
+    /** "By Korea Herald" in The Korea Herald credits no person. */
+    void creditOwnDesk() {
+        fields.bylines.replaceAll(byline -> byline.kind() == BylineKind.PERSON && isSource(byline.name())
+                ? new Byline(byline.name(), byline.role(), byline.affiliation(), BylineKind.DESK)
+                : byline);
+    }
+
+    private boolean isSource(String name) {
+        return Copy.same(name, fields.source) || Copy.same("The " + name, fields.source);
+    }
+
     /** Without any other source, a story is from the agency its byline names. */
     void sourceFromByline() {
         int line = copy.first(Became.BYLINE);
@@ -154,7 +166,8 @@ record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
         } else {
             fields.captions.add(caption);
         }
-        copy.claim(passage, Became.CAPTION, null);
+        boolean address = copy.text(passage).indexOf('@') > 0 && (caption.text() + caption.credit()).indexOf('@') < 0;
+        copy.claim(passage, Became.CAPTION, address ? "e-mail address left out" : null);
     }
 
     private static boolean repeats(Caption caption, Caption other) {

@@ -25,9 +25,10 @@ final class Copy {
     /** @param standsAlone tells lines that are never part of a paragraph, whatever stands around them */
     Copy(WireText text, Predicate<String> standsAlone) {
         int width = Wrapping.width(text.lines());
+        int enough = Wrapping.isSpaced(text.lines()) ? width - Wrapping.SLACK : width;
         for (Line line : text.lines()) {
             Passage last = passages.isEmpty() ? null : passages.get(passages.size() - 1);
-            if (last != null && Wrapping.continues(last.lines(), line, width, standsAlone)) {
+            if (last != null && Wrapping.continues(last.lines(), line, enough, standsAlone)) {
                 last.lines().add(line);
             } else {
                 passages.add(new Passage(new ArrayList<>(List.of(line)), line.text()));
@@ -179,20 +180,27 @@ final class Copy {
             return wrapped ? width : 0;
         }
 
-        static boolean continues(List<Line> passage, Line line, int width, Predicate<String> standsAlone) {
+        /** Whether blank lines part the paragraphs, so that a line may be a little short of the width. */
+        static boolean isSpaced(List<Line> lines) {
+            return lines.stream().skip(1).filter(line -> line.gap() > 0).count() * 8 > lines.size();
+        }
+
+        /** Whether the next word would not have fitted on the line above, as when a text is wrapped. */
+        static boolean continues(List<Line> passage, Line line, int enough, Predicate<String> standsAlone) {
             Line last = passage.get(passage.size() - 1);
-            if (width == 0
+            if (enough <= 0
                     || line.gap() > 0
                     || line.text().isEmpty()
                     || last.text().isEmpty()) {
                 return false;
             }
             boolean newIndent = line.indented() && !last.indented();
+            boolean broken = Character.isLowerCase(line.text().codePointAt(0)) && !Sentences.ends(last.text());
             int space = line.text().indexOf(' ');
             String firstWord = space < 0 ? line.text() : line.text().substring(0, space);
             int reach = columns(last.text()) + 1 + (isIdeographic(firstWord.charAt(0)) ? 2 : columns(firstWord));
             return !newIndent
-                    && reach > width - SLACK
+                    && reach > (broken ? enough - RAGGED : enough)
                     && !Sentences.startsItem(line.text())
                     && !standsAlone.test(last.text())
                     && !standsAlone.test(line.text());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.wire.DatelineRecogniser.Dateline;
+import org.copydesk.wire.words.Names;
 
 /** Recognises Korean, Japanese and Chinese datelines: "(서울=연합뉴스) 김철수 기자 =", "【ソウル共同】", "新华社北京3月24日电". */
 final class EasternDatelineRecogniser {

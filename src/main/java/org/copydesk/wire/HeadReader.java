@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Became;
-import org.copydesk.wire.WireStory.Byline;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 import org.copydesk.wire.words.TimeWords;
@@ -26,8 +25,8 @@ final class HeadReader {
     private static final int MOST_LINES = 40;
     private static final int MOST_UNCLAIMED = 6;
     private static final int MOST_SENTENCES = 3;
+    private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_STANDFIRST = 350;
-    private static final int MOST_WORDS_ALONE = 10;
     private static final Set<String> SECTIONS = Vocabulary.words("sections");
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^(headline|title|hed|titular|título|titel|titre|제목|見出し|标题|заголовок|standfirst|subheadline|subhead|sub-headline|deck|dek|summary"
@@ -44,9 +43,6 @@ final class HeadReader {
             Map.entry("dateline", Became.DATELINE),
             Map.entry("location", Became.DATELINE),
             Map.entry("place", Became.DATELINE));
-    private static final Set<String> PLACE_STARTS = Vocabulary.words("place-starts");
-    private static final Pattern BY_ALONE =
-            Pattern.compile("(?iu)^(?:by|por|par|von|di|door|written by|author|autor)\\s?:?$");
 
     private final Claims claims;
     private final Copy copy;
@@ -60,29 +56,28 @@ final class HeadReader {
 
     /** @param end where the matter below the body begins */
     void read(int end) {
+        int lines = 0;
         int unclaimed = 0;
         boolean below = false;
         int sentences = 0;
         int last = -1;
         for (int i = 0;
-                i < Math.min(end, MOST_LINES) && unclaimed <= MOST_UNCLAIMED && sentences < MOST_SENTENCES;
+                i < end && lines < MOST_LINES && unclaimed <= MOST_UNCLAIMED && sentences < MOST_SENTENCES;
                 i++) {
+            String text = copy.text(i);
             if (!copy.isFree(i)) {
                 continue;
             }
-            String text = copy.text(i);
+            lines++;
             if (isBody(text)) {
                 break;
             }
-            if (readMarkedCaption(i, text)) {
-                continue;
-            }
             if (readLine(i, below)) {
-                last = i;
+                last = copy.is(i, Became.CAPTION) ? last : i;
             } else {
                 unclaimed++;
                 below |= !SourceRecogniser.isMasthead(text) && !Names.isAgency(text) && !isSection(text);
-                sentences += Sentences.ends(text) && text.length() > 60 ? 1 : 0;
+                sentences += Sentences.ends(text) && text.length() > LONGEST_LABEL ? 1 : 0;
             }
         }
         new HeadlineReader(claims).read(last, end);
@@ -101,12 +96,12 @@ final class HeadReader {
 
     private boolean readLine(int i, boolean below) {
         String text = copy.text(i);
-        return readLabelled(i, text)
+        return readMarkedCaption(i, text)
+                || readLabelled(i, text)
                 || readAddress(i, text)
                 || readTime(i, text)
                 || new TailReader(claims).readSignOff(i, text)
-                || readByAlone(i, text)
-                || readByline(i, text, below)
+                || new HeadBylineReader(claims).read(i, below)
                 || new MixedLineReader(claims).read(i, below);
     }
 
@@ -173,94 +168,5 @@ final class HeadReader {
             claims.discard(i, "belongs to the time on line " + copy.lineNumber(next));
         });
         return time.isPresent();
-    }
-
-    /** "By" on one line, the names on the next. */
-    private boolean readByAlone(int i, String text) {
-        int next = copy.nextFree(i + 1);
-        if (!BY_ALONE.matcher(text).matches() || next >= copy.size()) {
-            return false;
-        }
-        Optional<Credit> credit = Claims.credit(text.replaceAll("[\\s:]+$", "") + " " + copy.text(next));
-        credit.ifPresent(names -> {
-            claims.byline(next, names);
-            claims.discard(i, "belongs to the byline on line " + copy.lineNumber(next));
-        });
-        return credit.isPresent();
-    }
-
-    private boolean readByline(int i, String text, boolean below) {
-        if (claims.times().recognise(text).isPresent()) {
-            return false;
-        }
-        if (lastRead(i) == Became.BYLINE && readBehindByline(i, text)) {
-            return true;
-        }
-        Optional<Credit> credit = Claims.credit(text)
-                .filter(found -> BylineRecogniser.startsMarked(text)
-                        || ReporterRecogniser.recognise(text).isPresent()
-                        || (below && !isOfThePaper(text) && isTakenFor(found, i, text)));
-        credit.ifPresent(found -> claims.byline(i, found));
-        return credit.isPresent();
-    }
-
-    private static boolean isOfThePaper(String text) {
-        return isSection(text) || SourceRecogniser.isMasthead(text);
-    }
-
-    /** Names without a word like "by" are a byline only in such company. */
-    private boolean isTakenFor(Credit credit, int i, String text) {
-        return credit.marked()
-                || claims.allCredited(credit)
-                || (Sentences.words(text) <= MOST_WORDS_ALONE && (isBesideTime(i) || isAboveParagraph(i, text)));
-    }
-
-    /** A role or a house on the line below the names: "Political correspondent", "BBC News, Port Selby". */
-    private boolean readBehindByline(int i, String text) {
-        String house = text.split("\\s?,\\s", 2)[0];
-        boolean housed = !house.equals(text) && SourceRecogniser.isMasthead(house);
-        boolean role = BylineRecogniser.isRole(text) && Claims.credit(text).isEmpty();
-        if (housed) {
-            fields.bylines.replaceAll(
-                    b -> b.affiliation() == null ? new Byline(b.name(), b.role(), house, b.kind()) : b);
-            copy.claim(i, Became.BYLINE, "the house of those above");
-        } else if (role) {
-            fields.bylines.replaceAll(
-                    b -> b.role() == null ? new Byline(b.name(), text, b.affiliation(), b.kind()) : b);
-            copy.claim(i, Became.BYLINE, "the role of those above");
-        }
-        return housed || role;
-    }
-
-    private boolean isBesideTime(int i) {
-        Became before = lastRead(i);
-        int next = copy.nextFree(i + 1);
-        if (next < copy.size() && SourceRecogniser.isMasthead(copy.text(next))) {
-            next = copy.nextFree(next + 1);
-        }
-        return before == Became.PUBLISHED_AT
-                || before == Became.UPDATED_AT
-                || (next < copy.size() && claims.timeLine(copy.text(next)).isPresent());
-    }
-
-    /** A name alone right between the headline and the first paragraph. */
-    private boolean isAboveParagraph(int i, String text) {
-        int next = copy.nextFree(i + 1);
-        boolean second = copy.nextFree(copy.nextFree(0) + 1) == i;
-        String first = text.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        return second
-                && next < copy.size()
-                && !PLACE_STARTS.contains(first)
-                && Sentences.ends(copy.text(next))
-                && copy.text(next).length() > 80;
-    }
-
-    /** What the passage before this one became, furniture aside; null if it is free. */
-    private Became lastRead(int i) {
-        int before = i - 1;
-        while (before >= 0 && copy.is(before, Became.DISCARDED)) {
-            before--;
-        }
-        return before < 0 ? null : copy.became(before);
     }
 }

@@ -10,6 +10,7 @@ import org.copydesk.wire.SourceRecogniser.Titled;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Caption;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 
 /** Tells source, section, headline and standfirst apart, which only their place, form and company show. */
@@ -77,12 +78,10 @@ final class HeadlineReader {
         while (top.size() > 1 && fields.headline == null && isHeadlineLike(copy.text(top.get(1)))) {
             int i = top.get(0);
             String text = copy.text(i);
-            if (isSource(text)
-                    && (fields.source == null || Copy.same(text, fields.source))
-                    && copy.text(top.get(1)).length() > text.length() / 2) {
-                claims.source(i, text, null);
-            } else if (HeadReader.isSection(text) || isShoutedLabel(text, copy.text(top.get(1)))) {
+            if (HeadReader.isSection(text) || isShoutedLabel(text, copy.text(top.get(1)))) {
                 claims.discard(i, "label above the headline, no field for it");
+            } else if (isSource(text) && copy.text(top.get(1)).length() > text.length() / 2) {
+                claims.source(i, text, null);
             } else if (fields.source == null && isUnknownMasthead(i, top)) {
                 claims.source(i, text, "taken for the source: it stands above the headline and reads like a name");
             } else {
@@ -103,7 +102,9 @@ final class HeadlineReader {
     }
 
     private static boolean isShoutedLabel(String text, String headline) {
-        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+        boolean shouted = !isSource(text)
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && !text.equals(text.toLowerCase(Locale.ROOT));
         boolean headlineToo = headline.equals(headline.toUpperCase(Locale.ROOT));
         return text.length() <= LONGEST_LABEL && shouted && !headlineToo && Sentences.words(text) <= 2;
     }
@@ -163,11 +164,25 @@ final class HeadlineReader {
             claims.caption(i, caption.get());
         } else if (isSource(text)) {
             claims.source(i, text, null);
+        } else if (isPlaceAboveTime(i, text)) {
+            fields.dateline = text;
+            copy.claim(i, Became.DATELINE, "taken for the place: a word alone above the time");
         } else if (HeadReader.isSection(text)) {
             claims.discard(i, "label beside the headline, no field for it");
         } else {
             readStandfirst(i, text);
         }
+    }
+
+    private boolean isPlaceAboveTime(int i, String text) {
+        boolean aboveTime =
+                i + 1 < copy.size() && (copy.is(i + 1, Became.PUBLISHED_AT) || copy.is(i + 1, Became.UPDATED_AT));
+        return aboveTime
+                && fields.dateline == null
+                && text.indexOf(' ') < 0
+                && text.length() <= LONGEST_LABEL
+                && Character.isUpperCase(text.codePointAt(0))
+                && !HeadReader.isSection(text);
     }
 
     private void readStandfirst(int i, String text) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.FurnitureRecogniser;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 import org.copydesk.wire.words.TimeWords.Label;
@@ -19,6 +21,7 @@ final class MixedLineReader {
     private static final Pattern PARTS =
             Pattern.compile("\\s*[|•·]\\s*|\\s+[/–—-]\\s+|\\s*[,;]\\s+(?=\\d|[Bb][Yy]\\s)");
     private static final Pattern PARTED = Pattern.compile(".{3,200}[|•·].{2,200}");
+    private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{1,4}");
     private static final Pattern PLACE = Pattern.compile("(?U)\\p{Lu}[\\w.'-]*(?: \\p{Lu}[\\w.'-]*){0,2}");
 
     private final Claims claims;
@@ -80,11 +83,11 @@ final class MixedLineReader {
         Optional<Credit> names = Claims.credit(part);
         if (FurnitureRecogniser.recognise(part).isPresent()) {
             notes.add("page furniture: " + part);
+        } else if (HeadReader.isSection(part)) {
+            notes.add("section: " + part);
         } else if (source == null
                 && (Names.isAgency(part) || SourceRecogniser.isMasthead(part) || Copy.same(part, fields.source))) {
             source = part;
-        } else if (HeadReader.isSection(part)) {
-            notes.add("section: " + part);
         } else if (isPlace(part)) {
             place = part;
         } else if (credit == null && names.isPresent() && (names.get().marked() || below)) {
@@ -113,6 +116,7 @@ final class MixedLineReader {
         boolean placeLike = PLACE.matcher(part).matches() && fields.dateline == null;
         String first = part.split(" ", -1)[0].toLowerCase(Locale.ROOT);
         return placeLike
+                && !SHOUTED.matcher(part).matches()
                 && (part.indexOf(' ') < 0
                         || PLACE_STARTS.contains(first)
                         || (!fields.bylines.isEmpty() && Names.isPerson(part) && !fields.credits(part)));

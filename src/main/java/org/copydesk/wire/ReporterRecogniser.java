@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Byline;
 import org.copydesk.wire.WireStory.BylineKind;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 
 /** Recognises Korean, Japanese and Chinese bylines, in which the word for reporter stands beside the names. */
 final class ReporterRecogniser {
     private static final int LONGEST = 120;
+    private static final int MOST_NAMES = 8;
     private static final int FIRST_EASTERN = 0x3040;
     private static final Pattern KOREAN_ROLE =
             Pattern.compile("(?:선임|수습|인턴|객원|전문|대|온라인|시민|사진|영상|의학전문|논설)?\\s?기자|특파원|통신원|논설위원|편집위원|칼럼니스트|앵커|리포터");
+    private static final Pattern KOREAN_ROLE_FIRST = Pattern.compile("^(기자|특파원)\\s?[:=]?\\s([가-힣]{2,4})$");
     private static final Pattern KOREAN_NAME = Pattern.compile("[가-힣]{2,4}");
     private static final Pattern KOREAN_USUAL_NAME = Pattern.compile("[가-힣]{3}");
     private static final Pattern EDGES = Pattern.compile("^[\\s\\[(<=,·ㆍ、/|▶■△▲:]+|[\\s\\])>=,·ㆍ、/|:]+$");
@@ -36,7 +39,7 @@ final class ReporterRecogniser {
         }
         String address = text.indexOf('@') >= 0 ? "e-mail address or handle left out" : null;
         String printed = BylineRecogniser.withoutAddresses(text);
-        String line = edged(Sentences.fold(printed));
+        String line = KOREAN_ROLE_FIRST.matcher(edged(Sentences.fold(printed))).replaceFirst("$2 $1");
         return korean(printed, line, address).or(() -> han(printed, line, address));
     }
 
@@ -62,29 +65,32 @@ final class ReporterRecogniser {
             notes.add("place or house of the reporter: "
                     + words.substring(0, equals).strip());
         }
-        String names =
-                KOREAN_LEAD.matcher(words.substring(equals + 1).strip() + " ").replaceFirst("");
-        List<String> tokens = List.of(names.strip().split("[\\s·ㆍ、,/()\\[\\]]+", -1));
-        boolean allKorean = tokens.size() <= 8
-                && tokens.stream()
-                        .allMatch(token -> KOREAN_NAME.matcher(token).matches()
-                                || SourceRecogniser.isMasthead(token)
-                                || Names.isAgency(token));
-        if (!allKorean) {
+        String names = KOREAN_LEAD
+                .matcher(words.substring(equals + 1).strip() + " ")
+                .replaceFirst("")
+                .strip();
+        List<String> tokens = List.of(names.split("[\\s·ㆍ、,/()\\[\\]]+", -1));
+        if (tokens.size() > MOST_NAMES
+                || !tokens.stream().allMatch(token -> KOREAN_NAME.matcher(token).matches() || isHouse(token))) {
             return false;
         }
-        boolean usual = tokens.stream().anyMatch(token -> isUsualName(token));
+        boolean listed = tokens.size() == 1 || names.contains("·") || names.contains(",");
+        boolean usual = tokens.stream().anyMatch(ReporterRecogniser::isUsualName);
         int before = bylines.size();
-        for (String token : tokens) {
-            boolean house = SourceRecogniser.isMasthead(token) || Names.isAgency(token);
-            boolean lone = tokens.size() == 1 || names.contains("·") || names.contains(",");
-            if (!house && (usual ? isUsualName(token) || lone : token.equals(tokens.get(tokens.size() - 1)))) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            boolean named = usual ? isUsualName(token) || listed : i == tokens.size() - 1;
+            if (named && !isHouse(token)) {
                 bylines.add(new Byline(token, role, null, BylineKind.PERSON));
             } else {
                 notes.add("place or house of the reporter: " + token);
             }
         }
         return bylines.size() > before;
+    }
+
+    private static boolean isHouse(String token) {
+        return SourceRecogniser.isMasthead(token) || Names.isAgency(token);
     }
 
     private static boolean isUsualName(String token) {

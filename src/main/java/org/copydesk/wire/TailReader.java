@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
@@ -74,7 +75,14 @@ final class TailReader {
         String rest = BylineRecogniser.withoutAddresses(text);
         return text.indexOf('@') >= 0
                 && rest.length() < text.length()
-                && ADDRESS_LABEL.matcher(rest).matches();
+                && (ADDRESS_LABEL.matcher(rest).matches() || isSlogan(rest));
+    }
+
+    /** Agencies print a few words of their own before the address. */
+    private static boolean isSlogan(String rest) {
+        return Sentences.words(rest) <= 3
+                && !Sentences.ends(rest)
+                && Claims.credit(rest).isEmpty();
     }
 
     private static Optional<Credit> trailing(String text) {
@@ -130,7 +138,8 @@ final class TailReader {
 
     private boolean readByline(int i, String text) {
         Optional<Credit> credit = trailing(text);
-        boolean cut = fields.bylineLine != null
+        boolean cut = credit.isEmpty()
+                && fields.bylineLine != null
                 && isCutByline(text)
                 && fields.bylineLine.startsWith(BylineRecogniser.withoutAddresses(text));
         if (cut) {

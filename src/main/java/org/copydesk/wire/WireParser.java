@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Fields;
+import org.copydesk.wire.words.FurnitureRecogniser;
 import org.copydesk.wire.words.LanguageGuess;
 import org.copydesk.wire.words.TimeLineRecogniser;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
@@ -38,6 +39,7 @@ final class WireParser {
         tail.read(end);
         body.read(0, copy.size());
         claims.sourceFromByline();
+        claims.creditOwnDesk();
         return fields.toStory(copy.report());
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ class WireResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.TEXT_PLAIN)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WireReport.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WireReport.class)))

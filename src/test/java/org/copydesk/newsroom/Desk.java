@@ -5,21 +5,28 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 
-/** The desk's door, with somebody's token: requests as they are, for tests that look at the answer. */
+/** The desk's door, with an admin's token or somebody else's: requests as they are, for tests that look at the answer. */
 public final class Desk {
     public static final String TOKEN = "test-admin";
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final String token;
 
-    /** With the admin's token. */
     public Desk() {
         this(TOKEN);
     }
 
-    public Desk(String token) {
+    private Desk(String token) {
         this.token = token;
+    }
+
+    /** Somebody of their own with this role. */
+    public static Desk as(String role) {
+        Response made = new Desk().post("/v1/admin/tokens", Map.of("name", Unique.slug(role), "role", role));
+        made.then().statusCode(201);
+        return new Desk(made.jsonPath().getString("secret"));
     }
 
     public RequestSpecification request() {

@@ -1,7 +1,6 @@
 package org.copydesk.ops;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
@@ -18,10 +17,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged application in a process and a folder of its own, on a free port. */
 final class RunningApplication implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Pattern TOKEN = Pattern.compile("cdk_[A-Za-z0-9_-]+");
@@ -63,7 +64,7 @@ final class RunningApplication implements AutoCloseable {
         return found(LISTENING).map(match -> match.group(1)).findFirst();
     }
 
-    private java.util.stream.Stream<MatchResult> found(Pattern pattern) {
+    private Stream<MatchResult> found(Pattern pattern) {
         return log.stream().flatMap(line -> pattern.matcher(line).results());
     }
 
@@ -86,8 +87,8 @@ final class RunningApplication implements AutoCloseable {
 
     /** Asks it to end, as a service manager does, and waits until it has. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -13,6 +14,7 @@ import org.hibernate.exception.JDBCConnectionException;
 /** What the framework and the database report, in the words of a problem answer. */
 final class FrameworkProblems {
     private static final int MOST_CAUSES = 20;
+    private static final Duration UNTIL_RECOVERED = Duration.ofSeconds(5);
 
     private FrameworkProblems() {}
 
@@ -63,7 +65,8 @@ final class FrameworkProblems {
                 || cause instanceof SQLNonTransientConnectionException
                 || (cause instanceof SQLException acquire
                         && acquire.getMessage().contains("Acquisition timeout"))) {
-            return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.");
+            return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.")
+                    .retryAfter(UNTIL_RECOVERED);
         }
         return null;
     }

@@ -1,7 +1,9 @@
 package org.copydesk.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.copydesk.platform.problem.Problem.FieldError;
 
@@ -12,6 +14,7 @@ public final class ProblemException extends RuntimeException {
     private final ErrorCode code;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions = new TreeMap<>();
+    private Duration retryAfter;
 
     public ProblemException(ErrorCode code, String detail, List<FieldError> errors) {
         super(detail);
@@ -45,6 +48,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Says when it is worth trying again: the Retry-After header (RFC 9110, section 10.2.3), rounded up to seconds. */
+    public ProblemException retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
     public ErrorCode code() {
         return code;
     }
@@ -55,6 +64,10 @@ public final class ProblemException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     Map<String, Object> extensions() {

@@ -10,12 +10,15 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that reaches the door into a problem answer. */
 @Singleton
 class ProblemMappers {
+    private static final Duration AWAY = Duration.ofSeconds(5);
+
     private final TraceId traceId;
 
     ProblemMappers(TraceId traceId) {
@@ -45,7 +48,8 @@ class ProblemMappers {
         boolean invalid = refused instanceof AuthenticationFailedException;
         ProblemException problem = invalid
                 ? new ProblemException(
-                        ErrorCode.TOKEN_INVALID, "The bearer token is unknown, expired or revoked. Ask for a new one.")
+                        ErrorCode.TOKEN_INVALID,
+                        "The bearer token is unknown, expired, revoked or not for use from your address. Ask for a new one.")
                 : new ProblemException(ErrorCode.TOKEN_MISSING, "Send a token as \"Authorization: Bearer <token>\".");
         String challenge = invalid ? "Bearer realm=\"copydesk\", error=\"invalid_token\"" : "Bearer realm=\"copydesk\"";
         return answer(problem).header(HttpHeaders.WWW_AUTHENTICATE, challenge).build();
@@ -94,6 +98,14 @@ class ProblemMappers {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Problem.of(problem, traceId.ofCurrentRequest()));
-        return problem.code() == ErrorCode.UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, 5) : answer;
+        Duration whenAway = problem.code() == ErrorCode.UNAVAILABLE ? AWAY : null;
+        problem.retryAfter()
+                .or(() -> Optional.ofNullable(whenAway))
+                .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
+        return answer;
+    }
+
+    private static long wholeSeconds(Duration wait) {
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 }

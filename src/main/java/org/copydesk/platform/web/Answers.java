@@ -4,12 +4,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers of the desk: never stored by a cache, and tagged with the version that the next change must name. */
+/** Answers of the desk: never stored by a cache, and where things change, tagged with the version that a change must name. */
 public final class Answers {
     private Answers() {}
 
     public static <T> RestResponse<T> ok(T entity, ETag etag) {
         return tagged(RestResponse.ResponseBuilder.ok(entity), etag);
+    }
+
+    public static <T> RestResponse<T> ok(T entity) {
+        return unstored(RestResponse.ResponseBuilder.ok(entity)).build();
+    }
+
+    public static <T> RestResponse<T> created(String path, T entity) {
+        return unstored(RestResponse.ResponseBuilder.<T>created(URI.create(path))
+                        .entity(entity))
+                .build();
     }
 
     public static <T> RestResponse<T> created(String path, T entity, ETag etag) {
@@ -22,8 +32,10 @@ public final class Answers {
     }
 
     private static <T> RestResponse<T> tagged(RestResponse.ResponseBuilder<T> answer, ETag etag) {
-        return answer.header(HttpHeaders.ETAG, etag.value())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return unstored(answer.header(HttpHeaders.ETAG, etag.value())).build();
+    }
+
+    private static <T> RestResponse.ResponseBuilder<T> unstored(RestResponse.ResponseBuilder<T> answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

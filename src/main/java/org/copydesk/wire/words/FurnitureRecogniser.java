@@ -1,18 +1,16 @@
-package org.copydesk.wire;
+package org.copydesk.wire.words;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.copydesk.wire.words.Sentences;
-import org.copydesk.wire.words.Vocabulary;
 
 /**
  * Recognises page furniture: buttons, advertisements, notices and links that a copy of a page brings along. All of it is
  * short, and none of it a sentence that could belong to a story.
  */
-final class FurnitureRecogniser {
+public final class FurnitureRecogniser {
     private static final int LONGEST = 200;
     private static final Map<String, String> PHRASES = Vocabulary.meanings("furniture");
     private static final Set<String> LINK_LISTS = Vocabulary.words("link-lists");
@@ -79,7 +77,7 @@ final class FurnitureRecogniser {
     private FurnitureRecogniser() {}
 
     /** What kind of furniture a line is, or nothing if it may belong to the story. */
-    static Optional<String> recognise(String text) {
+    public static Optional<String> recognise(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -101,7 +99,7 @@ final class FurnitureRecogniser {
     }
 
     /** Whether a line stands over a list of links to other stories. */
-    static boolean headsLinks(String text) {
+    public static boolean headsLinks(String text) {
         return text.length() <= 60 && LINK_LISTS.contains(bare(text));
     }
 

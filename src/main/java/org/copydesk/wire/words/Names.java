@@ -1,4 +1,4 @@
-package org.copydesk.wire;
+package org.copydesk.wire.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.wire.WireStory.Byline;
-import org.copydesk.wire.WireStory.BylineKind;
-import org.copydesk.wire.words.Vocabulary;
 
 /** Tells names of people, agencies and desks from other words. */
-final class Names {
+public final class Names {
     private static final int LONGEST = 60;
     private static final Set<String> AGENCIES = Vocabulary.words("agencies");
     private static final Set<String> PARTICLES = Vocabulary.words("name-particles");
@@ -30,24 +27,26 @@ final class Names {
 
     private Names() {}
 
-    static boolean isAgency(String text) {
+    /** Whether this is the name of a news or picture agency. */
+    public static boolean isAgency(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
         return AGENCIES.contains(name) || (name.startsWith("the ") && AGENCIES.contains(name.substring(4)));
     }
 
     /** Whether each part of "AFP-Yonhap" or "AP/Yonhap" is an agency. */
-    static boolean areAgencies(String text) {
+    public static boolean areAgencies(String text) {
         return isAgency(text)
                 || (text.length() <= LONGEST
                         && List.of(text.split("[-/,·=]", -1)).stream().allMatch(Names::isAgency));
     }
 
-    static boolean isDesk(String text) {
+    /** Whether this names a desk or the staff of a paper. */
+    public static boolean isDesk(String text) {
         return text.length() <= LONGEST && DESK.matcher(text).matches();
     }
 
     /** Two to six words written as the name of a person is, or one word in a script without capitals. */
-    static boolean isPerson(String text) {
+    public static boolean isPerson(String text) {
         String name = text.strip();
         if (name.isEmpty() || name.length() > LONGEST || isAgency(name)) {
             return false;
@@ -74,16 +73,8 @@ final class Names {
         return words.length > 1 ? words.length <= 5 : words[0].length() >= 2 && words[0].length() <= 8;
     }
 
-    /** A credit for an agency, a desk or a person, the name in upper and lower case. */
-    static Byline credit(String printed) {
-        if (isAgency(printed)) {
-            return new Byline(printed, null, null, BylineKind.AGENCY);
-        }
-        return isDesk(printed) ? new Byline(printed, null, null, BylineKind.DESK) : Byline.person(tidy(printed));
-    }
-
     /** "JANE McDOE" becomes "Jane McDoe"; a name that is not all capitals stays as it is. */
-    static String tidy(String name) {
+    public static String tidy(String name) {
         List<String> words = new ArrayList<>();
         for (String word : name.strip().split(" ", -1)) {
             String afterMc = word.startsWith("Mc") && word.length() > 3 ? word.substring(2) : word;

@@ -1,8 +1,7 @@
-package org.copydesk.wire;
+package org.copydesk.wire.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.copydesk.wire.WireStory.BylineKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,8 +48,9 @@ class NamesTest {
         assertThat(Names.isAgency("the Associated Press")).isTrue();
         assertThat(Names.areAgencies("AFP-Yonhap")).isTrue();
         assertThat(Names.areAgencies("AFP-Jane")).isFalse();
-        assertThat(Names.credit("Digital Desk").kind()).isEqualTo(BylineKind.DESK);
-        assertThat(Names.credit("디지털뉴스팀").kind()).isEqualTo(BylineKind.DESK);
+        assertThat(Names.isDesk("Digital Desk")).isTrue();
+        assertThat(Names.isDesk("디지털뉴스팀")).isTrue();
+        assertThat(Names.isDesk("Jane Doe")).isFalse();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.copydesk.wire;
+package org.copydesk.wire.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,50 @@
+package org.copydesk.access;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/**
+ * Where a request comes from: the peer of the connection, or whoever a proxy names where {@code quarkus.http.proxy.*}
+ * lets one.
+ *
+ * @param ip empty for a Unix socket and for a proxy that names no address
+ */
+record ClientAddress(Optional<IPAddress> ip) {
+    private static final int IPV6_NETWORK = 64;
+
+    static ClientAddress of(RoutingContext request) {
+        SocketAddress peer = request.request().remoteAddress();
+        return parse(peer == null ? null : peer.host());
+    }
+
+    /** An address as sockets and proxies write them: IPv6 perhaps in brackets and with a zone. */
+    static ClientAddress parse(String host) {
+        if (host == null) {
+            return new ClientAddress(Optional.empty());
+        }
+        String bare = host.replaceFirst("^\\[(.*)]$", "$1").replaceFirst("%.*$", "");
+        IPAddress ip = new IPAddressString(bare, AddressRanges.STRICT).getAddress();
+        boolean single = ip != null && !ip.isMultiple() && !ip.isPrefixed();
+        return new ClientAddress(single ? Optional.of(plain(ip)) : Optional.empty());
+    }
+
+    /** An IPv4 address that was written in IPv6 form is an IPv4 address. */
+    private static IPAddress plain(IPAddress ip) {
+        return ip.isIPv6() && ip.toIPv6().isIPv4Mapped() ? ip.toIPv6().getEmbeddedIPv4Address() : ip;
+    }
+
+    /** What counts as one client: an IPv4 address, or an IPv6 network of 64 bits, which is what one customer has. */
+    String network() {
+        return ip.map(address -> address.isIPv6() ? address.toPrefixBlock(IPV6_NETWORK) : address)
+                .map(IPAddress::toCanonicalString)
+                .orElse("unknown");
+    }
+
+    @Override
+    public String toString() {
+        return ip.map(IPAddress::toCanonicalString).orElse("unknown");
+    }
+}

@@ -1,0 +1,39 @@
+package org.copydesk.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns Copydesk's own tokens into identities. */
+@ApplicationScoped
+class TokenIdentities implements IdentityProvider<PresentedToken> {
+    private final TokenHolders holders;
+
+    TokenIdentities(TokenHolders holders) {
+        this.holders = holders;
+    }
+
+    @Override
+    public Class<PresentedToken> getRequestType() {
+        return PresentedToken.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(PresentedToken token, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> holders.holderOf(token.hash(), token.from())
+                .map(TokenIdentities::identity)
+                .orElseThrow(() -> new AuthenticationFailedException("No such token")));
+    }
+
+    private static SecurityIdentity identity(Staff staff) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(staff.name()))
+                .addRoles(staff.role().includedNames())
+                .build();
+    }
+}

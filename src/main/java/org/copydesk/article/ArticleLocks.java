@@ -1,0 +1,112 @@
+package org.copydesk.article;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.copydesk.access.CurrentStaff;
+import org.copydesk.access.Role;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Keeps who has which article open: soft locks, which run out by themselves and hinder no change. */
+@ApplicationScoped
+@Transactional
+class ArticleLocks {
+    private final ArticleLockRepository locks;
+    private final ArticleRepository articles;
+    private final CurrentStaff staff;
+    private final SecurityIdentity identity;
+    private final DeskConfig config;
+    private final Clock clock;
+
+    ArticleLocks(
+            ArticleLockRepository locks,
+            ArticleRepository articles,
+            CurrentStaff staff,
+            SecurityIdentity identity,
+            DeskConfig config,
+            Clock clock) {
+        this.locks = locks;
+        this.articles = articles;
+        this.staff = staff;
+        this.identity = identity;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the lock for the caller, or renews it.
+     *
+     * @param away whether to take it away from somebody else, as editors may
+     * @throws ProblemException 403, 404, or 409 that says who holds it and until when
+     */
+    LockView take(UUID articleId, boolean away) {
+        if (away && !identity.hasRole(Role.EDITOR_NAME)) {
+            throw new ProblemException(
+                    ErrorCode.NOT_ALLOWED, "Only an editor may take an article over from somebody who has it open.");
+        }
+        Instant now = clock.instant();
+        ArticleLock lock = existingOrNew(articleId);
+        if (!away) {
+            requireFree(lock, now);
+        }
+        lock.give(staff.name(), now, now.plus(config.lockDuration()));
+        locks.persistAndFlush(lock);
+        return lock.view();
+    }
+
+    /** Those who take one article's lock at the same moment queue at the article, so that one of them gets it. */
+    private ArticleLock existingOrNew(UUID articleId) {
+        if (articles.findById(articleId, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw ProblemException.notFound("article", articleId.toString());
+        }
+        return locks.findByIdOptional(articleId).orElseGet(() -> new ArticleLock(articleId));
+    }
+
+    private void requireFree(ArticleLock lock, Instant now) {
+        if (!lock.isHeld(now) || lock.isHeldBy(staff.name(), now)) {
+            return;
+        }
+        LockView held = lock.view();
+        throw new ProblemException(
+                        ErrorCode.LOCKED,
+                        held.by() + " has the article open until " + held.until()
+                                + ". Ask them to close it, or wait; an editor can take it over with ?take=true.")
+                .with("lock", held);
+    }
+
+    /** @throws ProblemException 404, also if nobody has the article open */
+    LockView get(UUID articleId) {
+        articles.existing(articleId);
+        return Optional.ofNullable(of(List.of(articleId)).get(articleId))
+                .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "Nobody has the article open."));
+    }
+
+    /**
+     * Gives the caller's lock back; does nothing if nobody holds it.
+     *
+     * @throws ProblemException 404, or 409 if it is somebody else's
+     */
+    void release(UUID articleId) {
+        ArticleLock lock = existingOrNew(articleId);
+        requireFree(lock, clock.instant());
+        locks.delete("articleId", articleId);
+    }
+
+    /** The locks that are held now, by article; in one statement. */
+    Map<UUID, LockView> of(Collection<UUID> articleIds) {
+        return articleIds.isEmpty()
+                ? Map.of()
+                : locks.held(articleIds, clock.instant()).stream()
+                        .collect(Collectors.toMap(ArticleLock::articleId, ArticleLock::view));
+    }
+}

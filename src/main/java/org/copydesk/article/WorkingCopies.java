@@ -1,0 +1,60 @@
+package org.copydesk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Shows articles to those who must see them before readers do. */
+@ApplicationScoped
+@Transactional
+public class WorkingCopies {
+    private static final Set<String> ENDED = Set.of("spiked", "withdrawn");
+
+    private final ArticleRepository articles;
+    private final ArticlePresentation presentation;
+
+    WorkingCopies(ArticleRepository articles, ArticlePresentation presentation) {
+        this.articles = articles;
+        this.presentation = presentation;
+    }
+
+    /** @throws ProblemException 404 */
+    public void requireArticle(UUID articleId) {
+        articles.existing(articleId);
+    }
+
+    /** @throws ProblemException 404, or 409 for an article that will not be published */
+    public void requireOne(UUID articleId) {
+        State state = articles.existing(articleId).state();
+        if (isEnded(state)) {
+            throw new ProblemException(
+                            ErrorCode.STATE_CONFLICT,
+                            "The article is " + state + "; there is nothing to come that could be shown.")
+                    .with("state", state.toString());
+        }
+    }
+
+    /**
+     * What readers would get if the article was published at an instant as it stands: its next version. Empty if there
+     * is no such article, or it will not be published.
+     */
+    public Optional<PublishedArticle> asPublishedAt(UUID articleId, Instant at) {
+        return articles.findByIdOptional(articleId)
+                .filter(article -> !isEnded(article.state()))
+                .map(article -> presentation.snapshot(
+                        article,
+                        article.version() + 1,
+                        article.publishedAt() == null ? at : article.publishedAt(),
+                        at));
+    }
+
+    private static boolean isEnded(State state) {
+        return ENDED.contains(state.toString());
+    }
+}

@@ -1,0 +1,32 @@
+package org.copydesk.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+
+/** Turns what is generated from the code into the contract that is published. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        ContractTexts texts = ContractTexts.load();
+        TypeRules.apply(document);
+        RequestSchemas.apply(document);
+        new SchemaTexts(document, texts).apply();
+        OperationRules operations = new OperationRules(document.getComponents(), texts);
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) ->
+                        operations.apply(method, operation, isCollection(document, path, method))));
+        SharedAnswers.complete(document.getComponents(), texts);
+        References.prune(document);
+    }
+
+    /** Whether what the operation makes gets an address below its own. */
+    private static boolean isCollection(OpenAPI document, String path, PathItem.HttpMethod method) {
+        Map<String, PathItem> paths = document.getPaths().getPathItems();
+        return method == PathItem.HttpMethod.POST
+                && paths.keySet().stream().anyMatch(other -> other.startsWith(path + "/{"));
+    }
+}

@@ -1,0 +1,169 @@
+package org.copydesk.platform.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+
+/** Completes operations: words, examples, headers, and every answer that follows from what the operation is like. */
+final class OperationRules {
+    private static final String SCHEME = "token";
+
+    private final Components components;
+    private final ContractTexts texts;
+
+    OperationRules(Components components, ContractTexts texts) {
+        this.components = components;
+        this.texts = texts;
+    }
+
+    /** @param isCollection whether the operation makes something that gets an address below this one */
+    void apply(HttpMethod method, Operation operation, boolean isCollection) {
+        JsonNode entry = texts.operation(operation.getOperationId());
+        Traits traits = Traits.of(method, operation);
+        ContractTexts.said(entry, "summary").ifPresent(operation::setSummary);
+        operation.setDescription(description(operation, entry));
+        if (isCollection && operation.getResponses().getAPIResponse("201") == null) {
+            APIResponses responses = operation.getResponses();
+            responses.addAPIResponse("201", responses.getAPIResponse("200"));
+            responses.removeAPIResponse("200");
+        }
+        completeParameters(operation, traits, entry);
+        completeRequest(operation);
+        completeSuccess(operation, traits, entry);
+        addOtherAnswers(operation, traits, entry);
+        if (!traits.isSecured()) {
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(SCHEME));
+        }
+    }
+
+    private static String description(Operation operation, JsonNode entry) {
+        String said = ContractTexts.said(entry, "description").orElse("");
+        String roles = operation.getSecurity() == null
+                ? ""
+                : operation.getSecurity().stream()
+                        .map(SecurityRequirement::getSchemes)
+                        .flatMap(schemes -> schemes.values().stream())
+                        .flatMap(names -> names.stream().map(name -> "`" + name + "`"))
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
+        return (roles.isEmpty() ? said : said + "\n\nNeeds a token of the role " + roles + ", or of one above it.")
+                .strip();
+    }
+
+    private void completeParameters(Operation operation, Traits traits, JsonNode entry) {
+        if (traits.isPublicRead()) {
+            addReference(operation, "IfNoneMatch");
+            if (entry.path("dated").asBoolean()) {
+                addReference(operation, "IfModifiedSince");
+            }
+        }
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            if (parameter.getRef() == null) {
+                JsonNode said = texts.parameter(operation.getOperationId(), parameter.getName());
+                ContractTexts.said(said, "description").ifPresent(parameter::setDescription);
+                ContractTexts.said(said, "example").ifPresent(parameter::setExample);
+                parameter.setSchema(ContractTexts.limited(parameter.getSchema(), said));
+                if (parameter.getName().equals("If-Match")) {
+                    parameter.setRequired(true);
+                }
+            }
+        }
+    }
+
+    private static void addReference(Operation operation, String parameter) {
+        operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + parameter));
+    }
+
+    private void completeRequest(Operation operation) {
+        texts.example(operation.getOperationId() + ".request")
+                .ifPresent(example -> References.requests(operation).forEach(media -> media.setExample(example)));
+    }
+
+    private void completeSuccess(Operation operation, Traits traits, JsonNode entry) {
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                ContractTexts.said(entry.path("answers"), status)
+                        .or(() -> ContractTexts.said(entry, "answer"))
+                        .ifPresent(answer::setDescription);
+                addHeaders(answer, status, traits, entry);
+                if (answer.getContent() != null) {
+                    answer.getContent()
+                            .getMediaTypes()
+                            .values()
+                            .forEach(media -> complete(media, operation.getOperationId() + "." + status, entry));
+                }
+            }
+        });
+    }
+
+    private void complete(MediaType media, String name, JsonNode entry) {
+        media.setSchema(SchemaTexts.shaped(media.getSchema(), entry));
+        texts.example(name).ifPresent(media::setExample);
+    }
+
+    private void addHeaders(APIResponse answer, String status, Traits traits, JsonNode entry) {
+        boolean isList = isList(answer);
+        addHeader(answer, "Cache-Control", "CacheControl");
+        if (traits.hasAnswerBody() && !entry.path("untagged").asBoolean() && (traits.isPublicRead() || !isList)) {
+            addHeader(answer, "ETag", "ETag");
+        }
+        if (traits.isPublicRead() && isList) {
+            addHeader(answer, "Link", "Link");
+        }
+        if (entry.path("dated").asBoolean()) {
+            addHeader(answer, "Last-Modified", "LastModified");
+        }
+        if (status.equals("201")) {
+            addHeader(answer, "Location", "Location");
+        }
+    }
+
+    private static void addHeader(APIResponse answer, String name, String component) {
+        answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + component));
+    }
+
+    /** A list is an object with its rows and what stands on the page. */
+    private boolean isList(APIResponse answer) {
+        if (answer.getContent() == null) {
+            return false;
+        }
+        return answer.getContent().getMediaTypes().values().stream()
+                .map(MediaType::getSchema)
+                .map(References::nameIn)
+                .filter(name -> name != null)
+                .map(components.getSchemas()::get)
+                .map(Schema::getProperties)
+                .anyMatch(
+                        properties -> properties != null && properties.keySet().equals(Set.of("data", "page")));
+    }
+
+    private static void addOtherAnswers(Operation operation, Traits traits, JsonNode entry) {
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> !status.startsWith("2"))
+                .toList()
+                .forEach(operation.getResponses()::removeAPIResponse);
+        Set<String> stated = ContractTexts.strings(entry.path("alsoAnswers"));
+        OtherAnswer.ALL.stream()
+                .filter(answer -> answer.isOf(traits) || stated.contains(String.valueOf(answer.status())))
+                .forEach(answer -> operation
+                        .getResponses()
+                        .addAPIResponse(
+                                String.valueOf(answer.status()),
+                                OASFactory.createAPIResponse().ref(answer.component())));
+    }
+}

@@ -1,0 +1,34 @@
+package org.copydesk.platform.contract;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * An answer beside success, and the operations that have it by rule.
+ *
+ * @param component the name of the response component that describes it
+ */
+record OtherAnswer(int status, String component, Predicate<Traits> rule) {
+    static final List<OtherAnswer> ALL = List.of(
+            new OtherAnswer(304, "NotModified", Traits::isPublicRead),
+            new OtherAnswer(308, "PermanentRedirect", traits -> false),
+            new OtherAnswer(400, "BadRequest", traits -> true),
+            new OtherAnswer(401, "Unauthorized", traits -> true),
+            new OtherAnswer(403, "Forbidden", Traits::isSecured),
+            new OtherAnswer(404, "NotFound", Traits::hasPathParameter),
+            new OtherAnswer(406, "NotAcceptable", Traits::hasAnswerBody),
+            new OtherAnswer(409, "Conflict", traits -> traits.isSecured() && !traits.isRead()),
+            new OtherAnswer(410, "Gone", traits -> false),
+            new OtherAnswer(412, "PreconditionFailed", Traits::hasIfMatch),
+            new OtherAnswer(413, "ContentTooLarge", Traits::hasRequestBody),
+            new OtherAnswer(415, "UnsupportedMediaType", Traits::hasRequestBody),
+            new OtherAnswer(422, "UnprocessableContent", traits -> !traits.isRead() && !traits.isDelete()),
+            new OtherAnswer(428, "PreconditionRequired", Traits::hasIfMatch),
+            new OtherAnswer(429, "TooManyRequests", traits -> true),
+            new OtherAnswer(500, "InternalServerError", traits -> true),
+            new OtherAnswer(503, "ServiceUnavailable", traits -> true));
+
+    boolean isOf(Traits traits) {
+        return rule.test(traits);
+    }
+}

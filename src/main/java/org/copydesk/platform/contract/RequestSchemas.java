@@ -1,0 +1,115 @@
+package org.copydesk.platform.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Discriminator;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Parts the schemas of requests from those of answers: a request may leave out or set to null what is not required, and
+ * may hold nothing unknown; an answer holds everything.
+ */
+final class RequestSchemas {
+    static final String SUFFIX = "Request";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final OpenAPI document;
+    private final Map<String, Schema> components;
+
+    private RequestSchemas(OpenAPI document) {
+        this.document = document;
+        this.components = document.getComponents().getSchemas();
+    }
+
+    static void apply(OpenAPI document) {
+        new RequestSchemas(document).split();
+    }
+
+    private void split() {
+        Set<String> sent = References.reachable(
+                document,
+                References.operations(document).flatMap(References::requests).map(MediaType::getSchema));
+        Map<String, Schema> requests = new LinkedHashMap<>();
+        sent.stream()
+                .filter(name -> !isScalar(name))
+                .forEach(name -> requests.put(requestName(name), closed(renamed(components.get(name)))));
+        requests.forEach(document.getComponents()::addSchema);
+        References.operations(document).forEach(operation -> {
+            References.requests(operation).forEach(media -> media.setSchema(renamed(media.getSchema())));
+            if (operation.getRequestBody() != null
+                    && operation.getRequestBody().getContent() != null
+                    && operation.getRequestBody().getContent().hasMediaType(MERGE_PATCH)) {
+                patch(operation.getRequestBody().getContent().getMediaType(MERGE_PATCH), requests);
+            }
+        });
+    }
+
+    private boolean isScalar(String name) {
+        Schema schema = components.get(name);
+        return schema.getType() != null && !schema.getType().contains(SchemaType.OBJECT);
+    }
+
+    private String requestName(String name) {
+        return name.endsWith(SUFFIX) || isScalar(name) ? name : name + SUFFIX;
+    }
+
+    private Schema renamed(Schema root) {
+        return References.rewritten(root, schema -> {
+            String name = References.nameIn(schema);
+            if (schema.getDiscriminator() != null) {
+                schema.setDiscriminator(renamed(schema.getDiscriminator()));
+            }
+            return name == null ? schema : References.to(requestName(name)).description(schema.getDescription());
+        });
+    }
+
+    private Discriminator renamed(Discriminator discriminator) {
+        Discriminator renamed = OASFactory.createDiscriminator().propertyName(discriminator.getPropertyName());
+        discriminator.getMapping().forEach((value, target) -> renamed.addMapping(value, target + SUFFIX));
+        return renamed;
+    }
+
+    private static Schema closed(Schema schema) {
+        if (schema.getProperties() == null) {
+            return schema;
+        }
+        List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        schema.getProperties()
+                .forEach((name, property) ->
+                        properties.put(name, required.contains(name) ? property : nullable(property)));
+        schema.setProperties(properties);
+        schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        return schema;
+    }
+
+    /** A merge patch (RFC 7396) may leave out everything. */
+    private void patch(MediaType media, Map<String, Schema> requests) {
+        String whole = References.nameIn(media.getSchema());
+        String name = whole.substring(0, whole.length() - SUFFIX.length()) + "Patch";
+        Schema patch = References.rewritten(requests.get(whole), same -> same);
+        patch.setRequired(null);
+        document.getComponents().addSchema(name, patch);
+        media.setSchema(References.to(name));
+    }
+
+    /** The same schema that takes null as well. */
+    static Schema nullable(Schema schema) {
+        if (schema.getType() == null) {
+            return OASFactory.createSchema()
+                    .addAnyOf(schema)
+                    .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+        }
+        List<SchemaType> types = new ArrayList<>(schema.getType());
+        types.add(SchemaType.NULL);
+        schema.setType(types);
+        return schema;
+    }
+}

@@ -1,0 +1,19 @@
+package org.copydesk.platform.idempotency;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Carries the key from the door, where the request is still bytes, to the operation. */
+@RequestScoped
+class CurrentRequest {
+    private KeyedRequest keyed;
+
+    void takeKey(KeyedRequest request) {
+        keyed = request;
+    }
+
+    /** The request with its key; empty if the caller sent none. */
+    Optional<KeyedRequest> keyed() {
+        return Optional.ofNullable(keyed);
+    }
+}

@@ -1,0 +1,17 @@
+package org.copydesk.platform.idempotency;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long requests may be repeated. */
+@ConfigMapping(prefix = "copydesk.idempotency")
+public interface IdempotencyConfig {
+    /** How long an answer is kept for whoever repeats the request. */
+    @WithDefault("24h")
+    Duration retention();
+
+    /** How often answers that are older are removed. */
+    @WithDefault("1m")
+    Duration purgeInterval();
+}

@@ -1,0 +1,29 @@
+package org.copydesk.platform.idempotency;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+
+/** Runs an operation that came with a key once only. Stands outside the transactions of the services. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class IdempotentInterceptor {
+    private final CurrentRequest current;
+    private final OnceOnly onceOnly;
+
+    IdempotentInterceptor(CurrentRequest current, OnceOnly onceOnly) {
+        this.current = current;
+        this.onceOnly = onceOnly;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext operation) throws Exception {
+        Optional<KeyedRequest> keyed = current.keyed();
+        return keyed.isEmpty()
+                ? operation.proceed()
+                : onceOnly.alone(keyed.get(), () -> onceOnly.execute(keyed.get(), operation::proceed));
+    }
+}

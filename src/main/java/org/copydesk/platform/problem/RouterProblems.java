@@ -1,0 +1,32 @@
+package org.copydesk.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** Problem answers to requests that are refused before any resource sees them. */
+public final class RouterProblems {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RouterProblems() {}
+
+    /** Answers with the problem and closes the connection, since what is left of the request is not read. */
+    public static void refuse(RoutingContext request, ErrorCode code, String detail) {
+        Problem problem = Problem.of(new ProblemException(code, detail), TraceId.of(request));
+        request.response()
+                .setStatusCode(code.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(json(problem));
+    }
+
+    private static String json(Problem problem) {
+        try {
+            return JSON.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A problem has no value that JSON can't hold", impossible);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.copydesk.platform.web;
+
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends those who come to the bare address to the page on which the contract can be read and tried. */
+@ApplicationScoped
+class FrontPage {
+    private static final int FOUND = 302;
+
+    private final String documentation;
+
+    FrontPage(@ConfigProperty(name = "quarkus.swagger-ui.path") String documentation) {
+        this.documentation = documentation;
+    }
+
+    void open(@Observes Router router) {
+        router.route("/")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+                .handler(request -> request.response()
+                        .setStatusCode(FOUND)
+                        .putHeader(HttpHeaders.LOCATION, documentation + "/")
+                        .end());
+    }
+}

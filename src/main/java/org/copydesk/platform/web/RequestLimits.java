@@ -1,0 +1,78 @@
+package org.copydesk.platform.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.RouterProblems;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
+
+/**
+ * Refuses requests that are too large or not well-formed with a problem, where the server underneath would close with an
+ * empty answer. The server's own limits are wider, and end what is not worth an answer.
+ */
+@ApplicationScoped
+class RequestLimits {
+    static final int LONGEST_ADDRESS = 8192;
+    static final int LARGEST_HEADERS = 16_384;
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final int FIRST = Integer.MIN_VALUE;
+
+    private final long largestBody;
+
+    RequestLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void guard(@Observes Router router) {
+        router.route().order(FIRST).handler(this::check);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::leaveStreamsToBodyLimit);
+    }
+
+    private void check(RoutingContext request) {
+        if (request.request().uri().length() > LONGEST_ADDRESS) {
+            RouterProblems.refuse(
+                    request, ErrorCode.ADDRESS_TOO_LONG, "Use an address of at most " + LONGEST_ADDRESS + " bytes.");
+        } else if (sizeOfHeaders(request.request()) > LARGEST_HEADERS) {
+            RouterProblems.refuse(
+                    request, ErrorCode.HEADERS_TOO_LARGE, "Send at most " + LARGEST_HEADERS + " bytes of headers.");
+        } else if (contentLength(request.request()) > largestBody) {
+            RouterProblems.refuse(request, ErrorCode.TOO_LARGE, BodyLimit.detail(largestBody));
+        } else if (MALFORMED.matcher(request.request().uri()).find()) {
+            RouterProblems.refuse(
+                    request,
+                    ErrorCode.MALFORMED,
+                    "The address is not well-formed: a percent sign in it must stand before two hexadecimal digits.");
+        } else {
+            request.next();
+        }
+    }
+
+    private static int sizeOfHeaders(HttpServerRequest request) {
+        return request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+    }
+
+    private static long contentLength(HttpServerRequest request) {
+        String header = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return header == null ? 0 : Long.parseLong(header);
+        } catch (NumberFormatException unfit) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** A body of unannounced length is counted by {@link BodyLimit}; the server's own count is the second line. */
+    private void leaveStreamsToBodyLimit(RoutingContext request) {
+        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, 2 * largestBody);
+        request.next();
+    }
+}

@@ -1,0 +1,99 @@
+package org.copydesk.preview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.copydesk.access.CurrentStaff;
+import org.copydesk.article.WorkingCopies;
+import org.copydesk.edition.ArticleRenderer;
+import org.copydesk.edition.PublicationConfig;
+import org.copydesk.platform.Ids;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Makes, lists and revokes preview links, and shows what is behind them. */
+@ApplicationScoped
+@Transactional
+class Previews {
+    private final PreviewRepository previews;
+    private final PreviewTokens tokens;
+    private final WorkingCopies workingCopies;
+    private final ArticleRenderer renderer;
+    private final PreviewConfig config;
+    private final PublicationConfig publication;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    Previews(
+            PreviewRepository previews,
+            PreviewTokens tokens,
+            WorkingCopies workingCopies,
+            ArticleRenderer renderer,
+            PreviewConfig config,
+            PublicationConfig publication,
+            CurrentStaff staff,
+            Clock clock) {
+        this.previews = previews;
+        this.tokens = tokens;
+        this.workingCopies = workingCopies;
+        this.renderer = renderer;
+        this.config = config;
+        this.publication = publication;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404, 409 if the article can't be published any more, 422 for a time that can't be */
+    PreviewView create(UUID articleId, PreviewRequest request) {
+        Duration lifetime = request.lifetime(config);
+        workingCopies.requireOne(articleId);
+        Instant now = clock.instant();
+        previews.deleteExpired(articleId, now);
+        Instant expiresAt = now.plus(lifetime).truncatedTo(ChronoUnit.MILLIS);
+        Preview preview = new Preview(Ids.next(), articleId, staff.name(), now, expiresAt);
+        previews.persist(preview);
+        return view(preview);
+    }
+
+    /** Links that work, made last first, from behind {@code before}. */
+    List<PreviewView> page(UUID articleId, UUID before, int most) {
+        workingCopies.requireArticle(articleId);
+        return previews.working(articleId, clock.instant(), before, most).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** @throws ProblemException 404 */
+    void revoke(UUID articleId, UUID previewId) {
+        if (!previews.delete(articleId, previewId)) {
+            throw ProblemException.notFound("preview", previewId.toString());
+        }
+    }
+
+    /**
+     * The article behind a link, as JSON in the shape of delivery.
+     *
+     * @throws ProblemException the same 404 for a link that is broken, expired or revoked, and an article that is gone
+     */
+    String show(String token) {
+        Instant now = clock.instant();
+        return tokens.read(token, now)
+                .flatMap(previews::findByIdOptional)
+                .filter(preview -> preview.works(now))
+                .flatMap(preview -> workingCopies.asPublishedAt(preview.articleId(), now))
+                .map(renderer::render)
+                .orElseThrow(() -> new ProblemException(
+                        ErrorCode.NOT_FOUND,
+                        "The link is broken, expired or revoked. Ask whoever gave it to you for a new one."));
+    }
+
+    private PreviewView view(Preview preview) {
+        String url = publication.baseUrl() + "/v1/previews/" + tokens.write(preview.id(), preview.expiresAt());
+        return new PreviewView(preview.id(), url, preview.expiresAt(), preview.createdBy(), preview.createdAt());
+    }
+}

@@ -1,0 +1,129 @@
+package org.copydesk.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.newsroom.Desk;
+import org.copydesk.newsroom.Newsroom;
+import org.copydesk.newsroom.Reader;
+import org.copydesk.newsroom.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ScheduleTest {
+    private final Newsroom newsroom = new Newsroom();
+    private final Desk desk = new Desk();
+    private final Reader reader = new Reader();
+
+    @Inject
+    Clock clock;
+
+    private Story schedules(Story story, Instant at) {
+        var answer = desk.takes("schedule", story, story.etag(), Map.of("publishAt", at.toString()));
+        answer.then().statusCode(200).body("state", equalTo("scheduled")).body("publishAt", equalTo(at.toString()));
+        return Story.from(answer);
+    }
+
+    @Test
+    void aScheduledStoryGoesOutAtItsTimeAndOnce() {
+        Instant at = clock.instant().plusMillis(700);
+        Story story = schedules(newsroom.drafts(aStory()), at);
+        reader.get("/v1/articles/{id}", story.id()).then().statusCode(404);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> reader.get("/v1/articles/{id}", story.id()).statusCode() == 200);
+
+        desk.get("/v1/desk/articles/{id}", story.id())
+                .then()
+                .body("state", equalTo("published"))
+                .body("version", equalTo(1))
+                .body("publishAt", nullValue());
+        Instant published = Instant.parse(
+                reader.get("/v1/articles/{id}", story.id()).jsonPath().getString("publishedAt"));
+        assertThat(published).isAfterOrEqualTo(at);
+    }
+
+    @Test
+    void aScheduledStoryThatIsReturnedDoesNotGoOut() {
+        Story story = schedules(newsroom.drafts(aStory()), clock.instant().plus(Duration.ofDays(1)));
+        desk.takes("return", story, story.etag(), Map.of("comment", "Hold it"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("publishAt", nullValue());
+    }
+
+    @Test
+    void aScheduledStoryCanBeScheduledAnewOrPublishedAtOnce() {
+        Story story = schedules(newsroom.drafts(aStory()), clock.instant().plus(Duration.ofDays(1)));
+        story = schedules(story, clock.instant().plus(Duration.ofDays(2)));
+        desk.takes("publish", story, story.etag(), null).then().statusCode(200).body("state", equalTo("published"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020-01-01T00:00:00Z",
+                "2199-01-01T00:00:00Z",
+                "2027-02-30T00:00:00Z",
+                "2027-01-01T00:00:00",
+                "next week",
+                "2027-03-28T02:30:00[Europe/Berlin]"
+            })
+    void pastAndNonsensicalTimesAreRefused(String at) {
+        Story story = newsroom.drafts(aStory());
+        desk.takes("schedule", story, story.etag(), Map.of("publishAt", at))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/publishAt"));
+        desk.patches(story, story.etag(), Map.of("embargoUntil", at))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/embargoUntil"));
+    }
+
+    @Test
+    void publishingUnderEmbargoSchedulesForItsEnd() {
+        Instant end = clock.instant().plus(Duration.ofDays(3));
+        Story story = newsroom.drafts(aStory().with("embargoUntil", end.toString()));
+
+        desk.takes(
+                        "schedule",
+                        story,
+                        story.etag(),
+                        Map.of("publishAt", end.minusSeconds(1).toString()))
+                .then()
+                .statusCode(422);
+        desk.takes("publish", story, story.etag(), null)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("scheduled"))
+                .body("publishAt", equalTo(end.toString()));
+        reader.get("/v1/articles/{id}", story.id()).then().statusCode(404);
+    }
+
+    @Test
+    void anUpdateUnderEmbargoIsRefused() {
+        Story story = newsroom.publishes(aStory());
+        Instant end = clock.instant().plus(Duration.ofDays(1));
+        Story changed = newsroom.changes(story, Map.of("headline", "More to come", "embargoUntil", end.toString()));
+        for (String step : List.of("publish", "correct")) {
+            desk.takes(step, changed, changed.etag(), step.equals("correct") ? Map.of("note", "n") : null)
+                    .then()
+                    .statusCode(409);
+        }
+        reader.get("/v1/articles/{id}", story.id()).then().body("headline", equalTo(story.headline()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.copydesk.revision;
+
+import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.newsroom.Desk;
+import org.copydesk.newsroom.Newsroom;
+import org.copydesk.newsroom.Story;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RevisionTest {
+    private static final String REVISIONS = "/v1/desk/articles/{id}/revisions";
+
+    private final Newsroom newsroom = new Newsroom();
+    private final Desk desk = new Desk();
+
+    @Test
+    void everySaveIsARevisionAndThePublishedOnesAreMarked() {
+        Story story = newsroom.publishes(aStory());
+        newsroom.changes(story, Map.of("standfirst", "One"));
+        Story changed = newsroom.changes(story, Map.of("standfirst", "Two"));
+        newsroom.publishes(changed);
+
+        desk.get(REVISIONS, story.id())
+                .then()
+                .body("data.number", contains(3, 2, 1))
+                .body("data.publishedVersion", contains(2, null, 1));
+        desk.get(REVISIONS + "/2", story.id())
+                .then()
+                .body("article.standfirst", equalTo("One"))
+                .body("revision.publishedVersion", nullValue());
+        desk.get(REVISIONS + "/9", story.id()).then().statusCode(404);
+    }
+
+    @Test
+    void aDiffShowsFieldsAndWords() {
+        Story story = newsroom.drafts(
+                aStory().headline("The crane at Pier Four stops").body("text", "It stopped at noon. Nobody was hurt."));
+        newsroom.changes(
+                story,
+                Map.of(
+                        "headline",
+                        "The crane at Pier Five stops",
+                        "body",
+                        Map.of("format", "text", "content", "It stopped at one. Nobody was hurt.")));
+
+        desk.get(REVISIONS + "/2/diff?against=1", story.id())
+                .then()
+                .body("fields.field", contains("body", "headline"))
+                .body("fields[1].before", equalTo("The crane at Pier Four stops"))
+                .body("fields[1].words.operation", contains("keep", "delete", "insert", "keep"))
+                .body("fields[1].words.text", contains("The crane at Pier ", "Four ", "Five ", "stops"))
+                .body("fields[0].words.text", hasItem("noon"));
+        desk.get(REVISIONS + "/2/diff", story.id()).then().statusCode(400);
+        desk.get(REVISIONS + "/2/diff?against=2", story.id()).then().body("fields", hasSize(0));
+    }
+
+    @Test
+    void restoringBringsBackEverythingAsASaveOfItsOwn() {
+        Story story = newsroom.drafts(aStory().captioned("The crane", "Unity Pictures"));
+        String caption = story.captionId(0);
+        Story changed = newsroom.changes(story, Map.of("captions", List.of(), "standfirst", "New"));
+
+        Story restored = Story.from(desk.seen(changed.etag()).post(REVISIONS + "/1/restore", story.id()));
+
+        desk.get("/v1/desk/articles/{id}", story.id())
+                .then()
+                .body("captions.id", contains(caption))
+                .body("standfirst", nullValue())
+                .body("revision", equalTo(3));
+        desk.get(REVISIONS, story.id()).then().body("data[0].restoredFrom", equalTo(1));
+        desk.seen(changed.etag())
+                .post(REVISIONS + "/1/restore", story.id())
+                .then()
+                .statusCode(412);
+        desk.seen(restored.etag())
+                .post(REVISIONS + "/77/restore", story.id())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void revisionsAreReadPageByPage() {
+        Story story = newsroom.drafts(aStory());
+        for (int i = 0; i < 4; i++) {
+            newsroom.changes(story, Map.of("standfirst", "Version " + i));
+        }
+        String cursor = desk.get(REVISIONS + "?limit=2", story.id()).jsonPath().getString("page.next");
+        desk.get(REVISIONS + "?limit=2&cursor=" + cursor, story.id()).then().body("data.number", contains(3, 2));
+        desk.get(REVISIONS + "?limit=2&cursor=x" + cursor, story.id()).then().statusCode(400);
+    }
+}

@@ -1,0 +1,2 @@
+/** People for tests: somebody of a role, with a token. */
+package org.copydesk.staff;
