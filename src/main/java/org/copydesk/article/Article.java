@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.ETag;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * An article at the desk. After its publication this is the working copy: what readers see is the edition's snapshot,
@@ -26,6 +27,7 @@ import org.copydesk.platform.web.ETag;
  */
 @Entity
 @Table(name = "article")
+@DynamicUpdate // storing a working copy must not write back the version that a re-rendering counted up meanwhile
 class Article {
     @Id
     private UUID id;
@@ -75,6 +77,7 @@ class Article {
     private String scheduledBy;
     private Instant embargoUntil;
     private String approvedBy;
+    private boolean killed;
     private Instant createdAt;
     private String createdBy;
     private Instant changedAt;
@@ -124,6 +127,27 @@ class Article {
             present.clear();
             present.addAll(wanted);
         }
+    }
+
+    /** Replaces a tag by one that it carries as well. */
+    void replaceTag(UUID from, UUID into) {
+        List<UUID> left = tagIds.stream()
+                .map(id -> id.equals(from) ? into : id)
+                .distinct()
+                .toList();
+        replace(tagIds, left);
+    }
+
+    /** Replaces a byline by one that it is credited to as well; the role of the first of them stays. */
+    void replaceByline(UUID from, UUID into) {
+        List<Credit> left = new ArrayList<>();
+        for (Credit credit : credits) {
+            UUID id = credit.bylineId().equals(from) ? into : credit.bylineId();
+            if (left.stream().noneMatch(other -> other.bylineId().equals(id))) {
+                left.add(new Credit(id, credit.role()));
+            }
+        }
+        replace(credits, left);
     }
 
     private void touch(String by, Instant now) {
@@ -265,7 +289,12 @@ class Article {
     }
 
     void withdraw(boolean kill, String by, Instant now) {
-        (kill ? Step.KILL : Step.WITHDRAW).requirePossible(state);
+        Step step = kill ? Step.KILL : Step.WITHDRAW;
+        step.requirePossible(state);
+        if (killed) {
+            throw step.refusal(state, "The article was killed already.");
+        }
+        killed = kill;
         move(State.WITHDRAWN, by, now);
     }
 

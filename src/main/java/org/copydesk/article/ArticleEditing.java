@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,7 +131,7 @@ class ArticleEditing {
         if (slug == null) {
             return null;
         }
-        Optional<TagView> section = tags.find(slug).filter(tag -> tag.kind() == TagKind.SECTION);
+        Optional<TagView> section = tags.find(slug, "/section").filter(tag -> tag.kind() == TagKind.SECTION);
         return section.map(TagView::id)
                 .orElseThrow(() -> ProblemException.invalid(
                         "/section",
@@ -141,18 +140,11 @@ class ArticleEditing {
     }
 
     private List<Credit> credits(List<CreditRequest> requested) {
-        Map<String, BylineView> known =
-                bylines.bySlugs(requested.stream().map(CreditRequest::slug).toList());
+        List<BylineView> known =
+                bylines.named(requested.stream().map(CreditRequest::slug).toList(), i -> "/bylines/" + i + "/slug");
         List<Credit> credits = new ArrayList<>();
         for (int i = 0; i < requested.size(); i++) {
-            BylineView byline = known.get(requested.get(i).slug());
-            if (byline == null) {
-                String slug = requested.get(i).slug();
-                throw ProblemException.invalid(
-                        "/bylines/" + i + "/slug",
-                        "unknown-byline",
-                        "There is no byline \"" + slug + "\"; create it with POST /v1/desk/bylines first.");
-            }
+            BylineView byline = known.get(i);
             if (credits.stream().anyMatch(credit -> credit.bylineId().equals(byline.id()))) {
                 throw ProblemException.invalid(
                         "/bylines/" + i + "/slug", "twice", "This byline stands in the list already; name it once.");

@@ -57,12 +57,14 @@ class ArticlePresentation {
     private record References(
             Map<UUID, TagView> tags, Map<UUID, BylineView> bylines, Map<UUID, List<CaptionView>> captions) {
         List<PublishedTag> tagsOf(Article article) {
-            return article.tagIds().stream().map(id -> published(tags.get(id))).toList();
+            return article.tagIds().stream()
+                    .map(id -> PublishedTerms.tag(tags.get(id)))
+                    .toList();
         }
 
         List<PublishedByline> bylinesOf(Article article) {
             return article.credits().stream()
-                    .map(credit -> published(credit, bylines.get(credit.bylineId())))
+                    .map(credit -> PublishedTerms.byline(bylines.get(credit.bylineId()), credit.role()))
                     .toList();
         }
 
@@ -78,24 +80,7 @@ class ArticlePresentation {
 
         PublishedArticle.Section sectionOf(Article article) {
             TagView section = sectionTag(article);
-            return section == null ? null : new PublishedArticle.Section(section.slug(), section.label());
-        }
-
-        private static PublishedTag published(TagView tag) {
-            return new PublishedTag(
-                    tag.slug(), tag.label(), tag.kind().toString(), tag.uri(), tag.code(), tag.labels(), tag.parent());
-        }
-
-        private static PublishedByline published(Credit credit, BylineView byline) {
-            return new PublishedByline(
-                    byline.slug(),
-                    byline.name(),
-                    byline.kind().toString(),
-                    credit.role() == null ? byline.role() : credit.role(),
-                    byline.affiliation(),
-                    byline.role(),
-                    byline.bio(),
-                    byline.links());
+            return section == null ? null : PublishedTerms.section(section);
         }
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,10 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return count("?1 member of tagIds or manuscript.sectionId = ?1", tagId) > 0;
     }
 
+    boolean isSection(UUID tagId) {
+        return count("manuscript.sectionId", tagId) > 0;
+    }
+
     boolean isBylineUsed(UUID bylineId) {
         return count("from Article a join a.credits credit where credit.bylineId = ?1", bylineId) > 0;
     }
@@ -60,6 +65,18 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return find(conditions.query(), Sort.descending("id"), conditions.parameters())
                 .range(0, most - 1)
                 .list();
+    }
+
+    /** Keeps others from changing these articles; always in the same order, so that nobody waits for each other. */
+    void lock(Collection<UUID> ids) {
+        find("from Article a where a.id in ?1 order by a.id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Notes a version that the edition shows, of an article that is locked. Who has seen the working copy may go on. */
+    void showsVersion(UUID id, int version, Instant at) {
+        update("version = ?1, updatedAt = ?2 where id = ?3", version, at, id);
     }
 
     /** How many articles each state has; states without any are left out. */
@@ -81,9 +98,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         conditions.add("changedAt > :changedAfter", "changedAfter", filter.changedAfter());
         conditions.add("changedAt < :changedBefore", "changedBefore", filter.changedBefore());
         conditions.add(
-                "(lower(manuscript.headline) like :text escape '!' or lower(manuscript.standfirst) like :text escape '!'"
-                        + " or lower(manuscript.slugline) like :text escape '!' or slug like :text escape '!'"
-                        + " or lower(manuscript.body) like :text escape '!')",
+                "(manuscript.headline ilike :text escape '!' or manuscript.standfirst ilike :text escape '!'"
+                        + " or manuscript.slugline ilike :text escape '!' or slug ilike :text escape '!'"
+                        + " or manuscript.body ilike :text escape '!')",
                 "text",
                 filter.text() == null ? null : Conditions.containing(filter.text()));
         return conditions;

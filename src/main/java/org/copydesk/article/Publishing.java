@@ -23,6 +23,7 @@ class Publishing {
     /** @param reason the public note of a correction, or null */
     void show(Article article, ChangeKind kind, String reason) {
         articles.flush();
+        edition.takeTurn();
         edition.publish(presentation.snapshot(article), kind, reason);
         journal.published(article);
     }

@@ -1,26 +1,53 @@
 package org.copydesk.byline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.platform.paging.Conditions;
+import org.copydesk.platform.text.Aliases;
 
 @ApplicationScoped
 class BylineRepository implements PanacheRepositoryBase<Byline, UUID> {
-    private static final String FILTER = "(:anyKind = true or kind = :kind) and slug > :after"
-            + " and (lower(name) like :text escape '!' or slug like :text escape '!')";
+    private static final String FILTER = "from Byline b where (:anyKind = true or b.kind = :kind) and b.slug > :after"
+            + " and (lower(b.name) like :text escape '!' or b.slug like :text escape '!' or exists"
+            + " (select 1 from Byline o join o.aliases a where o.id = b.id and lower(a) like :text escape '!'))"
+            + " order by b.slug";
+    private static final String NAMED = "from Byline b where lower(b.name) = ?1 or exists"
+            + " (select 1 from Byline o join o.aliases a where o.id = b.id and lower(a) = ?1) order by b.id";
 
-    Optional<Byline> bySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+    /** A byline, and the one of its names that it was asked for by. */
+    record Named(String name, Byline byline) {}
+
+    /** The byline that has or had the slug. */
+    Optional<Byline> byAnySlug(String slug) {
+        return find("select b from Byline b join b.slugs s where s = ?1", slug).firstResultOptional();
     }
 
-    List<Byline> bySlugs(Collection<String> slugs) {
-        return list("slug in ?1", slugs);
+    /** The bylines that have or had these slugs. */
+    List<Named> byAnySlugs(Collection<String> slugs) {
+        return named("select s, b from Byline b join b.slugs s where s in ?1", slugs);
+    }
+
+    /** The bylines with these aliases, given in lower case; one alias may be several bylines'. */
+    List<Named> byAliases(Collection<String> lowerCase) {
+        return named("select lower(a), b from Byline b join b.aliases a where lower(a) in ?1", lowerCase);
+    }
+
+    /** The bylines that took in those of these ids, which are gone. */
+    List<Byline> byMergedIds(Collection<UUID> ids) {
+        return list("select distinct b from Byline b join b.mergedIds m where m in ?1", ids);
+    }
+
+    private List<Named> named(String query, Collection<String> names) {
+        return getEntityManager()
+                .createQuery(query, Named.class)
+                .setParameter(1, names)
+                .getResultList();
     }
 
     List<Byline> byIds(Collection<UUID> ids) {
@@ -29,37 +56,34 @@ class BylineRepository implements PanacheRepositoryBase<Byline, UUID> {
 
     /** The byline with this name or alias, in any case; the oldest if there are several. */
     Optional<Byline> byName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return find(
-                        "lower(name) = ?1 or exists (select 1 from Byline b join b.aliases alias"
-                                + " where b.id = id and lower(alias) = ?1)",
-                        Sort.by("id"),
-                        lower)
-                .firstResultOptional();
+        return find(NAMED, Aliases.key(name)).firstResultOptional();
     }
 
-    boolean isTaken(String slug) {
-        return count("slug", slug) > 0;
-    }
-
-    List<Byline> page(BylineKind kind, String text, String afterSlug, int most) {
-        return find(
-                        FILTER,
-                        Sort.by("slug"),
-                        Map.of(
-                                "anyKind",
-                                kind == null,
-                                "kind",
-                                kind == null ? BylineKind.PERSON : kind,
-                                "after",
-                                afterSlug == null ? "" : afterSlug,
-                                "text",
-                                containing(text)))
-                .range(0, most - 1)
+    /** Locks bylines in the order of their ids, so that nobody else changes or removes them meanwhile. */
+    void lock(Collection<UUID> ids) {
+        find("from Byline b where b.id in ?1 order by b.id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
+    boolean isTaken(String slug) {
+        return byAnySlug(slug).isPresent();
+    }
+
+    List<Byline> page(BylineKind kind, String text, String afterSlug, int most) {
+        Map<String, Object> parameters = Map.of(
+                "anyKind",
+                kind == null,
+                "kind",
+                kind == null ? BylineKind.PERSON : kind,
+                "after",
+                afterSlug == null ? "" : afterSlug,
+                "text",
+                containing(text));
+        return find(FILTER, parameters).range(0, most - 1).list();
+    }
+
     private static String containing(String text) {
-        return text == null ? "%" : "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return text == null ? "%" : Conditions.containing(text);
     }
 }

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A byline as it is sent in.
  *
- * @param slug made from the name if it is left out
+ * @param slug made from the name if a new byline has none; a byline that is changed keeps its slug if it is left out
+ * @param aliases other names that requests and printed lines may call it by
  * @param kind a person if it is left out
  */
 @Schema(name = "BylineRequest")
@@ -23,7 +24,7 @@ public record BylineRequest(
                 String slug,
         @NotBlank @Size(max = 200) String name,
         BylineKind kind,
-        @Size(max = 20) List<@NotBlank @Size(max = 200) String> aliases,
+        @Size(max = 200) List<@NotBlank @Size(max = 200) String> aliases,
         @Size(max = 200) String role,
         @Size(max = 200) String affiliation,
         @Size(max = 4000) String bio,
@@ -36,7 +37,7 @@ public record BylineRequest(
 
     public BylineRequest {
         kind = kind == null ? BylineKind.PERSON : kind;
-        aliases = aliases == null ? List.of() : aliases;
+        aliases = aliases == null ? List.of() : aliases.stream().distinct().toList();
         links = links == null ? List.of() : links;
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param role what they usually are, such as "reporter"; an article may name another role
  * @param email private: never published
+ * @param rerendering how many published articles do not show the byline as it is now yet; 0 once all do
  */
 @Schema(name = "Byline")
 public record BylineView(
@@ -24,6 +25,7 @@ public record BylineView(
         String bio,
         List<String> links,
         String email,
+        long rerendering,
         @JsonIgnore @Schema(hidden = true) ETag etag) {
 
     static BylineView of(Byline byline) {
@@ -38,6 +40,11 @@ public record BylineView(
                 byline.bio(),
                 List.copyOf(byline.links()),
                 byline.email(),
+                0,
                 byline.etag());
+    }
+
+    BylineView withRerendering(long articles) {
+        return new BylineView(id, slug, name, kind, aliases, role, affiliation, bio, links, email, articles, etag);
     }
 }

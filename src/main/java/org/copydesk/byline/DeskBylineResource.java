@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -22,12 +24,16 @@ import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/desk/bylines")
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Desk vocabulary")
 @RolesAllowed(Role.REPORTER_NAME)
 class DeskBylineResource {
+    private static final String BYLINE = "/v1/desk/bylines/%s";
+    private static final String MERGE = BYLINE + "/merge";
+
     private final Bylines bylines;
     private final CursorCodec cursors;
 
@@ -77,7 +83,7 @@ class DeskBylineResource {
     @GET
     @Path("/{slug}")
     public RestResponse<BylineView> readDeskByline(@PathParam("slug") String slug) {
-        BylineView byline = bylines.get(slug);
+        BylineView byline = bylines.get(present(BYLINE, slug));
         return Answers.ok(byline, byline.etag());
     }
 
@@ -86,7 +92,7 @@ class DeskBylineResource {
     @RolesAllowed(Role.EDITOR_NAME)
     public RestResponse<BylineView> changeByline(
             @PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, @Valid BylineRequest request) {
-        BylineView byline = bylines.change(slug, IfMatch.of(ifMatch), request);
+        BylineView byline = bylines.change(present(BYLINE, slug), IfMatch.of(ifMatch), request);
         return Answers.ok(byline, byline.etag());
     }
 
@@ -94,6 +100,25 @@ class DeskBylineResource {
     @Path("/{slug}")
     @RolesAllowed(Role.EDITOR_NAME)
     public void deleteByline(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch) {
-        bylines.delete(slug, IfMatch.of(ifMatch));
+        bylines.delete(present(BYLINE, slug), IfMatch.of(ifMatch));
+    }
+
+    /** The byline that takes another one's place. */
+    @Schema(name = "BylineMergeRequest")
+    record MergeRequest(@NotBlank @Size(max = 200) String into) {}
+
+    @POST
+    @Path("/{slug}/merge")
+    @RolesAllowed(Role.EDITOR_NAME)
+    public RestResponse<BylineView> mergeByline(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid MergeRequest request) {
+        BylineView byline = bylines.merge(present(MERGE, slug), IfMatch.of(ifMatch), request.into());
+        return Answers.ok(byline, byline.etag());
+    }
+
+    private String present(String address, String slug) {
+        return Answers.present(address, slug, bylines.presentSlug(slug));
     }
 }

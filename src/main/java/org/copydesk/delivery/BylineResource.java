@@ -49,6 +49,7 @@ class BylineResource {
         return vocabulary
                 .byline(slug)
                 .map(row -> answers.answer(Representation.of(row.json(), null), headers))
+                .or(() -> vocabulary.movedByline(slug).map(present -> answers.moved("/v1/bylines/" + present)))
                 .orElseThrow(() -> ProblemException.notFound("byline", slug));
     }
 }

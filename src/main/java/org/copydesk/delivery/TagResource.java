@@ -49,6 +49,7 @@ class TagResource {
         return vocabulary
                 .tag(slug)
                 .map(row -> answers.answer(Representation.of(row.json(), null), headers))
+                .or(() -> vocabulary.movedTag(slug).map(present -> answers.moved("/v1/tags/" + present)))
                 .orElseThrow(() -> ProblemException.notFound("tag", slug));
     }
 }

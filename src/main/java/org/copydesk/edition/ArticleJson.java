@@ -41,6 +41,15 @@ class ArticleJson {
         return write(allFields, article);
     }
 
+    /** The article of a snapshot, without its body. */
+    PublishedArticle read(String snapshot) {
+        try {
+            return mapper.readValue(snapshot, PublishedArticle.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A stored snapshot can't be read", damaged);
+        }
+    }
+
     /** What is public of a tag. Its parent is not: it may be one that no published article carries. */
     String term(PublishedTag tag) {
         ObjectNode term = mapper.valueToTree(tag);

@@ -28,21 +28,28 @@ final class ArticleQuery {
             from = "from TermListing t join EditionArticle a on a.id = t.key.articleId";
             ordered = "t." + order.attribute();
             orderedId = "t.key.articleId";
-            where("t.key.term.type = :type and t.key.term.slug = :slug");
+            where("t.key.term.type = :type and t.key.term.slug = " + presentSlug(terms.get(0), ":slug"));
             parameters.put("type", terms.get(0).type());
             parameters.put("slug", terms.get(0).slug());
         }
         for (int i = 1; i < terms.size(); i++) {
             where("exists (select 1 from TermListing o where o.key.articleId = a.id and o.key.term.type = :type" + i
-                    + " and o.key.term.slug = :slug" + i + ")");
+                    + " and o.key.term.slug = " + presentSlug(terms.get(i), ":slug" + i) + ")");
             parameters.put("type" + i, terms.get(i).type());
             parameters.put("slug" + i, terms.get(i).slug());
         }
         narrow(filter, terms.isEmpty() ? "a." : "t.");
     }
 
+    private static String presentSlug(Term term, String parameter) {
+        return FormerTerm.presentSlug(term.formerType(), parameter);
+    }
+
     private void narrow(ArticleFilter filter, String times) {
-        where("a.section = :section", "section", filter.section());
+        where(
+                "a.section = " + FormerTerm.presentSlug(FormerTerm.Type.SECTION, ":section"),
+                "section",
+                filter.section());
         where(times + "publishedAt > :publishedAfter", "publishedAfter", filter.publishedAfter());
         where(times + "publishedAt < :publishedBefore", "publishedBefore", filter.publishedBefore());
         where(times + "updatedAt > :updatedAfter", "updatedAfter", filter.updatedAfter());

@@ -31,6 +31,14 @@ public class Edition {
     }
 
     /**
+     * Waits until no other transaction writes the edition. What the caller reads of the vocabulary from here on is what
+     * stands in the edition's next state: changes of the vocabulary take their turn as well.
+     */
+    public void takeTurn() {
+        database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
      * Shows a version of an article, in place of the one before it.
      *
      * @param reason the public note of a correction, or null
@@ -50,6 +58,20 @@ public class Edition {
         } else {
             row.show(article, number, json);
         }
+        return number;
+    }
+
+    /**
+     * Shows a published article with other tags, another section or other bylines, as a version of its own. All else
+     * stays.
+     *
+     * @param article without its body
+     * @return the change's number
+     */
+    public long relabel(PublishedArticle article) {
+        long number = append(ChangeKind.UPDATED, article.updatedAt(), article.id(), article.version(), null);
+        listUnderTerms(article);
+        database.find(EditionArticle.class, article.id()).relabel(article, number, json);
         return number;
     }
 

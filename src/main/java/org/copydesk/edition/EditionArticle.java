@@ -43,6 +43,12 @@ class EditionArticle {
     }
 
     void show(PublishedArticle article, long change, ArticleJson json) {
+        relabel(article, change, json);
+        body = json.body(article);
+    }
+
+    /** Shows all but the body, which stays. */
+    void relabel(PublishedArticle article, long change, ArticleJson json) {
         version = article.version();
         slug = article.slug();
         language = article.language();
@@ -51,7 +57,6 @@ class EditionArticle {
         updatedAt = article.updatedAt();
         changeNumber = change;
         listing = json.listing(article);
-        body = json.body(article);
         snapshot = json.snapshot(article);
     }
 

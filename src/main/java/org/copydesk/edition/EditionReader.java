@@ -2,9 +2,13 @@ package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.copydesk.platform.Ids;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -17,9 +21,11 @@ public class EditionReader {
             "select a.id, a.publishedAt, a.updatedAt, a.listing, a.body from EditionArticle a ";
 
     private final Session database;
+    private final ArticleJson json;
 
-    EditionReader(Session database) {
+    EditionReader(Session database, ArticleJson json) {
         this.database = database;
+        this.json = json;
     }
 
     /**
@@ -71,6 +77,18 @@ public class EditionReader {
         return tombstone == null
                 ? new ArticleLookup.Unknown()
                 : new ArticleLookup.Withdrawn(tombstone.at(), tombstone.killed());
+    }
+
+    /** Published articles with all that is kept of them but their bodies, by id. */
+    public Map<UUID, PublishedArticle> snapshots(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database
+                        .createSelectionQuery("select a.snapshot from EditionArticle a where a.id in ?1", String.class)
+                        .setParameter(1, ids)
+                        .stream()
+                        .map(json::read)
+                        .collect(Collectors.toMap(PublishedArticle::id, Function.identity()));
     }
 
     /** Whether the slug is, or once was, that of another article in the edition. */

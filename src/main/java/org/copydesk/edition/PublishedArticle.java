@@ -3,8 +3,11 @@ package org.copydesk.edition;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonView;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.copydesk.platform.body.Body;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -68,6 +71,58 @@ public record PublishedArticle(
         Rights rights,
         Source source,
         @JsonView(Complete.class) @Schema(hidden = true) Integer urgency) {
+
+    /** Nothing stands twice under one slug, whatever the desk may have sent. */
+    public PublishedArticle {
+        bylines = firstOfEach(bylines, PublishedByline::slug);
+        tags = firstOfEach(tags, PublishedTag::slug);
+    }
+
+    private static <T> List<T> firstOfEach(List<T> all, Function<T, String> slug) {
+        Set<String> seen = new HashSet<>();
+        return all.stream().filter(one -> seen.add(slug.apply(one))).toList();
+    }
+
+    /** The same article with the vocabulary as it is now. */
+    public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
+        return as(version, updatedAt, newBylines, newSection, newTags);
+    }
+
+    /** The same article as its next version. */
+    public PublishedArticle nextVersion(Instant at) {
+        return as(version + 1, at, bylines, section, tags);
+    }
+
+    private PublishedArticle as(
+            int newVersion,
+            Instant at,
+            List<PublishedByline> newBylines,
+            Section newSection,
+            List<PublishedTag> newTags) {
+        return new PublishedArticle(
+                id,
+                newVersion,
+                slug,
+                url,
+                language,
+                headline,
+                standfirst,
+                slugline,
+                byline,
+                newBylines,
+                newSection,
+                newTags,
+                dateline,
+                publishedAt,
+                at,
+                wordCount,
+                captions,
+                body,
+                corrections,
+                rights,
+                source,
+                urgency);
+    }
 
     /** The view that holds every field. */
     public interface Complete {}

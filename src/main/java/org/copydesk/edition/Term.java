@@ -21,4 +21,9 @@ record Term(@Enumerated(EnumType.STRING) Type type, String slug) implements Seri
     static Term byline(String slug) {
         return new Term(Type.BYLINE, slug);
     }
+
+    /** What its former slugs are kept as. */
+    FormerTerm.Type formerType() {
+        return type == Type.TAG ? FormerTerm.Type.TAG : FormerTerm.Type.BYLINE;
+    }
 }

@@ -53,6 +53,25 @@ public class VocabularyReader {
         return term(Term.byline(slug));
     }
 
+    /** The slug of the tag that the edition showed under this one before. */
+    public Optional<String> movedTag(String former) {
+        return moved(Term.tag(former));
+    }
+
+    /** The slug of the byline that the edition showed under this one before. */
+    public Optional<String> movedByline(String former) {
+        return moved(Term.byline(former));
+    }
+
+    private Optional<String> moved(Term former) {
+        return select(
+                        "select e.term.slug from FormerTerm f join EditionTerm e on e.term.slug = f.presentSlug"
+                                + " where f.key.type = :former and f.key.slug = :slug and e.term.type = :type",
+                        String.class,
+                        Map.of("former", former.formerType(), "slug", former.slug(), "type", former.type()))
+                .uniqueResultOptional();
+    }
+
     private List<TermRow> terms(Term.Type type, TermFilter filter, int most) {
         StringBuilder query = new StringBuilder(TERM + ":type");
         Map<String, Object> parameters = new LinkedHashMap<>(Map.of("type", type));
@@ -85,7 +104,8 @@ public class VocabularyReader {
                 query,
                 parameters,
                 " and exists (select 1 from TermListing t where t.key.articleId = a.id"
-                        + " and t.key.term.type = 'BYLINE' and t.key.term.slug = :byline)",
+                        + " and t.key.term.type = 'BYLINE' and t.key.term.slug = "
+                        + FormerTerm.presentSlug(FormerTerm.Type.BYLINE, ":byline") + ")",
                 "byline",
                 filter.byline());
         add(query, parameters, " and lower(c.credit) = :credit", "credit", lower(filter.credit()));

@@ -17,6 +17,7 @@ import org.copydesk.article.DeskLists;
 import org.copydesk.byline.BylineRequest;
 import org.copydesk.byline.Bylines;
 import org.copydesk.platform.web.IfMatch;
+import org.copydesk.tag.TagFilter;
 import org.copydesk.tag.TagRequest;
 import org.copydesk.tag.Tags;
 
@@ -51,7 +52,7 @@ class SampleDesk {
 
     /** Whether nobody has worked here yet. */
     boolean isEmpty() {
-        return tags.page(null, null, null, 1).isEmpty()
+        return tags.page(TagFilter.ALL, null, 1).isEmpty()
                 && bylines.page(null, null, null, 1).isEmpty()
                 && lists.isEmpty();
     }

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -22,17 +24,23 @@ import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/desk/tags")
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Desk vocabulary")
 @RolesAllowed(Role.REPORTER_NAME)
 class DeskTagResource {
+    private static final String TAG = "/v1/desk/tags/%s";
+    private static final String MERGE = TAG + "/merge";
+
     private final Tags tags;
+    private final TagMerging merging;
     private final CursorCodec cursors;
 
-    DeskTagResource(Tags tags, CursorCodec cursors) {
+    DeskTagResource(Tags tags, TagMerging merging, CursorCodec cursors) {
         this.tags = tags;
+        this.merging = merging;
         this.cursors = cursors;
     }
 
@@ -40,6 +48,10 @@ class DeskTagResource {
     static class Query {
         @QueryParam("kind")
         TagKind kind;
+
+        @QueryParam("parent")
+        @Size(max = 80)
+        String parent;
 
         @QueryParam("q")
         @Size(max = 200)
@@ -54,15 +66,19 @@ class DeskTagResource {
         @QueryParam("cursor")
         String cursor;
 
+        TagFilter filter() {
+            return new TagFilter(kind, parent, q);
+        }
+
         String scope() {
-            return "desk/tags|" + kind + "|" + q;
+            return "desk/tags|" + filter();
         }
     }
 
     @GET
     public Page<TagView> listDeskTags(@BeanParam @Valid Query query) {
         String after = cursors.decodeOne(query.scope(), query.cursor);
-        List<TagView> rows = tags.page(query.kind, query.q, after, query.limit + 1);
+        List<TagView> rows = tags.page(query.filter(), after, query.limit + 1);
         return Page.of(rows, query.limit, row -> cursors.encode(query.scope(), List.of(row.slug())));
     }
 
@@ -77,7 +93,7 @@ class DeskTagResource {
     @GET
     @Path("/{slug}")
     public RestResponse<TagView> readDeskTag(@PathParam("slug") String slug) {
-        TagView tag = tags.get(slug);
+        TagView tag = tags.get(present(TAG, slug));
         return Answers.ok(tag, tag.etag());
     }
 
@@ -86,7 +102,7 @@ class DeskTagResource {
     @RolesAllowed(Role.EDITOR_NAME)
     public RestResponse<TagView> changeTag(
             @PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, @Valid TagRequest request) {
-        TagView tag = tags.change(slug, IfMatch.of(ifMatch), request);
+        TagView tag = tags.change(present(TAG, slug), IfMatch.of(ifMatch), request);
         return Answers.ok(tag, tag.etag());
     }
 
@@ -94,6 +110,25 @@ class DeskTagResource {
     @Path("/{slug}")
     @RolesAllowed(Role.EDITOR_NAME)
     public void deleteTag(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch) {
-        tags.delete(slug, IfMatch.of(ifMatch));
+        tags.delete(present(TAG, slug), IfMatch.of(ifMatch));
+    }
+
+    /** The tag that takes another one's place. */
+    @Schema(name = "TagMergeRequest")
+    record MergeRequest(@NotBlank @Size(max = 200) String into) {}
+
+    @POST
+    @Path("/{slug}/merge")
+    @RolesAllowed(Role.EDITOR_NAME)
+    public RestResponse<TagView> mergeTag(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid MergeRequest request) {
+        TagView tag = merging.merge(present(MERGE, slug), IfMatch.of(ifMatch), request.into());
+        return Answers.ok(tag, tag.etag());
+    }
+
+    private String present(String address, String slug) {
+        return Answers.present(address, slug, tags.presentSlug(slug));
     }
 }

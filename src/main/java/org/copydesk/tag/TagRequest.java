@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.platform.text.Slugs;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A tag as it is sent in.
  *
- * @param slug made from the label if it is left out
+ * @param slug made from the label if a new tag has none; a tag that is changed keeps its slug if it is left out
+ * @param aliases other names that requests may call it by
  * @param parent the parent's slug
  */
 @Schema(name = "TagRequest")
@@ -30,10 +32,13 @@ public record TagRequest(
                         labels,
         @Size(max = 100) String code,
         @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String uri,
-        @Size(max = 80) String parent) {
+        @Size(max = 80) String parent,
+        @Size(max = MOST_ALIASES) List<@NotBlank @Size(max = 200) String> aliases) {
+    static final int MOST_ALIASES = 200;
     static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     public TagRequest {
         labels = labels == null ? Map.of() : labels;
+        aliases = aliases == null ? List.of() : aliases.stream().distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.tag;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A tag as the desk sees it.
  *
  * @param labels by language (BCP 47)
+ * @param aliases other names that requests may call it by
  * @param code the concept's code in an external scheme, or null
  * @param uri the concept's URI in an external scheme such as the IPTC's Media Topics, or null
  * @param parent the parent's slug, or null
+ * @param rerendering how many published articles do not show the tag as it is now yet; 0 once all do
  */
 @Schema(name = "Tag")
 public record TagView(
@@ -22,9 +25,11 @@ public record TagView(
         String label,
         TagKind kind,
         Map<String, String> labels,
+        List<String> aliases,
         String code,
         String uri,
         String parent,
+        long rerendering,
         @JsonIgnore @Schema(hidden = true) ETag etag) {
 
     static TagView of(Tag tag, String parentSlug) {
@@ -34,9 +39,25 @@ public record TagView(
                 tag.label(),
                 tag.kind(),
                 new TreeMap<>(tag.labels()),
+                List.copyOf(tag.aliases()),
                 tag.code(),
                 tag.uri(),
                 parentSlug,
+                0,
                 tag.etag());
+    }
+
+    TagView withRerendering(long articles) {
+        return new TagView(id, slug, label, kind, labels, aliases, code, uri, parent, articles, etag);
+    }
+
+    /** Whether everything that can be said of a tag is the same. */
+    boolean saysTheSameAs(TagView other) {
+        return new TagView(id, slug, label, kind, labels, aliases, code, uri, parent, other.rerendering, other.etag)
+                .equals(other);
+    }
+
+    boolean isSection() {
+        return kind == TagKind.SECTION;
     }
 }

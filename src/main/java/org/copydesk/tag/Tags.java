@@ -2,16 +2,12 @@ package org.copydesk.tag;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.RetriedOnCollision;
@@ -19,6 +15,7 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.UniqueSlugs;
 import org.copydesk.platform.web.IfMatch;
+import org.copydesk.tag.TagFollower.Change;
 
 /** Keeps the desk's tags. */
 @ApplicationScoped
@@ -26,19 +23,26 @@ import org.copydesk.platform.web.IfMatch;
 @Transactional
 public class Tags {
     private final TagRepository tags;
-    private final TagUse use;
+    private final TagReferences references;
+    private final TagHierarchy hierarchy;
+    private final TagViews views;
+    private final TagFollower follower;
 
-    Tags(TagRepository tags, TagUse use) {
+    Tags(TagRepository tags, TagReferences references, TagHierarchy hierarchy, TagViews views, TagFollower follower) {
         this.tags = tags;
-        this.use = use;
+        this.references = references;
+        this.hierarchy = hierarchy;
+        this.views = views;
+        this.follower = follower;
     }
 
-    /** @throws ProblemException 409 if the given slug is taken, 422 if the parent is unknown */
+    /** @throws ProblemException 409 if the given slug is or was another tag's, 422 if the parent is unknown */
     public TagView create(TagRequest request) {
         Tag tag = new Tag(Ids.next(), slugFor(request));
-        describe(tag, request);
+        tag.describe(request);
+        hierarchy.place(tag, request.parent());
         tags.persistAndFlush(tag);
-        return view(tag);
+        return views.of(tag);
     }
 
     private String slugFor(TagRequest request) {
@@ -54,111 +58,140 @@ public class Tags {
     }
 
     private static ProblemException taken(String slug) {
-        return new ProblemException(ErrorCode.NOT_UNIQUE, "There is a tag \"" + slug + "\" already.");
+        return new ProblemException(ErrorCode.NOT_UNIQUE, "Another tag has or had the slug \"" + slug + "\".");
     }
 
-    /** @throws ProblemException 404, 412, or 422 if the slug is another one: slugs of tags stay */
+    /**
+     * Changes a tag; articles that show it follow in the background.
+     *
+     * @throws ProblemException 404, 412, 409 if the new slug is or was another tag's or the kind can't be given up, or 422
+     */
     public TagView change(String slug, IfMatch seen, TagRequest request) {
         Tag tag = existing(slug);
         seen.require(tag.etag());
-        if (request.slug() != null && !request.slug().equals(slug)) {
-            throw ProblemException.invalid("/slug", "immutable", "The slug of a tag stays; leave it out or repeat it.");
-        }
-        describe(tag, request);
+        TagView before = views.of(tag);
+        List<Tag> children =
+                request.slug() == null || request.slug().equals(slug) ? List.of() : tags.children(tag.id());
+        List<TagView> childrenBefore = views.of(children);
+        rename(tag, request.slug());
+        requireKind(before, request.kind());
+        tag.describe(request);
+        hierarchy.place(tag, request.parent());
         tags.flush();
-        return view(tag);
+        List<Change> changes = new ArrayList<>(List.of(new Change(before, views.of(tag))));
+        changes.addAll(changes(childrenBefore, views.of(children)));
+        follower.changed(changes);
+        return shown(tag);
     }
 
-    private void describe(Tag tag, TagRequest request) {
-        tag.describe(request.label(), request.kind(), request.code(), request.uri(), request.labels());
-        tag.moveUnder(request.parent() == null ? null : parentFor(tag, request.parent()));
-    }
-
-    private UUID parentFor(Tag tag, String parentSlug) {
-        Tag parent = tags.bySlug(parentSlug)
-                .orElseThrow(() -> ProblemException.invalid(
-                        "/parent", "unknown-tag", "There is no tag \"" + parentSlug + "\"; create it first."));
-        Set<UUID> seen = new HashSet<>(Set.of(tag.id()));
-        for (Tag above = parent;
-                above != null;
-                above = above.parentId() == null ? null : tags.findById(above.parentId())) {
-            if (!seen.add(above.id())) {
-                throw ProblemException.invalid(
-                        "/parent", "cycle", "A tag can't be below itself; choose another parent.");
-            }
+    private void rename(Tag tag, String slug) {
+        if (slug == null || slug.equals(tag.slug())) {
+            return;
         }
-        return parent.id();
+        if (tags.byAnySlug(slug).filter(other -> other != tag).isPresent()) {
+            throw taken(slug);
+        }
+        tag.takeSlug(slug);
+    }
+
+    private void requireKind(TagView before, TagKind kind) {
+        if (before.isSection() && kind != TagKind.SECTION && follower.isSection(before)) {
+            throw new ProblemException(
+                    ErrorCode.IN_USE, "Articles stand in this section; move them before it becomes a " + kind + ".");
+        }
+    }
+
+    static List<Change> changes(List<TagView> before, List<TagView> after) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            changes.add(new Change(before.get(i), after.get(i)));
+        }
+        return changes;
     }
 
     /** @throws ProblemException 404, 412, or 409 while articles or other tags refer to it */
     public void delete(String slug, IfMatch seen) {
         Tag tag = existing(slug);
         seen.require(tag.etag());
-        if (use.isUsed(tag.id()) || tags.hasChildren(tag.id())) {
+        if (follower.isUsed(views.of(tag)) || !tags.children(tag.id()).isEmpty()) {
             throw new ProblemException(
                     ErrorCode.IN_USE, "Articles or other tags refer to this tag; take it off them first, or merge it.");
         }
         tags.delete(tag);
     }
 
+    /** The tag with this slug, or that had it. */
     public TagView get(String slug) {
-        return view(existing(slug));
-    }
-
-    private Tag existing(String slug) {
-        return tags.bySlug(slug).orElseThrow(() -> ProblemException.notFound("tag", slug));
-    }
-
-    /** Tags by slug, from behind {@code afterSlug}. */
-    public List<TagView> page(TagKind kind, String text, String afterSlug, int most) {
-        return views(tags.page(kind, text, afterSlug, most));
+        return shown(existing(slug));
     }
 
     /**
-     * The tags of these slugs, in the same order.
+     * The present slug of the tag that has or had this one.
+     *
+     * @throws ProblemException 404
+     */
+    public String presentSlug(String slug) {
+        return existing(slug).slug();
+    }
+
+    Tag existing(String slug) {
+        return tags.byAnySlug(slug).orElseThrow(() -> ProblemException.notFound("tag", slug));
+    }
+
+    TagView shown(Tag tag) {
+        return shown(List.of(tag)).get(0);
+    }
+
+    /** Tags by slug, from behind {@code afterSlug}. */
+    public List<TagView> page(TagFilter filter, String afterSlug, int most) {
+        return shown(tags.page(filter, afterSlug, most));
+    }
+
+    private List<TagView> shown(List<Tag> shown) {
+        Map<UUID, Long> rerendering =
+                follower.rerendering(shown.stream().map(Tag::id).toList());
+        return views.of(shown).stream()
+                .map(tag -> tag.withRerendering(rerendering.getOrDefault(tag.id(), 0L)))
+                .toList();
+    }
+
+    /**
+     * The tags of these slugs, earlier slugs or aliases, in the same order and each once.
      *
      * @param pointer where in the request the list stands, for the problem answer
-     * @throws ProblemException 422 that names the first unknown slug
+     * @throws ProblemException 422 that names the first unknown or ambiguous one
      */
-    public List<TagView> named(List<String> slugs, String pointer) {
-        Map<String, TagView> found = slugs.isEmpty()
-                ? Map.of()
-                : views(tags.bySlugs(slugs)).stream().collect(Collectors.toMap(TagView::slug, Function.identity()));
-        for (int i = 0; i < slugs.size(); i++) {
-            if (!found.containsKey(slugs.get(i))) {
-                throw ProblemException.invalid(
-                        pointer + "/" + i,
-                        "unknown-tag",
-                        "There is no tag \"" + slugs.get(i) + "\"; create it with POST /v1/desk/tags first.");
-            }
-        }
-        return slugs.stream().distinct().map(found::get).toList();
+    public List<TagView> named(List<String> names, String pointer) {
+        return views.of(references.all(names, pointer));
     }
 
-    /** The tags of these ids, by id. */
+    /** The tags of these ids, by id; the id of a tag that was merged gives the one that took it in. */
     public Map<UUID, TagView> byIds(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : views(tags.byIds(ids)).stream().collect(Collectors.toMap(TagView::id, Function.identity()));
+        return views.byIds(ids);
     }
 
+    /** The tags that have or had these slugs, by the slug asked for. */
+    public Map<String, TagView> byAnySlugs(Collection<String> slugs) {
+        Map<String, Tag> found = references.bySlugs(slugs);
+        Map<UUID, TagView> shown =
+                views.byIds(found.values().stream().map(Tag::id).toList());
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> shown.get(entry.getValue().id())));
+    }
+
+    /** The tag that has or had this slug. */
     public Optional<TagView> find(String slug) {
-        return tags.bySlug(slug).map(this::view);
+        return tags.byAnySlug(slug).map(views::of);
     }
 
-    private TagView view(Tag tag) {
-        return views(List.of(tag)).get(0);
-    }
-
-    private List<TagView> views(List<Tag> found) {
-        Set<UUID> parents =
-                found.stream().map(Tag::parentId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<UUID, String> slugs = new HashMap<>();
-        if (!parents.isEmpty()) {
-            tags.byIds(parents).forEach(parent -> slugs.put(parent.id(), parent.slug()));
-        }
-        return found.stream()
-                .map(tag -> TagView.of(tag, slugs.get(tag.parentId())))
-                .toList();
+    /**
+     * The tag of this slug, earlier slug or alias.
+     *
+     * @param pointer where in the request the name stands, for the problem answer
+     * @throws ProblemException 422 if it is several tags' alias
+     */
+    public Optional<TagView> find(String name, String pointer) {
+        return references.one(name, pointer).map(views::of);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
 
 /** What the framework and the database report, in the words of a problem answer. */
 final class FrameworkProblems {
@@ -56,7 +57,9 @@ final class FrameworkProblems {
         if (cause instanceof ConstraintViolationException violation) {
             return violated(violation.getKind());
         }
-        if (cause instanceof LockTimeoutException || cause instanceof org.hibernate.PessimisticLockException) {
+        if (cause instanceof LockTimeoutException
+                || cause instanceof LockAcquisitionException
+                || cause instanceof org.hibernate.PessimisticLockException) {
             return new ProblemException(
                     ErrorCode.UNAVAILABLE, "Too many others write at the same moment. Try again in a moment.");
         }

@@ -1,7 +1,10 @@
 package org.copydesk.platform.web;
 
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers of the desk: never stored by a cache, and where things change, tagged with the version that a change must name. */
@@ -24,6 +27,22 @@ public final class Answers {
 
     public static <T> RestResponse<T> created(String path, T entity, ETag etag) {
         return tagged(RestResponse.ResponseBuilder.<T>created(URI.create(path)).entity(entity), etag);
+    }
+
+    /**
+     * Sends whoever asks at an earlier address to the present one (308), with the same method and body.
+     *
+     * @param address with {@code %s} where the key stands
+     * @return the present key
+     */
+    public static String present(String address, String asked, String present) {
+        if (!asked.equals(present)) {
+            throw new RedirectionException(Response.status(Response.Status.PERMANENT_REDIRECT)
+                    .location(URI.create(String.format(Locale.ROOT, address, present)))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build());
+        }
+        return present;
     }
 
     /** 204 for a part that is gone; the tag is that of the whole. */

@@ -1,0 +1,75 @@
+package org.copydesk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.copydesk.byline.BylineFollower;
+import org.copydesk.byline.BylineView;
+import org.copydesk.edition.Edition;
+import org.copydesk.edition.EditionTerms;
+import org.copydesk.edition.StaleArticles;
+
+/** Keeps articles, at the desk and in the edition, in step with the bylines. */
+@ApplicationScoped
+class ArticleBylines implements BylineFollower {
+    private final ArticleRepository articles;
+    private final ArticleVocabulary desk;
+    private final Edition edition;
+    private final EditionTerms terms;
+    private final StaleArticles stale;
+    private final Event<ArticlesQueued> queued;
+    private final Clock clock;
+
+    ArticleBylines(
+            ArticleRepository articles,
+            ArticleVocabulary desk,
+            Edition edition,
+            EditionTerms terms,
+            StaleArticles stale,
+            Event<ArticlesQueued> queued,
+            Clock clock) {
+        this.articles = articles;
+        this.desk = desk;
+        this.edition = edition;
+        this.terms = terms;
+        this.stale = stale;
+        this.queued = queued;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isUsed(BylineView byline) {
+        return articles.isBylineUsed(byline.id()) || terms.showsByline(byline.slug());
+    }
+
+    @Override
+    public void changed(BylineView before, BylineView after) {
+        if (!PublishedTerms.byline(before, null).equals(PublishedTerms.byline(after, null))) {
+            move(before, after);
+        }
+    }
+
+    @Override
+    public void merged(BylineView from, BylineView into) {
+        desk.replaceByline(from.id(), into.id());
+        move(from, into);
+        stale.hand(from.id(), into.id());
+    }
+
+    private void move(BylineView before, BylineView after) {
+        edition.takeTurn();
+        if (!before.slug().equals(after.slug())) {
+            terms.bylineMoved(before.slug(), after.slug());
+        }
+        stale.queueCredited(after.id(), before.slug(), clock.instant());
+        queued.fire(new ArticlesQueued());
+    }
+
+    @Override
+    public Map<UUID, Long> rerendering(Collection<UUID> bylineIds) {
+        return stale.waiting(bylineIds);
+    }
+}

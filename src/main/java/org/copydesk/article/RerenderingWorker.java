@@ -1,0 +1,81 @@
+package org.copydesk.article;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Works the queue of articles that wait for changes of the vocabulary: when this node's staff change it, at start-up, and
+ * from time to time for what other nodes left behind.
+ */
+@ApplicationScoped
+class RerenderingWorker {
+    private final ArticleRerendering rerendering;
+    private final RerenderingConfig config;
+    private final Clock clock;
+    private volatile boolean stopping;
+    private ScheduledFuture<?> repeated;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread worker = new Thread(task, "rerendering");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    RerenderingWorker(ArticleRerendering rerendering, RerenderingConfig config, Clock clock) {
+        this.rerendering = rerendering;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(4000) StartupEvent start) {
+        repeated =
+                thread.scheduleWithFixedDelay(this::work, 0, config.interval().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticlesQueued queued) {
+        if (!stopping) {
+            thread.execute(this::work);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        // Without an interrupt: H2 closes its file if one comes while it writes.
+        stopping = true;
+        repeated.cancel(false);
+        thread.shutdown();
+        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            Log.warn("Articles were still being shown anew at shutdown; the database takes the open batch back.");
+        }
+    }
+
+    /** Works until the queue is empty. Whatever fails stays in it. */
+    private void work() {
+        try {
+            boolean more = true;
+            while (more && !stopping) {
+                more = next();
+            }
+        } catch (RuntimeException failed) {
+            Log.warnf(failed, "The vocabulary's changes can't be shown for now; next try in %s", config.interval());
+        }
+    }
+
+    private boolean next() {
+        try {
+            return rerendering.next(config.batch());
+        } catch (ArticleRerendering.Failure failed) {
+            Log.errorf(failed, "Next try in %s", config.interval());
+            rerendering.postpone(failed.articleId(), clock.instant().plus(config.interval()));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.copydesk.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.copydesk.platform.Ids;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+/**
+ * The published articles that wait to be shown with tags, sections and bylines as they are now. Rows are written in the
+ * transaction of the vocabulary's change and taken by any node; who takes one and fails leaves it as it was.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class StaleArticles {
+    private static final String QUEUE = "insert into edition_stale_article (change_id, article_id, term_id, due_at)"
+            + " select cast(:change as uuid), c.article_id, cast(:term as uuid), cast(:now as timestamp(6) with time zone)"
+            + " from (select article_id from edition_term_listing where type = :type and slug = :slug";
+    private static final String QUEUE_SECTION =
+            " union select id as article_id from edition_article where section = :slug";
+
+    private final Session database;
+
+    StaleArticles(Session database) {
+        this.database = database;
+    }
+
+    /** Queues the articles that carry a tag or stand in it as their section; the caller has the turn to write. */
+    public void queueTagged(UUID tagId, String slug, Instant now) {
+        queue(QUEUE + QUEUE_SECTION, Term.Type.TAG, tagId, slug, now);
+    }
+
+    /** Queues the articles that are credited to a byline; the caller has the turn to write. */
+    public void queueCredited(UUID bylineId, String slug, Instant now) {
+        queue(QUEUE, Term.Type.BYLINE, bylineId, slug, now);
+    }
+
+    private void queue(String insert, Term.Type type, UUID termId, String slug, Instant now) {
+        database.createNativeMutationQuery(insert + ") c")
+                .setParameter("change", Ids.next())
+                .setParameter("term", termId)
+                .setParameter("now", now)
+                .setParameter("type", type.name())
+                .setParameter("slug", slug)
+                .executeUpdate();
+    }
+
+    /** Counts what waits for one term as waiting for another, which took its place. */
+    public void hand(UUID termId, UUID heirId) {
+        database.createMutationQuery("update StaleArticle set termId = ?2 where termId = ?1")
+                .setParameter(1, termId)
+                .setParameter(2, heirId)
+                .executeUpdate();
+    }
+
+    /**
+     * Takes articles out of the queue, the ones that wait longest first; those that another node is at are passed over.
+     * They are back if the transaction fails.
+     *
+     * @param most the most rows to take
+     * @return the articles' ids in their order
+     */
+    public Set<UUID> take(int most, Instant now) {
+        List<StaleArticle> taken = database.createSelectionQuery(
+                        "from StaleArticle where dueAt <= ?1 order by key.changeId, key.articleId", StaleArticle.class)
+                .setParameter(1, now)
+                .setMaxResults(most)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList();
+        taken.forEach(database::remove);
+        return taken.stream().map(StaleArticle::articleId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Lets an article wait. */
+    public void postpone(UUID articleId, Instant until) {
+        database.createMutationQuery("update StaleArticle set dueAt = ?2 where key.articleId = ?1")
+                .setParameter(1, articleId)
+                .setParameter(2, until)
+                .executeUpdate();
+    }
+
+    /** How many articles wait for each of these tags or bylines; those for which none waits are left out. */
+    public Map<UUID, Long> waiting(Collection<UUID> termIds) {
+        return termIds.isEmpty()
+                ? Map.of()
+                : database
+                        .createSelectionQuery(
+                                "select termId, count(distinct key.articleId) from StaleArticle where termId in ?1"
+                                        + " group by termId",
+                                Object[].class)
+                        .setParameter(1, termIds)
+                        .stream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+}
