@@ -11,8 +11,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/desk/articles/{id}/previews")
 @Tag(name = "Desk")
 @RolesAllowed(Role.EDITOR_NAME)
+@Produces(MediaType.APPLICATION_JSON)
 class DeskPreviewResource {
     private final Previews previews;
     private final CursorCodec cursors;

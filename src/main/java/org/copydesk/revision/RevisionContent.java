@@ -1,7 +1,6 @@
 package org.copydesk.revision;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,5 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param article in the form of a request that would write it again
  */
 @Schema(name = "RevisionContent")
-public record RevisionContent(
-        RevisionView revision, @JsonRawValue @Schema(implementation = JsonNode.class) String article) {}
+public record RevisionContent(RevisionView revision, @JsonRawValue @Schema(ref = "ArticleRequest") String article) {}

@@ -35,7 +35,7 @@ class TagImportResource {
                     @Size(max = 35)
                     @Pattern(regexp = TagRequest.LANGUAGE, message = "must be a language tag by BCP 47")
                     String language,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType mediaType,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType mediaType,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING))) byte[] file) {
         return files.take(file, mediaType.getType() + "/" + mediaType.getSubtype(), kind, language);
     }

@@ -67,7 +67,7 @@ public class TagMerging {
             throw ProblemException.invalid(
                     "/into", "cycle", "\"" + to.slug() + "\" is below this tag; move it to another parent first.");
         }
-        if (from.isSection() && !to.isSection() && follower.isSection(from)) {
+        if (from.namesSection() && !to.namesSection() && follower.isSection(from)) {
             throw new ProblemException(
                     ErrorCode.IN_USE,
                     "Articles stand in this section and \"" + to.slug() + "\" is a " + to.kind() + ".");

@@ -57,7 +57,7 @@ public record TagView(
                 .equals(other);
     }
 
-    boolean isSection() {
+    boolean namesSection() {
         return kind == TagKind.SECTION;
     }
 }

@@ -95,7 +95,7 @@ public class Tags {
     }
 
     private void requireKind(TagView before, TagKind kind) {
-        if (before.isSection() && kind != TagKind.SECTION && follower.isSection(before)) {
+        if (before.namesSection() && kind != TagKind.SECTION && follower.isSection(before)) {
             throw new ProblemException(
                     ErrorCode.IN_USE, "Articles stand in this section; move them before it becomes a " + kind + ".");
         }

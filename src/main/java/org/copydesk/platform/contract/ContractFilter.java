@@ -2,25 +2,45 @@ package org.copydesk.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.IndexView;
 
 /** Turns what is generated from the code into the contract that is published. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
+    private final IndexView code;
+
+    public ContractFilter(IndexView code) {
+        this.code = code;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         ContractTexts texts = ContractTexts.load();
         TypeRules.apply(document);
         RequestSchemas.apply(document);
         new SchemaTexts(document, texts).apply();
-        OperationRules operations = new OperationRules(document.getComponents(), texts);
+        OperationRules operations = new OperationRules(document.getComponents(), texts, idempotent());
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) ->
                         operations.apply(method, operation, isCollection(document, path, method))));
         SharedAnswers.complete(document.getComponents(), texts);
         References.prune(document);
+    }
+
+    private Set<String> idempotent() {
+        return code.getAnnotations(Idempotent.class).stream()
+                .map(AnnotationInstance::target)
+                .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
+                .map(target -> target.asMethod().name())
+                .collect(Collectors.toSet());
     }
 
     /** Whether what the operation makes gets an address below its own. */

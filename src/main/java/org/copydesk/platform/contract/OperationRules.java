@@ -20,16 +20,19 @@ final class OperationRules {
 
     private final Components components;
     private final ContractTexts texts;
+    private final Set<String> idempotent;
 
-    OperationRules(Components components, ContractTexts texts) {
+    /** @param idempotent the ids of the operations that take an Idempotency-Key */
+    OperationRules(Components components, ContractTexts texts, Set<String> idempotent) {
         this.components = components;
         this.texts = texts;
+        this.idempotent = idempotent;
     }
 
     /** @param isCollection whether the operation makes something that gets an address below this one */
     void apply(HttpMethod method, Operation operation, boolean isCollection) {
         JsonNode entry = texts.operation(operation.getOperationId());
-        Traits traits = Traits.of(method, operation);
+        Traits traits = Traits.of(method, operation, entry);
         ContractTexts.said(entry, "summary").ifPresent(operation::setSummary);
         operation.setDescription(description(operation, entry));
         if (isCollection && operation.getResponses().getAPIResponse("201") == null) {
@@ -41,7 +44,7 @@ final class OperationRules {
         completeRequest(operation);
         completeSuccess(operation, traits, entry);
         addOtherAnswers(operation, traits, entry);
-        if (!traits.isSecured()) {
+        if (!traits.isSecured() && !traits.isForAnybody()) {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(SCHEME));
@@ -63,7 +66,10 @@ final class OperationRules {
     }
 
     private void completeParameters(Operation operation, Traits traits, JsonNode entry) {
-        if (traits.isPublicRead()) {
+        if (idempotent.contains(operation.getOperationId())) {
+            addReference(operation, "IdempotencyKey");
+        }
+        if (traits.isRevalidated()) {
             addReference(operation, "IfNoneMatch");
             if (entry.path("dated").asBoolean()) {
                 addReference(operation, "IfModifiedSince");
@@ -90,8 +96,14 @@ final class OperationRules {
     }
 
     private void completeRequest(Operation operation) {
-        texts.example(operation.getOperationId() + ".request")
-                .ifPresent(example -> References.requests(operation).forEach(media -> media.setExample(example)));
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return;
+        }
+        String name = operation.getOperationId() + ".request";
+        operation.getRequestBody().getContent().getMediaTypes().forEach((type, media) -> texts.example(
+                        name + "." + type.substring(type.indexOf('/') + 1))
+                .or(() -> texts.example(name))
+                .ifPresent(media::setExample));
     }
 
     private void completeSuccess(Operation operation, Traits traits, JsonNode entry) {
@@ -119,7 +131,8 @@ final class OperationRules {
     private void addHeaders(APIResponse answer, String status, Traits traits, JsonNode entry) {
         boolean isList = isList(answer);
         addHeader(answer, "Cache-Control", "CacheControl");
-        if (traits.hasAnswerBody() && !entry.path("untagged").asBoolean() && (traits.isPublicRead() || !isList)) {
+        boolean isTagged = traits.hasAnswerBody() && (traits.isPublicRead() || !isList);
+        if (traits.isTagged() && (isTagged || entry.has("etag"))) {
             addHeader(answer, "ETag", "ETag");
         }
         if (traits.isPublicRead() && isList) {

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
  */
 record OtherAnswer(int status, String component, Predicate<Traits> rule) {
     static final List<OtherAnswer> ALL = List.of(
-            new OtherAnswer(304, "NotModified", Traits::isPublicRead),
+            new OtherAnswer(304, "NotModified", Traits::isRevalidated),
             new OtherAnswer(308, "PermanentRedirect", traits -> false),
             new OtherAnswer(400, "BadRequest", traits -> true),
-            new OtherAnswer(401, "Unauthorized", traits -> true),
+            new OtherAnswer(401, "Unauthorized", traits -> !traits.isForAnybody()),
             new OtherAnswer(403, "Forbidden", Traits::isSecured),
             new OtherAnswer(404, "NotFound", Traits::hasPathParameter),
             new OtherAnswer(406, "NotAcceptable", Traits::hasAnswerBody),

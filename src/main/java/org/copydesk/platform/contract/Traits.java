@@ -1,5 +1,6 @@
 package org.copydesk.platform.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -11,16 +12,21 @@ record Traits(
         boolean hasRequestBody,
         boolean hasAnswerBody,
         boolean hasPathParameter,
-        boolean hasIfMatch) {
+        boolean hasIfMatch,
+        boolean isTagged,
+        boolean isForAnybody) {
 
-    static Traits of(HttpMethod method, Operation operation) {
+    /** @param entry what is said of the operation: {@code etag} and {@code anybody} where the rule does not fit */
+    static Traits of(HttpMethod method, Operation operation, JsonNode entry) {
         return new Traits(
                 method,
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty(),
                 operation.getRequestBody() != null,
                 References.answers(operation).findAny().isPresent(),
                 has(operation, Parameter.In.PATH, null),
-                has(operation, Parameter.In.HEADER, "If-Match"));
+                has(operation, Parameter.In.HEADER, "If-Match"),
+                entry.path("etag").asBoolean(true),
+                entry.path("anybody").asBoolean());
     }
 
     private static boolean has(Operation operation, Parameter.In place, String name) {
@@ -36,6 +42,11 @@ record Traits(
 
     boolean isDelete() {
         return method == HttpMethod.DELETE;
+    }
+
+    /** Whether caches may ask if what they have is still right. */
+    boolean isRevalidated() {
+        return isPublicRead() && isTagged;
     }
 
     boolean isPublicRead() {

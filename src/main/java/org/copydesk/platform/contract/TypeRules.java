@@ -67,10 +67,18 @@ final class TypeRules {
         } else if (pattern != null && !pattern.equals(NOT_BLANK)) {
             schema.setPattern(anchored(pattern));
         }
+        if (schema.getAllOf() != null && schema.getAllOf().size() == 2) {
+            return joined(schema.getAllOf().get(0), schema.getAllOf().get(1));
+        }
         if (schema.getDefaultValue() instanceof String text) {
             schema.setDefaultValue(typed(text, schema.getType()));
         }
         return schema;
+    }
+
+    /** OpenAPI 3.1 lets a default stand beside a reference, where 3.0 needed both to be parts of a third schema. */
+    private static Schema joined(Schema reference, Schema rest) {
+        return reference.defaultValue(rest.getDefaultValue());
     }
 
     /** Bean Validation matches whole values, JSON Schema any part of them. */
