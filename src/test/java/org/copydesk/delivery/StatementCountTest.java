@@ -5,6 +5,9 @@ import static org.copydesk.newsroom.StoryBuilder.aStory;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.copydesk.newsroom.Librarian;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Unique;
@@ -23,12 +26,16 @@ class StatementCountTest {
     private final String byline = Unique.slug("kim");
 
     private void takes(int statements, String path) {
+        // What runs in the background only adds: the smallest of some counts is the read's own.
+        long fewest = LongStream.range(0, 5).map(attempt -> count(path)).min().orElseThrow();
+
+        assertThat(fewest).as(path).isEqualTo(statements);
+    }
+
+    private long count(String path) {
         long before = database.getStatistics().getPrepareStatementCount();
         reader.get(path).then().statusCode(200);
-
-        assertThat(database.getStatistics().getPrepareStatementCount() - before)
-                .as(path)
-                .isEqualTo(statements);
+        return database.getStatistics().getPrepareStatementCount() - before;
     }
 
     private void fill(int stories) {
@@ -54,6 +61,17 @@ class StatementCountTest {
             takes(1, "/v1/captions?credit=" + byline);
             takes(1, "/v1/captions?byline=" + byline);
         }
+    }
+
+    @Test
+    void aListUnderAFormerSlugTakesOneStatementToo() {
+        String renamed = tag + "-now";
+        fill(2);
+        Librarian.ofTags().changes(tag, Map.of("slug", renamed));
+        Librarian.ofTags().waitsForReaders(renamed);
+
+        takes(1, "/v1/articles?tag=" + tag);
+        takes(1, "/v1/articles?tag=" + tag + "&byline=" + byline);
     }
 
     @Test
