@@ -3,6 +3,7 @@ package org.copydesk.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 
 /** Who may come in, and how often somebody may fail to. */
 @ConfigMapping(prefix = "copydesk.access")
@@ -11,4 +12,28 @@ public interface AccessConfig {
     @WithDefault("20")
     @Min(1)
     int failuresPerMinute();
+
+    /** What the sign-on server's tokens mean here. */
+    Oidc oidc();
+
+    /** What the sign-on server's tokens mean here; the server itself is configured with {@code quarkus.oidc.*}. */
+    interface Oidc {
+        /** Which of the server's roles or groups make somebody what. */
+        Roles roles();
+    }
+
+    /** The names, in the claim that {@code quarkus.oidc.roles.role-claim-path} says, of those who have a role here. */
+    interface Roles {
+        /** Names of those who are reporters. */
+        @WithDefault("copydesk-reporter")
+        List<String> reporter();
+
+        /** Names of those who are editors. */
+        @WithDefault("copydesk-editor")
+        List<String> editor();
+
+        /** Names of those who are administrators. */
+        @WithDefault("copydesk-admin")
+        List<String> admin();
+    }
 }

@@ -23,15 +23,25 @@ class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer";
 
     private final FailureLimit failures;
+    private final FirstAdminToken firstAdmin;
+    private final SignOn signOn;
 
-    BearerTokens(FailureLimit failures) {
+    BearerTokens(FailureLimit failures, FirstAdminToken firstAdmin, SignOn signOn) {
         this.failures = failures;
+        this.firstAdmin = firstAdmin;
+        this.signOn = signOn;
+    }
+
+    /** Before OIDC's own mechanism, which would take every bearer token for one of its server's. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1_000;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         return presented(request)
-                .map(secret -> limited(ClientAddress.of(request), Secrets.hash(secret), identities))
+                .map(secret -> limited(secret, request, identities))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
@@ -41,14 +51,18 @@ class BearerTokens implements HttpAuthenticationMechanism {
         return bearer ? Optional.of(header.substring(SCHEME.length() + 1).strip()) : Optional.empty();
     }
 
-    private Uni<SecurityIdentity> limited(ClientAddress from, String hash, IdentityProviderManager identities) {
+    private Uni<SecurityIdentity> limited(String secret, RoutingContext request, IdentityProviderManager identities) {
+        ClientAddress from = ClientAddress.of(request);
+        String hash = Secrets.hash(secret);
         Optional<Duration> wait = failures.waitFor(from, hash);
         if (wait.isPresent()) {
             return Uni.createFrom().failure(tooMany(wait.get()));
         }
-        return identities
-                .authenticate(new PresentedToken(hash, from))
-                .invoke(() -> failures.succeeded(from, hash))
+        boolean own = !signOn.isConfigured() || Secrets.isToken(secret) || firstAdmin.hasHash(hash);
+        Uni<SecurityIdentity> holder = own
+                ? identities.authenticate(new PresentedToken(hash, from))
+                : signOn.authenticate(request, identities);
+        return holder.invoke(() -> failures.succeeded(from, hash))
                 .onFailure(AuthenticationFailedException.class)
                 .invoke(() -> failures.failed(from, hash));
     }

@@ -45,6 +45,11 @@ class FirstAdmin {
         return Optional.of(secret);
     }
 
+    /** The hash of its secret, unless it is revoked. */
+    Optional<String> hash() {
+        return tokens.live(StaffNames.FIRST_ADMIN).map(AccessToken::secretHash);
+    }
+
     private void store(String hash) {
         tokens.persist(new AccessToken(
                 Ids.next(), StaffNames.FIRST_ADMIN, Role.ADMIN, hash, clock.instant(), StaffNames.APPLICATION));

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class FirstAdminToken {
     private final FirstAdmin admin;
     private final Optional<String> configured;
+    private volatile Optional<String> hash = Optional.empty();
 
     FirstAdminToken(FirstAdmin admin, @ConfigProperty(name = "copydesk.admin-token") Optional<String> configured) {
         this.admin = admin;
@@ -25,6 +26,12 @@ class FirstAdminToken {
         } else if (!admin.accept(configured.get())) {
             Log.warn("The token in COPYDESK_ADMIN_TOKEN was revoked and stays so. Set another one there.");
         }
+        hash = admin.hash();
+    }
+
+    /** Whether this is the hash of the first admin's secret, which may have any form where it was configured. */
+    boolean hasHash(String other) {
+        return hash.filter(own -> Secrets.sameHash(own, other)).isPresent();
     }
 
     private static void announce(String secret) {

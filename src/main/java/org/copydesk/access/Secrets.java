@@ -25,6 +25,11 @@ final class Secrets {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(randomKey());
     }
 
+    /** Whether the secret is one that {@link #newToken} may have made. */
+    static boolean isToken(String secret) {
+        return secret.startsWith(PREFIX);
+    }
+
     static String hash(String secret) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

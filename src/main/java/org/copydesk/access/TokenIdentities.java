@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Turns Copydesk's own tokens into identities. */
 @ApplicationScoped
 class TokenIdentities implements IdentityProvider<PresentedToken> {
+    /** Marks whoever came with one of Copydesk's own tokens. */
+    static final String OWN = "copydesk.token";
+
     private final TokenHolders holders;
 
     TokenIdentities(TokenHolders holders) {
@@ -33,6 +36,7 @@ class TokenIdentities implements IdentityProvider<PresentedToken> {
     private static SecurityIdentity identity(Staff staff) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(staff.name()))
+                .addAttribute(OWN, true)
                 .addRoles(staff.role().includedNames())
                 .build();
     }

@@ -18,11 +18,13 @@ import org.copydesk.platform.text.PlainText;
 class Tokens {
     private final AccessTokenRepository tokens;
     private final CurrentStaff staff;
+    private final SignOn signOn;
     private final Clock clock;
 
-    Tokens(AccessTokenRepository tokens, CurrentStaff staff, Clock clock) {
+    Tokens(AccessTokenRepository tokens, CurrentStaff staff, SignOn signOn, Clock clock) {
         this.tokens = tokens;
         this.staff = staff;
+        this.signOn = signOn;
         this.clock = clock;
     }
 
@@ -78,8 +80,8 @@ class Tokens {
         tokens.awaitTurn();
         AccessToken token = existing(id);
         Instant now = clock.instant();
-        boolean works = !token.isRevoked() && !token.isExpired(now);
-        if (works && token.role() == Role.ADMIN && !tokens.hasOtherAdmin(token.id(), now)) {
+        boolean admin = token.role() == Role.ADMIN && !token.isRevoked() && !token.isExpired(now);
+        if (admin && !tokens.hasOtherAdmin(token.id(), now) && !signOn.isConfigured()) {
             throw new ProblemException(
                     ErrorCode.LAST_ADMIN,
                     "This is the last admin token that works. Make another one first, then revoke this with it.");

@@ -77,6 +77,7 @@ class Article {
     private String scheduledBy;
     private Instant embargoUntil;
     private String approvedBy;
+    private boolean killed;
     private Instant createdAt;
     private String createdBy;
     private Instant changedAt;
@@ -288,7 +289,12 @@ class Article {
     }
 
     void withdraw(boolean kill, String by, Instant now) {
-        (kill ? Step.KILL : Step.WITHDRAW).requirePossible(state);
+        Step step = kill ? Step.KILL : Step.WITHDRAW;
+        step.requirePossible(state);
+        if (killed) {
+            throw step.refusal(state, "The article was killed already.");
+        }
+        killed = kill;
         move(State.WITHDRAWN, by, now);
     }
 

@@ -98,9 +98,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         conditions.add("changedAt > :changedAfter", "changedAfter", filter.changedAfter());
         conditions.add("changedAt < :changedBefore", "changedBefore", filter.changedBefore());
         conditions.add(
-                "(lower(manuscript.headline) like :text escape '!' or lower(manuscript.standfirst) like :text escape '!'"
-                        + " or lower(manuscript.slugline) like :text escape '!' or slug like :text escape '!'"
-                        + " or lower(manuscript.body) like :text escape '!')",
+                "(manuscript.headline ilike :text escape '!' or manuscript.standfirst ilike :text escape '!'"
+                        + " or manuscript.slugline ilike :text escape '!' or slug ilike :text escape '!'"
+                        + " or manuscript.body ilike :text escape '!')",
                 "text",
                 filter.text() == null ? null : Conditions.containing(filter.text()));
         return conditions;

@@ -25,9 +25,7 @@ class PublicAnswers {
                 || isUnmodified(shown, request);
         Response.ResponseBuilder answer =
                 known ? Response.notModified() : Response.ok(shown.bytes(), MediaType.APPLICATION_JSON);
-        answer.header(HttpHeaders.ETAG, shown.etag().value())
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        answer.header(HttpHeaders.ETAG, shown.etag().value()).header(HttpHeaders.CACHE_CONTROL, cacheControl);
         if (shown.lastModified() != null) {
             answer.header(HttpHeaders.LAST_MODIFIED, HttpDates.format(shown.lastModified()));
         }

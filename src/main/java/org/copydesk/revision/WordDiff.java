@@ -37,16 +37,28 @@ final class WordDiff {
         List<String> old = List.of(BOUNDARY.split(before));
         List<String> now = List.of(BOUNDARY.split(after));
         List<Run> runs = new ArrayList<>();
+        List<String> deleted = new ArrayList<>();
+        List<String> inserted = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>(), null, true)
                 .getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
+                flush(runs, deleted, inserted);
                 add(runs, Operation.KEEP, delta.getTarget().getLines());
             } else {
-                add(runs, Operation.DELETE, delta.getSource().getLines());
-                add(runs, Operation.INSERT, delta.getTarget().getLines());
+                deleted.addAll(delta.getSource().getLines());
+                inserted.addAll(delta.getTarget().getLines());
             }
         }
+        flush(runs, deleted, inserted);
         return runs;
+    }
+
+    /** What was replaced comes before what replaces it, in whatever order the algorithm found them. */
+    private static void flush(List<Run> runs, List<String> deleted, List<String> inserted) {
+        add(runs, Operation.DELETE, deleted);
+        add(runs, Operation.INSERT, inserted);
+        deleted.clear();
+        inserted.clear();
     }
 
     private static void add(List<Run> runs, Operation operation, List<String> words) {

@@ -5,11 +5,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.web.Answers;
+import org.copydesk.platform.web.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/desk/wire")
 @Tag(name = "Wire")
 @RolesAllowed(Role.REPORTER_NAME)
+@Produces(MediaType.APPLICATION_JSON)
 class WireResource {
     private final IncomingCopy incoming;
 
@@ -41,7 +44,7 @@ class WireResource {
                                             mediaType = MediaType.TEXT_PLAIN,
                                             schema = @Schema(implementation = String.class)))
                     byte[] copy) {
-        IncomingCopy.Filed filed = incoming.file(copy, type.getParameters().get(MediaType.CHARSET_PARAMETER));
+        IncomingCopy.Filed filed = incoming.file(copy, MediaTypes.charsetOf(type));
         WireReport report = filed.report();
         return filed.isKnown()
                 ? Answers.ok(report, report.article().etag())

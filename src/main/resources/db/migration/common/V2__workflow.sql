@@ -6,6 +6,7 @@ alter table article add column publish_at timestamp(6) with time zone;
 alter table article add column embargo_until timestamp(6) with time zone;
 alter table article add column approved_by varchar(200);
 alter table article add column scheduled_by varchar(200);
+alter table article add column killed boolean default false not null;
 create index article_due on article (state, publish_at);
 create index article_author on article (created_by, id);
 

@@ -91,13 +91,4 @@ class TokenUseTest {
         callingFrom(address, unfamiliar).get(DESK).then().statusCode(200);
         callingFrom(address, "cdk_another").get(DESK).then().statusCode(401);
     }
-
-    @Test
-    void whoeverMayNotDoSomethingHasNotFailed() {
-        String address = ownAddress();
-        String secret = issue(Role.REPORTER).getString("secret");
-        for (int i = 0; i <= config.failuresPerMinute(); i++) {
-            callingFrom(address, secret).get(TOKENS).then().statusCode(403);
-        }
-    }
 }

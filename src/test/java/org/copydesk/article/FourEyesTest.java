@@ -10,6 +10,7 @@ import java.util.Map;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -17,8 +18,14 @@ import org.junit.jupiter.api.Test;
 class FourEyesTest {
     private final Newsroom newsroom = new Newsroom();
     private final Desk writer = new Desk();
-    private final Desk editor = Desk.as("editor");
-    private final Desk otherEditor = Desk.as("editor");
+    private Desk editor;
+    private Desk otherEditor;
+
+    @BeforeEach
+    void editorsComeIn() {
+        editor = Desk.as("editor");
+        otherEditor = Desk.as("editor");
+    }
 
     /** Every version needs an approval. */
     public static class FourEyes implements QuarkusTestProfile {

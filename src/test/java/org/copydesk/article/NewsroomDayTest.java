@@ -16,18 +16,26 @@ import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
 import org.copydesk.platform.MovableClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A day at the desk, from the morning's draft to the evening's withdrawal, with two reporters and an editor. */
 @QuarkusTest
 class NewsroomDayTest {
-    private final Desk mina = Desk.as("reporter");
-    private final Desk jon = Desk.as("reporter");
-    private final Desk sol = Desk.as("editor");
     private final Reader reader = new Reader();
+    private Desk mina;
+    private Desk jon;
+    private Desk sol;
 
     @Inject
     MovableClock clock;
+
+    @BeforeEach
+    void everybodyComesIn() {
+        mina = Desk.as("reporter");
+        jon = Desk.as("reporter");
+        sol = Desk.as("editor");
+    }
 
     @AfterEach
     void resetTheClock() {

@@ -1,6 +1,5 @@
 package org.copydesk.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An OpenAPI document, asked for what a request may be answered with. */
 final class Contract {
@@ -175,7 +175,28 @@ final class Contract {
         return names;
     }
 
-    static JsonNode parse(String json) throws JsonProcessingException {
-        return JSON.readTree(json);
+    /** Where two documents differ, by JSON Pointer; the order of members does not matter. */
+    static List<String> differences(JsonNode one, JsonNode other, String pointer) {
+        if (one.isObject() && other.isObject()) {
+            Set<String> members = names(one);
+            members.addAll(names(other));
+            return members.stream()
+                    .flatMap(name ->
+                            differences(one.path(name), other.path(name), pointer + "/" + escaped(name)).stream())
+                    .toList();
+        }
+        if (one.isArray() && one.size() == other.size()) {
+            return IntStream.range(0, one.size())
+                    .boxed()
+                    .flatMap(i -> differences(one.path(i), other.path(i), pointer + "/" + i).stream())
+                    .toList();
+        }
+        return one.asText().equals(other.asText()) && one.size() == other.size()
+                ? List.of()
+                : List.of(pointer + ": " + one + " / " + other);
+    }
+
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
     }
 }

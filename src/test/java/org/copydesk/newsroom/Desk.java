@@ -14,11 +14,12 @@ public final class Desk {
 
     private final String token;
 
+    /** With the admin's token. */
     public Desk() {
         this(TOKEN);
     }
 
-    private Desk(String token) {
+    public Desk(String token) {
         this.token = token;
     }
 

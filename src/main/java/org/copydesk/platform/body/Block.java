@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.copydesk.platform.text.SafeUrl;
 
 /**
  * One block of a body. Blocks are canonical from the moment they exist: texts are in normal form C with white space
@@ -144,7 +145,7 @@ public sealed interface Block {
      */
     record Embed(String url, String title) implements Block {
         public Embed {
-            url = SafeUrl.embed(url)
+            url = SafeUrl.https(url)
                     .orElseThrow(() -> new InvalidBodyException("", "unsafe-url", "Use an absolute https address."));
             title = CanonicalText.label(title);
             title = url.equals(title) ? null : title;

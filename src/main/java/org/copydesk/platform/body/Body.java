@@ -15,7 +15,7 @@ public record Body(List<Block> blocks) {
     public static final int MAX_BLOCKS = 10_000;
 
     /** The most table cells a body can have. */
-    static final int MAX_CELLS = 20_000;
+    static final int MAX_CELLS = 10_000;
 
     /** A body without blocks. */
     public static final Body EMPTY = new Body(List.of());

@@ -91,9 +91,7 @@ record CanonicalText(String text, List<Mark> marks) {
         }
         List<Mark> merged = merge(rewritten.move(marks));
         List<Mark> cut = trimmed
-                ? merged.stream()
-                        .flatMap(mark -> MarkTrimmer.trim(mark, text).stream())
-                        .toList()
+                ? merged.stream().flatMap(mark -> trim(mark, text).stream()).toList()
                 : merged;
         return new CanonicalText(text, cut.stream().sorted(ORDER).toList());
     }
@@ -117,5 +115,29 @@ record CanonicalText(String text, List<Mark> marks) {
         if (start < mark.end()) {
             earlier.add(mark.at(start, mark.end()));
         }
+    }
+
+    /** What the mark shows: no white space at its ends, and a piece for each paragraph it reaches into. */
+    private static List<Mark> trim(Mark mark, String text) {
+        List<Mark> pieces = new ArrayList<>(1);
+        int start = -1;
+        int end = -1;
+        for (int at = mark.start(); at < mark.end(); at++) {
+            if (!isSpace(text.charAt(at))) {
+                start = start < 0 ? at : start;
+                end = at + 1;
+            } else if (start >= 0 && text.startsWith("\n\n", at)) {
+                pieces.add(mark.at(start, end));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            pieces.add(mark.at(start, end));
+        }
+        return pieces;
+    }
+
+    private static boolean isSpace(char character) {
+        return character == ' ' || character == '\n';
     }
 }

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.copydesk.platform.text.SafeUrl;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** Reads figures, pictures and players. A picture is only known by the id of its caption; the words of others are kept. */
+/**
+ * Reads figures, pictures and players. A picture is only known by the id of its caption; of others, the words are kept.
+ */
 final class HtmlFigures {
     private static final String CAPTION_ID = "data-caption";
     private static final String NOT_A_TITLE = "img, picture, video, audio, iframe, figure, table";
@@ -44,7 +47,7 @@ final class HtmlFigures {
         String address = media.hasAttr("src") || source == null ? media.attr("src") : source.attr("src");
         String absolute = address.strip().startsWith("//") ? "https:" + address.strip() : address;
         String title = media.attr("title");
-        SafeUrl.embed(absolute)
+        SafeUrl.https(absolute)
                 .map(url -> (Block) new Block.Embed(url, title))
                 .or(() -> SafeUrl.link(absolute).map(url -> linked(title.isBlank() ? url : title, url)))
                 .ifPresent(reader::add);
@@ -62,7 +65,7 @@ final class HtmlFigures {
         if (!alone || link.selectFirst(NOT_A_TITLE) != null) {
             return false;
         }
-        Optional<String> url = SafeUrl.embed(link.attr("href"));
+        Optional<String> url = SafeUrl.https(link.attr("href"));
         url.ifPresent(address -> reader.add(new Block.Embed(address, link.wholeText())));
         return url.isPresent();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.copydesk.platform.text.SafeUrl;
 import org.jsoup.nodes.Element;
 
 /** Reads block quotations: their paragraphs become quotes, all other blocks inside stand between them. */
@@ -81,7 +82,7 @@ final class HtmlQuotes {
         Element lastLink = quote.select("a[href]").last();
         Optional<String> url = Stream.concat(
                         attributes, Stream.ofNullable(lastLink).map(link -> link.attr("href")))
-                .flatMap(address -> SafeUrl.embed(address).stream())
+                .flatMap(address -> SafeUrl.https(address).stream())
                 .findFirst();
         url.ifPresent(address -> {
             String words = Flattened.textOf(reader.gather(() -> reader.readChildren(quote)))

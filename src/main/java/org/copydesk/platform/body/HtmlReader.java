@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.copydesk.platform.text.SafeUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,7 +18,7 @@ import org.jsoup.nodes.TextNode;
  * content gathers in a text that becomes a paragraph wherever a block begins or ends.
  */
 final class HtmlReader {
-    private static final int MAX_DEPTH = 200;
+    private static final int MAX_DEPTH = 100;
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\f\\r]+");
 
     private final HtmlLists lists = new HtmlLists(this);

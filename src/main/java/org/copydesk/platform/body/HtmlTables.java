@@ -4,10 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
-/** Reads tables into rows of cells of one column each. Tables that only arrange things on a page are read as what they hold. */
+/**
+ * Reads tables into rows of cells of one column each. Tables that only arrange things on a page are read as what they
+ * hold.
+ */
 final class HtmlTables {
     private static final Set<String> LAYOUT_ROLES = Set.of("presentation", "none");
+
+    private static final Set<String> PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr");
+    private static final Set<String> KNOWN =
+            Set.of("thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col");
 
     private final HtmlReader reader;
     private final List<Block> others = new ArrayList<>();
@@ -23,6 +31,9 @@ final class HtmlTables {
             reader.readBlock(caption, Set.of());
         }
         List<Element> rows = rows(table);
+        readStray(table, reader);
+        table.children().forEach(section -> readStray(section, reader));
+        rows.forEach(row -> readStray(row, reader));
         if (LAYOUT_ROLES.contains(table.attr("role"))) {
             rows.forEach(row -> cells(row).forEach(cell -> reader.readBlock(cell, Set.of())));
         } else if (rows.size() == 1 && cells(rows.get(0)).size() == 1) {
@@ -88,6 +99,19 @@ final class HtmlTables {
                 below[filled.size()] = rows - 1;
             }
             filled.add(column == 0 ? cell : Block.Cell.EMPTY);
+        }
+    }
+
+    /** Words that stand between the parts of a table come before it. */
+    private static void readStray(Element part, HtmlReader reader) {
+        if (!PARTS.contains(part.normalName())) {
+            return;
+        }
+        for (Node child : part.childNodes()) {
+            boolean known = child instanceof Element element && KNOWN.contains(element.normalName());
+            if (!known) {
+                reader.readNode(child);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.copydesk.platform.body;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import org.copydesk.platform.text.SafeUrl;
 
 /**
  * Formatting of a stretch of a text.

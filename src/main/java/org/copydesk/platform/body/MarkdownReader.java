@@ -9,7 +9,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Reads Markdown as the HTML it stands for, so that one reader decides what a body may hold. */
 final class MarkdownReader {
-    private static final int MAX_DEPTH = 150;
+    private static final int MAX_DEPTH = 100;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER =
@@ -18,8 +18,7 @@ final class MarkdownReader {
     private MarkdownReader() {}
 
     static Body read(String markdown) {
-        SourceLimits.check(markdown);
-        SourceLimits.checkMarkdown(markdown);
+        MarkdownLimits.check(markdown);
         Node document = PARSER.parse(markdown);
         requireShallow(document);
         return HtmlReader.read(RENDERER.render(document));
@@ -30,7 +29,7 @@ final class MarkdownReader {
         Node node = document;
         while (node != null) {
             if (depth > MAX_DEPTH) {
-                throw SourceLimits.tooDeep();
+                throw MarkdownLimits.tooDeep();
             }
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();

@@ -108,8 +108,12 @@ final class ContractTexts {
         if (limits.has("ref")) {
             return References.to(limits.path("ref").asText());
         }
+        limits.path("enum").forEach(value -> schema.addEnumeration(value.asText()));
         said(limits, "pattern").ifPresent(schema::setPattern);
         said(limits, "format").ifPresent(schema::setFormat);
+        if (limits.has("minLength")) {
+            schema.setMinLength(limits.path("minLength").intValue());
+        }
         if (limits.has("maxLength")) {
             schema.setMaxLength(limits.path("maxLength").intValue());
         }

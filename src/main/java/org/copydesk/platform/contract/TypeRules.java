@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -76,8 +75,9 @@ final class TypeRules {
 
     /** Bean Validation matches whole values, JSON Schema any part of them. */
     private static String anchored(String pattern) {
-        Matcher whole = Pattern.compile("\\^.*\\$").matcher(pattern);
-        return whole.matches() ? pattern : "^" + (pattern.contains("|") ? "(?:" + pattern + ")" : pattern) + "$";
+        return pattern.startsWith("^")
+                ? pattern
+                : "^" + (pattern.contains("|") ? "(?:" + pattern + ")" : pattern) + "$";
     }
 
     private static Object typed(String value, List<SchemaType> type) {

@@ -29,7 +29,7 @@ final class Violations {
     static ProblemException problem(ConstraintViolationException violations) {
         List<FieldError> errors = violations.getConstraintViolations().stream()
                 .map(Violations::error)
-                .sorted(Comparator.comparing(Violations::place))
+                .sorted(Comparator.comparing(Violations::place).thenComparing(FieldError::code))
                 .toList();
         boolean inParameters = errors.stream().anyMatch(error -> error.parameter() != null);
         String detail = errors.size() == 1

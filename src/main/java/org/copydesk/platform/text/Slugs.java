@@ -21,6 +21,7 @@ public final class Slugs {
     private static final Pattern SLUG = Pattern.compile(PATTERN);
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern INSIDE_WORDS = Pattern.compile("['\"`]");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
     private static final int LONGEST_READ = 1_000;
 
@@ -32,8 +33,8 @@ public final class Slugs {
      */
     public static Optional<String> slug(String text) {
         String latin = Romanization.romanize(THOUSANDS.matcher(start(text)).replaceAll(""));
-        String words = OTHER.matcher(Romanization.SLUGIFY.slugify(latin).toLowerCase(Locale.ROOT))
-                .replaceAll("-");
+        String joined = INSIDE_WORDS.matcher(latin).replaceAll("");
+        String words = OTHER.matcher(Romanization.SLUGIFY.slugify(joined)).replaceAll("-");
         String slug = cut(trim(words), MAX_LENGTH);
         if (slug.isEmpty()) {
             return Optional.empty();
@@ -81,7 +82,8 @@ public final class Slugs {
      * ICU's general rules for all other scripts. ICU promises no thread safety for transliterators, hence the lock.
      */
     private static final class Romanization {
-        static final Slugify SLUGIFY = Slugify.builder().locale(Locale.ROOT).build();
+        static final Slugify SLUGIFY =
+                Slugify.builder().locale(Locale.ROOT).lowerCase(true).build();
 
         private static final String OTHERS = "Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII";
         private static final Pattern ONLY_UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");

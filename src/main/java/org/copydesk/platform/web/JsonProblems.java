@@ -22,7 +22,8 @@ public final class JsonProblems {
     private JsonProblems() {}
 
     public static ProblemException of(JacksonException exception) {
-        if (exception instanceof StreamConstraintsException) {
+        if (exception instanceof StreamConstraintsException
+                || exception.getCause() instanceof StreamConstraintsException) {
             return new ProblemException(
                     ErrorCode.MALFORMED, "The JSON is nested too deeply, or has a string or number that is too long.");
         }

@@ -8,21 +8,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.regex.Pattern;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.RouterProblems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
- * Refuses requests that are too large or not well-formed with a problem, where the server underneath would close with an
- * empty answer. The server's own limits are wider, and end what is not worth an answer.
+ * Refuses requests that are too large with a problem, where the server underneath would close with an empty answer. The
+ * server's own limits are wider, and end what is not worth an answer.
  */
 @ApplicationScoped
 class RequestLimits {
     static final int LONGEST_ADDRESS = 8192;
     static final int LARGEST_HEADERS = 16_384;
-    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final int FIRST = Integer.MIN_VALUE;
 
     private final long largestBody;
@@ -45,11 +43,6 @@ class RequestLimits {
                     request, ErrorCode.HEADERS_TOO_LARGE, "Send at most " + LARGEST_HEADERS + " bytes of headers.");
         } else if (contentLength(request.request()) > largestBody) {
             RouterProblems.refuse(request, ErrorCode.TOO_LARGE, BodyLimit.detail(largestBody));
-        } else if (MALFORMED.matcher(request.request().uri()).find()) {
-            RouterProblems.refuse(
-                    request,
-                    ErrorCode.MALFORMED,
-                    "The address is not well-formed: a percent sign in it must stand before two hexadecimal digits.");
         } else {
             request.next();
         }

@@ -12,13 +12,12 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /** Reads request bodies in JSON, and says where a body that does not fit the contract is wrong. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json", MediaType.APPLICATION_OCTET_STREAM})
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 class StrictJsonReader implements MessageBodyReader<Object> {
     private final ObjectMapper mapper;
 
@@ -28,8 +27,7 @@ class StrictJsonReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        // A request without a body has no Content-Type either, which counts as application/octet-stream.
-        return !mediaType.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE) || isOptional(annotations);
+        return true;
     }
 
     @Override
@@ -45,7 +43,7 @@ class StrictJsonReader implements MessageBodyReader<Object> {
         try {
             PushbackInputStream content = new PushbackInputStream(body);
             int first = content.read();
-            if (first < 0 && isOptional(annotations)) {
+            if (first < 0 && MissingBodyReader.isOptional(annotations)) {
                 return null;
             }
             if (first >= 0) {
@@ -59,9 +57,5 @@ class StrictJsonReader implements MessageBodyReader<Object> {
             throw new ProblemException(ErrorCode.INVALID_CONTENT, "The body is null; send a JSON object.");
         }
         return read;
-    }
-
-    private static boolean isOptional(Annotation[] annotations) {
-        return Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
     }
 }

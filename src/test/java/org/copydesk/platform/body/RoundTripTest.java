@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
-    private static final int BODIES = 3_000;
+    private static final int BODIES = 1_000;
 
     static Stream<Block> everyKindOfBlock() {
         Mark strong = Mark.of(Mark.Type.STRONG, 0, 5);

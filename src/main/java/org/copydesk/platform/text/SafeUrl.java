@@ -1,12 +1,15 @@
-package org.copydesk.platform.body;
+package org.copydesk.platform.text;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.copydesk.platform.text.PlainText;
 
-/** The addresses a body may hold, each in one spelling: trimmed, scheme in lower case, unsafe characters encoded. */
-final class SafeUrl {
+/**
+ * Addresses that may stand in what readers get, each in one spelling: trimmed, scheme in lower case, characters that
+ * would end an attribute encoded. None is relative, names a user or runs anything; at most {@value #MAX_LENGTH}
+ * characters.
+ */
+public final class SafeUrl {
     private static final int MAX_LENGTH = 4_000;
     private static final Pattern WEB =
             Pattern.compile("https?://([\\p{L}\\p{M}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?([/?#].*)?");
@@ -17,16 +20,16 @@ final class SafeUrl {
 
     private SafeUrl() {}
 
-    /** The address of a link: absolute http, https, mailto or tel. */
-    static Optional<String> link(String address) {
+    /** The address if it can be that of a link: absolute http, https, mailto or tel. */
+    public static Optional<String> link(String address) {
         return spell(address)
                 .filter(url -> WEB.matcher(url).matches()
                         || MAIL.matcher(url).matches()
                         || TELEPHONE.matcher(url).matches());
     }
 
-    /** The address of an embed: absolute https. */
-    static Optional<String> embed(String address) {
+    /** The address if it is absolute https, as that of something shown inside a page has to be. */
+    public static Optional<String> https(String address) {
         return spell(address)
                 .filter(url -> url.startsWith("https:") && WEB.matcher(url).matches());
     }

@@ -1,0 +1,13 @@
+package org.copydesk.platform.web;
+
+import jakarta.ws.rs.core.MediaType;
+
+/** What media types in headers say. */
+public final class MediaTypes {
+    private MediaTypes() {}
+
+    /** The name of the encoding that a media type states, or null; a request need not have a media type. */
+    public static String charsetOf(MediaType type) {
+        return type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    }
+}

@@ -1,0 +1,170 @@
+package org.copydesk.doors;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * A story with a marker word in every field, and a tag, a section and a byline of its own. Every word that nobody may
+ * see holds one token of twelve letters that stands nowhere else.
+ */
+final class MarkedStory {
+    private static final String ARTICLES = "/v1/desk/articles";
+
+    private final String token = RandomGenerator.getDefault()
+            .ints(12, 'a', 'z' + 1)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    private final List<String> ids = new ArrayList<>();
+    private Response article;
+
+    String token() {
+        return token;
+    }
+
+    String slug() {
+        return "story-" + token;
+    }
+
+    String id() {
+        return article.path("id");
+    }
+
+    private String word(String field) {
+        return field + token;
+    }
+
+    /** What a stranger might ask for by name, and could know before it exists. */
+    List<String> names() {
+        return List.of(
+                slug(),
+                "tag-" + token,
+                "section-" + token,
+                "byline-" + token,
+                word("Label"),
+                word("Name"),
+                word("Credit"),
+                word("Headline"),
+                token,
+                token.substring(0, 6));
+    }
+
+    /** Where the story, what it is listed under and its caption are found. */
+    List<String> addresses() {
+        return List.of(
+                slug(),
+                "tag-" + token,
+                "section-" + token,
+                "byline-" + token,
+                word("Credit"),
+                id(),
+                ids.get(ids.size() - 1));
+    }
+
+    /** Ids that the server gave. */
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    private static RequestSpecification admin() {
+        return given().header("Authorization", "Bearer test-admin").contentType("application/json");
+    }
+
+    /** Files the tag, the section and the byline. */
+    void fileVocabulary() {
+        create("/v1/desk/tags", tag("tag", "subject"));
+        create("/v1/desk/tags", tag("section", "section"));
+        create(
+                "/v1/desk/bylines",
+                Map.of(
+                        "slug", "byline-" + token,
+                        "name", word("Name"),
+                        "aliases", List.of(word("Alias")),
+                        "role", word("Job"),
+                        "affiliation", word("Affiliation"),
+                        "bio", word("Bio"),
+                        "links", List.of("https://example.org/" + word("link")),
+                        "email", word("mail") + "@example.org"));
+    }
+
+    private Map<String, Object> tag(String slug, String kind) {
+        return Map.of(
+                "slug",
+                slug + "-" + token,
+                "label",
+                word(slug.equals("tag") ? "Label" : "SectionLabel"),
+                "kind",
+                kind,
+                "labels",
+                Map.of("fr", word("Libelle")),
+                "code",
+                word("code"),
+                "uri",
+                "https://example.org/" + word("concept"));
+    }
+
+    private Response create(String path, Map<String, Object> body) {
+        Response answer = admin().body(body).post(path);
+        answer.then().statusCode(201);
+        ids.add(answer.path("id"));
+        return answer;
+    }
+
+    /** Every field that an article has. */
+    private Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("slug", slug());
+        for (String name : List.of("headline", "standfirst", "slugline", "byline", "dateline", "editorialNote")) {
+            fields.put(name, word(Character.toUpperCase(name.charAt(0)) + name.substring(1)));
+        }
+        fields.put("section", "section-" + token);
+        fields.put("tags", List.of("tag-" + token));
+        fields.put("bylines", List.of(Map.of("slug", "byline-" + token, "role", word("Role"))));
+        fields.put("captions", List.of(Map.of("text", word("Caption"), "alt", word("Alt"), "credit", word("Credit"))));
+        fields.put("body", Map.of("format", "html", "content", "<p>" + word("Body") + "</p>"));
+        fields.put(
+                "rights",
+                Map.of(
+                        "copyrightHolder", word("Holder"),
+                        "copyrightNotice", word("Notice"),
+                        "usageTerms", word("Terms")));
+        fields.put("source", Map.of("name", word("Source"), "url", "https://example.org/" + word("source")));
+        fields.put("canonicalUrl", "https://example.org/" + word("canonical"));
+        fields.put("urgency", 1);
+        return fields;
+    }
+
+    /** Starts the draft. */
+    void start() {
+        article = create(ARTICLES, fields());
+        ids.addAll(article.jsonPath().getList("captions.id"));
+    }
+
+    /** Publishes an article without secrets, for {@link #hideInWorkingCopy}. */
+    void publishHarmless() {
+        article = admin().body(Map.of("headline", "Lighthouse repainted")).post(ARTICLES);
+        take("publish", Map.of());
+    }
+
+    /** Writes the secrets into the working copy of the harmless article. */
+    void hideInWorkingCopy() {
+        article = admin().header("If-Match", article.header("ETag"))
+                .body(fields())
+                .put(ARTICLES + "/" + id());
+        article.then().statusCode(200);
+        ids.addAll(article.jsonPath().getList("captions.id"));
+    }
+
+    /** Takes a step of the workflow. */
+    void take(String step, Map<String, Object> body) {
+        RequestSpecification request = admin().header("If-Match", article.header("ETag"));
+        article = (body.isEmpty() ? request : request.body(body)).post(ARTICLES + "/" + id() + "/" + step);
+        article.then().statusCode(200);
+    }
+}

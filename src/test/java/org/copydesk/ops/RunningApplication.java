@@ -1,0 +1,93 @@
+package org.copydesk.ops;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The packaged application in a process and a folder of its own, on a free port. */
+final class RunningApplication implements AutoCloseable {
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Pattern TOKEN = Pattern.compile("cdk_[A-Za-z0-9_-]+");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final String address;
+
+    private RunningApplication(Process process) {
+        this.process = process;
+        Thread reader = new Thread(this::readLog, "log of the packaged application");
+        reader.setDaemon(true);
+        reader.start();
+        await().atMost(PATIENCE).until(() -> port().isPresent() || !process.isAlive());
+        address = "http://localhost:"
+                + port().orElseThrow(() -> new AssertionError("It did not start:\n" + String.join("\n", log)));
+    }
+
+    /** Starts it in {@code folder}, where it keeps its data, with further variables in its environment. */
+    static RunningApplication in(File folder, Map<String, String> variables) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), "-Dquarkus.http.port=0", "-jar", JAR.toString())
+                .directory(folder)
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(variables);
+        return new RunningApplication(builder.start());
+    }
+
+    private void readLog() {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().forEach(log::add);
+        } catch (IOException | UncheckedIOException closed) {
+            log.add("(the log was closed)");
+        }
+    }
+
+    private Optional<String> port() {
+        return found(LISTENING).map(match -> match.group(1)).findFirst();
+    }
+
+    private Stream<MatchResult> found(Pattern pattern) {
+        return log.stream().flatMap(line -> pattern.matcher(line).results());
+    }
+
+    /** The tokens that its log shows. */
+    List<String> printedTokens() {
+        return found(TOKEN).map(MatchResult::group).toList();
+    }
+
+    boolean logged(String text) {
+        return log.stream().anyMatch(line -> line.contains(text));
+    }
+
+    RequestSpecification reader() {
+        return given().baseUri(address).redirects().follow(false);
+    }
+
+    RequestSpecification desk(String token) {
+        return reader().auth().oauth2(token);
+    }
+
+    /** Asks it to end, as a service manager does, and waits until it has. */
+    @Override
+    public void close() {
+        process.destroy();
+        await("its end").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+    }
+}
