@@ -44,7 +44,8 @@ class PackagedApplicationIT {
         try (RunningApplication second = RunningApplication.in(folder, Map.of())) {
             assertThat(second.printedTokens()).isEmpty();
             assertThat(second.logged("Loaded the sample edition")).isFalse();
-            assertThat(articles(second, "?total=true&limit=1").getInt("page.total")).isEqualTo(14);
+            assertThat(articles(second, "?total=true&limit=1").getInt("page.total"))
+                    .isEqualTo(14);
             assertThat(articles(second, "?limit=3&sort=publishedAt&cursor=" + cursor)
                             .<String>getList("data.id"))
                     .isEqualTo(secondPage);
@@ -59,8 +60,8 @@ class PackagedApplicationIT {
 
         assertThat(all.getInt("page.total")).isEqualTo(13);
         assertThat(Set.copyOf(all.<String>getList("data.language"))).containsExactlyInAnyOrder("en", "es", "ko");
-        assertThat(all.<List<Object>>getList("data.corrections")).anySatisfy(notes -> assertThat(notes)
-                .isNotEmpty());
+        assertThat(all.<List<Object>>getList("data.corrections"))
+                .anySatisfy(notes -> assertThat(notes).isNotEmpty());
         application.reader().get("/v1/tags").then().statusCode(200);
         application.reader().get("/v1/bylines").then().body("data.size()", equalTo(8));
         application.reader().get("/docs/").then().statusCode(200);

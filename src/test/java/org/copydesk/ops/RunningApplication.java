@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /** The packaged application in a process and a folder of its own, on a free port. */
 final class RunningApplication implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Pattern TOKEN = Pattern.compile("cdk_[A-Za-z0-9_-]+");
