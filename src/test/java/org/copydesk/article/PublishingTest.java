@@ -36,6 +36,21 @@ class PublishingTest {
     }
 
     @Test
+    void aStepThatNeedsNoBodyMindsNoMediaType() {
+        for (String type : List.of(
+                "application/x-www-form-urlencoded",
+                "application/json",
+                "application/x-www-form-urlencoded; charset=utf-8")) {
+            Story draft = newsroom.drafts(aStory());
+            desk.seen(draft.etag())
+                    .contentType(type)
+                    .post("/v1/desk/articles/{id}/publish", draft.id())
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void publishingAgainIsAnUpdateThatKeepsTheFirstTime() {
         Story first = newsroom.publishes(aStory());
         Story second = newsroom.updates(first, Map.of("headline", "The crane is sold"));

@@ -27,7 +27,7 @@ class PackagedApplicationIT {
     }
 
     @Test
-    void aNewNewsroomOpensWithTheSampleEditionAndKeepsWhatItHas() throws IOException, InterruptedException {
+    void aNewNewsroomOpensWithTheSampleEditionAndKeepsWhatItHas() throws IOException {
         String token;
         String cursor;
         List<String> secondPage;
@@ -85,7 +85,7 @@ class PackagedApplicationIT {
     }
 
     @Test
-    void theConfiguredTokenIsTheAdminsAndReplacesTheOneBefore() throws IOException, InterruptedException {
+    void theConfiguredTokenIsTheAdminsAndReplacesTheOneBefore() throws IOException {
         Map<String, String> empty = Map.of("COPYDESK_SAMPLE_EDITION", "false", "COPYDESK_ADMIN_TOKEN", "first-secret");
         try (RunningApplication first = RunningApplication.in(folder, empty)) {
             assertThat(first.printedTokens()).isEmpty();

@@ -1,7 +1,6 @@
 package org.copydesk.ops;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
@@ -15,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged application in a process and a folder of its own, on a free port. */
 final class RunningApplication implements AutoCloseable {
@@ -64,7 +63,7 @@ final class RunningApplication implements AutoCloseable {
         return found(LISTENING).map(match -> match.group(1)).findFirst();
     }
 
-    private java.util.stream.Stream<MatchResult> found(Pattern pattern) {
+    private Stream<MatchResult> found(Pattern pattern) {
         return log.stream().flatMap(line -> pattern.matcher(line).results());
     }
 
@@ -87,8 +86,8 @@ final class RunningApplication implements AutoCloseable {
 
     /** Asks it to end, as a service manager does, and waits until it has. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        await("its end").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
     }
 }

@@ -1,0 +1,40 @@
+package org.copydesk.platform.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Takes the media type of forms off requests that have no body: many clients name it wherever they POST nothing, and an
+ * operation that needs no body would refuse them for it.
+ */
+@ApplicationScoped
+class EmptyForms {
+    private static final int FIRST = Integer.MIN_VALUE;
+    private static final String FORM = HttpHeaders.APPLICATION_X_WWW_FORM_URLENCODED.toString();
+
+    void clear(@Observes Router router) {
+        router.route().order(FIRST).handler(EmptyForms::clear);
+    }
+
+    private static void clear(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.regionMatches(true, 0, FORM, 0, FORM.length()) && isEmpty(request)) {
+            request.headers().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        context.next();
+    }
+
+    private static boolean isEmpty(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return length.equals("0");
+        }
+        return request.version() != HttpVersion.HTTP_2 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+}

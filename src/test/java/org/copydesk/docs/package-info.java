@@ -1,0 +1,2 @@
+/** Compares the pages in {@code docs/} with the code. */
+package org.copydesk.docs;
