@@ -189,7 +189,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
                         .and(not(belongToAnyOf(QueryParam.class, BeanParam.class, DefaultValue.class))))
-                .because("requests are bound and answers shaped in resources; a list's parameters may be a class of its own")
+                .because(
+                        "requests are bound and answers shaped in resources; a list's parameters may be a class of its own")
                 .check(COPYDESK);
     }
 

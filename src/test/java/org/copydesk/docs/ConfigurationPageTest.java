@@ -19,10 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationPageTest {
     private static final List<? extends Class<?>> COPYDESK = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.copydesk").stream()
-            .map(JavaClass::reflect)
-            .toList();
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.copydesk").stream()
+                    .map(JavaClass::reflect)
+                    .toList();
 
     /** A key and its default; the default is empty where the key may be left out and nothing stands in for it. */
     private record Key(String name, String standard) {}
@@ -40,7 +39,8 @@ class ConfigurationPageTest {
     }
 
     private static Stream<Key> keysOf(String name, Method method) {
-        if (method.getReturnType().isInterface() && method.getReturnType().getName().startsWith("org.copydesk")) {
+        if (method.getReturnType().isInterface()
+                && method.getReturnType().getName().startsWith("org.copydesk")) {
             return keys(name, method.getReturnType());
         }
         WithDefault standard = method.getAnnotation(WithDefault.class);
@@ -69,13 +69,15 @@ class ConfigurationPageTest {
 
     @Test
     void everyKeyStandsThereOnce() {
-        List<String> documented =
-                MarkdownTable.of("configuration.md").rows().stream().map(row -> row.get(0)).toList();
+        List<String> documented = MarkdownTable.of("configuration.md").rows().stream()
+                .map(row -> row.get(0))
+                .toList();
 
         assertThat(documented)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(mapped().map(Key::name), injected()).distinct().toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(mapped().map(Key::name), injected())
+                        .distinct()
+                        .toList());
     }
 
     @Test

@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The packaged application in a process and a folder of its own, on a free port. */
 final class RunningApplication implements AutoCloseable {
@@ -64,7 +62,7 @@ final class RunningApplication implements AutoCloseable {
         return found(LISTENING).map(match -> match.group(1)).findFirst();
     }
 
-    private Stream<MatchResult> found(Pattern pattern) {
+    private java.util.stream.Stream<MatchResult> found(Pattern pattern) {
         return log.stream().flatMap(line -> pattern.matcher(line).results());
     }
 
@@ -89,6 +87,6 @@ final class RunningApplication implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        await("its end").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
     }
 }
