@@ -14,7 +14,7 @@ import org.copydesk.platform.problem.ProblemException;
 @ApplicationScoped
 @Transactional
 public class WorkingCopies {
-    private static final Set<String> ENDED = Set.of("spiked", "withdrawn");
+    private static final Set<State> ENDED = Set.of(State.SPIKED, State.WITHDRAWN);
 
     private final ArticleRepository articles;
     private final ArticlePresentation presentation;
@@ -55,6 +55,6 @@ public class WorkingCopies {
     }
 
     private static boolean isEnded(State state) {
-        return ENDED.contains(state.toString());
+        return ENDED.contains(state);
     }
 }

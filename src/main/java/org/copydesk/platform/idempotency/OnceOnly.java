@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -72,6 +73,7 @@ class OnceOnly {
      *
      * @throws ProblemException 409 while another request under the same key runs
      */
+    @RetriedOnCollision
     @Transactional(rollbackOn = Exception.class)
     Object execute(KeyedRequest request, Callable<Object> operation) throws Exception {
         claim(request);

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** What every answer has that does not say otherwise: caches leave it alone. */
+/** What every answer has that does not say otherwise: caches leave it alone, and know what it varies with. */
 @Provider
 class DefaultHeaders implements ContainerResponseFilter {
     private static final int CONTENT_TOO_LARGE = 413;
@@ -16,6 +16,8 @@ class DefaultHeaders implements ContainerResponseFilter {
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        // Answers are compressed for those who take that (RFC 9110, section 12.5.5).
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (response.getStatus() == CONTENT_TOO_LARGE) {
             // The rest of the body is not read, and must not be taken for the next request.
             response.getHeaders().putSingle("Connection", "close");

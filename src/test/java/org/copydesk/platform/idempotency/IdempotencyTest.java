@@ -184,6 +184,21 @@ class IdempotencyTest {
                 .body("code", equalTo("idempotency-key-in-use")));
     }
 
+    @Test
+    void keysDoNotKeepRivalsForASlugFromTryingAgain() throws Exception {
+        String headline = "Rivals " + unique();
+        Callable<Response> request = () -> keyed(unique()).body(draft(headline)).post(ARTICLES);
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            assertThat(clients.invokeAll(Stream.generate(() -> request).limit(8).toList()))
+                    .extracting(answer -> finished(answer).statusCode())
+                    .containsOnly(201);
+        } finally {
+            clients.shutdown();
+        }
+        assertThat(articlesWith(headline)).isEqualTo(8);
+    }
+
     private static Response finished(Future<Response> answer) {
         try {
             return answer.get();

@@ -1,0 +1,28 @@
+package org.copydesk.platform.idempotency;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.POST;
+import org.junit.jupiter.api.Test;
+
+class EveryPostTest {
+    /** What is answered with a secret must not be kept: whoever repeats such a request makes another secret. */
+    private static final String MAKES_A_SECRET = "createToken";
+
+    @Test
+    void everyPostMayBeRepeatedUnderAKey() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .and()
+                .doNotHaveName(MAKES_A_SECRET)
+                .should()
+                .beAnnotatedWith(Idempotent.class)
+                .because("a client whose connection broke must be able to ask again")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.copydesk"));
+    }
+}
