@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,13 +30,8 @@ class FailureLimit {
     /** A token, by its hash, that let somebody in from an address. */
     private record Known(String network, String hash) {}
 
-    @Inject
     FailureLimit(AccessConfig config, Clock clock) {
-        this(config.failuresPerMinute(), clock);
-    }
-
-    FailureLimit(int perMinute, Clock clock) {
-        this.perMinute = perMinute;
+        this.perMinute = config.failuresPerMinute();
         this.time = new ClockMeter(clock);
         this.failures = cache(REFILL.multipliedBy(2)).build();
         this.known = cache(LATELY).build();

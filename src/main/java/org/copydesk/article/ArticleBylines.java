@@ -56,7 +56,6 @@ class ArticleBylines implements BylineFollower {
     public void merged(BylineView from, BylineView into) {
         desk.replaceByline(from.id(), into.id());
         move(from, into);
-        stale.hand(from.id(), into.id());
     }
 
     private void move(BylineView before, BylineView after) {

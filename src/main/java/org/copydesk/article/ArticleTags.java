@@ -85,7 +85,6 @@ class ArticleTags implements TagFollower {
         desk.replaceTag(from.id(), into.id());
         edition.takeTurn();
         terms.tagMoved(from.slug(), into.slug());
-        stale.hand(from.id(), into.id());
         stale.queueTagged(into.id(), from.slug(), clock.instant());
         queued.fire(new ArticlesQueued());
     }

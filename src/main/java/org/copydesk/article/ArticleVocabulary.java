@@ -1,7 +1,6 @@
 package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -12,11 +11,14 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class ArticleVocabulary {
-    private static final String WITH_BOTH_TAGS =
-            "from Article a where ?1 member of a.tagIds and ?2 member of a.tagIds order by a.id";
+    private static final String LOCK_TAGGED = "select id from article where section_id = :from"
+            + " or id in (select article_id from article_tag where tag_id = :from) order by id for update";
+    private static final String LOCK_CREDITED = "select id from article"
+            + " where id in (select article_id from article_byline where byline_id = :from) order by id for update";
+    private static final String WITH_BOTH_TAGS = "from Article a where ?1 member of a.tagIds and ?2 member of a.tagIds";
     private static final String WITH_BOTH_BYLINES =
             "from Article a where exists (select 1 from a.credits c where c.bylineId = ?1)"
-                    + " and exists (select 1 from a.credits c where c.bylineId = ?2) order by a.id";
+                    + " and exists (select 1 from a.credits c where c.bylineId = ?2)";
 
     private final Session database;
 
@@ -25,23 +27,29 @@ class ArticleVocabulary {
     }
 
     void replaceTag(UUID from, UUID into) {
-        locked(WITH_BOTH_TAGS, from, into).forEach(article -> article.replaceTag(from, into));
+        lock(LOCK_TAGGED, from);
+        carrying(WITH_BOTH_TAGS, from, into).forEach(article -> article.replaceTag(from, into));
         database.flush();
         update("update article_tag set tag_id = :into where tag_id = :from", from, into);
         update("update article set section_id = :into where section_id = :from", from, into);
     }
 
     void replaceByline(UUID from, UUID into) {
-        locked(WITH_BOTH_BYLINES, from, into).forEach(article -> article.replaceByline(from, into));
+        lock(LOCK_CREDITED, from);
+        carrying(WITH_BOTH_BYLINES, from, into).forEach(article -> article.replaceByline(from, into));
         database.flush();
         update("update article_byline set byline_id = :into where byline_id = :from", from, into);
     }
 
-    private List<Article> locked(String query, UUID from, UUID into) {
+    /** In the order of ids, as everybody locks who needs several articles. */
+    private void lock(String query, UUID from) {
+        database.createNativeQuery(query, UUID.class).setParameter("from", from).getResultList();
+    }
+
+    private List<Article> carrying(String query, UUID from, UUID into) {
         return database.createSelectionQuery(query, Article.class)
                 .setParameter(1, from)
                 .setParameter(2, into)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

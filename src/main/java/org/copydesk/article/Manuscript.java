@@ -21,12 +21,12 @@ import org.hibernate.type.SqlTypes;
 record Manuscript(
         String language,
         String headline,
-        @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String standfirst,
+        String standfirst,
         String slugline,
         String bylineLine,
         UUID sectionId,
         String dateline,
-        @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String body,
+        String body,
         int wordCount,
         @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String editorialNote,
         @Embedded

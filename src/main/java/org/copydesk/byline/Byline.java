@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.copydesk.platform.text.Aliases;
 import org.copydesk.platform.web.ETag;
 import org.hibernate.annotations.BatchSize;
@@ -166,6 +167,11 @@ class Byline {
 
     List<String> links() {
         return links;
+    }
+
+    /** Its id, and those of the bylines that it took in. */
+    Stream<UUID> allIds() {
+        return Stream.concat(Stream.of(id), mergedIds.stream());
     }
 
     Set<UUID> mergedIds() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
@@ -153,10 +154,14 @@ public class Bylines {
 
     private List<BylineView> shown(List<Byline> shown) {
         Map<UUID, Long> rerendering =
-                follower.rerendering(shown.stream().map(Byline::id).toList());
+                follower.rerendering(shown.stream().flatMap(Byline::allIds).toList());
         return shown.stream()
-                .map(byline -> BylineView.of(byline).withRerendering(rerendering.getOrDefault(byline.id(), 0L)))
+                .map(byline -> BylineView.of(byline).withRerendering(sum(byline.allIds(), rerendering)))
                 .toList();
+    }
+
+    private static long sum(Stream<UUID> ids, Map<UUID, Long> counts) {
+        return ids.mapToLong(id -> counts.getOrDefault(id, 0L)).sum();
     }
 
     /**

@@ -53,14 +53,6 @@ public class StaleArticles {
                 .executeUpdate();
     }
 
-    /** Counts what waits for one term as waiting for another, which took its place. */
-    public void hand(UUID termId, UUID heirId) {
-        database.createMutationQuery("update StaleArticle set termId = ?2 where termId = ?1")
-                .setParameter(1, termId)
-                .setParameter(2, heirId)
-                .executeUpdate();
-    }
-
     /**
      * Takes articles out of the queue, the ones that wait longest first; those that another node is at are passed over.
      * They are back if the transaction fails.

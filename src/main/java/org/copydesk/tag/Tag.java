@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.copydesk.platform.text.Aliases;
 import org.copydesk.platform.web.ETag;
 import org.hibernate.annotations.BatchSize;
@@ -159,6 +160,11 @@ class Tag {
 
     List<String> aliases() {
         return aliases;
+    }
+
+    /** Its id, and those of the tags that it took in. */
+    Stream<UUID> allIds() {
+        return Stream.concat(Stream.of(id), mergedIds.stream());
     }
 
     Set<UUID> mergedIds() {

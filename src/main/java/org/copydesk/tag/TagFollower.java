@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Whatever refers to tags from outside this package, and follows their changes. It is called in the transaction of the
@@ -11,7 +12,14 @@ import java.util.UUID;
  */
 public interface TagFollower {
     /** A tag before and after a change. */
-    record Change(TagView before, TagView after) {}
+    record Change(TagView before, TagView after) {
+        /** The changes of tags that stand in the same order in both lists. */
+        static List<Change> of(List<TagView> before, List<TagView> after) {
+            return IntStream.range(0, before.size())
+                    .mapToObj(i -> new Change(before.get(i), after.get(i)))
+                    .toList();
+        }
+    }
 
     /** Whether an article, at the desk or published, carries the tag or stands in the section. */
     boolean isUsed(TagView tag);

@@ -157,7 +157,7 @@ public class TagImport {
         tags.flush();
         parents.forEach(Tag::moveUnder);
         tags.flush();
-        List<Change> changes = Tags.changes(before, views.of(present)).stream()
+        List<Change> changes = Change.of(before, views.of(present)).stream()
                 .filter(change -> !change.before().saysTheSameAs(change.after()))
                 .toList();
         follower.changed(changes);

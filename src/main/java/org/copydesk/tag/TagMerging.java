@@ -80,7 +80,7 @@ public class TagMerging {
         children.forEach(child -> child.moveUnder(target.id()));
         tags.flush();
         if (!children.isEmpty()) {
-            follower.changed(Tags.changes(before, views.of(children)));
+            follower.changed(TagFollower.Change.of(before, views.of(children)));
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
@@ -79,7 +81,7 @@ public class Tags {
         hierarchy.place(tag, request.parent());
         tags.flush();
         List<Change> changes = new ArrayList<>(List.of(new Change(before, views.of(tag))));
-        changes.addAll(changes(childrenBefore, views.of(children)));
+        changes.addAll(Change.of(childrenBefore, views.of(children)));
         follower.changed(changes);
         return shown(tag);
     }
@@ -99,14 +101,6 @@ public class Tags {
             throw new ProblemException(
                     ErrorCode.IN_USE, "Articles stand in this section; move them before it becomes a " + kind + ".");
         }
-    }
-
-    static List<Change> changes(List<TagView> before, List<TagView> after) {
-        List<Change> changes = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            changes.add(new Change(before.get(i), after.get(i)));
-        }
-        return changes;
     }
 
     /** @throws ProblemException 404, 412, or 409 while articles or other tags refer to it */
@@ -149,10 +143,15 @@ public class Tags {
 
     private List<TagView> shown(List<Tag> shown) {
         Map<UUID, Long> rerendering =
-                follower.rerendering(shown.stream().map(Tag::id).toList());
-        return views.of(shown).stream()
-                .map(tag -> tag.withRerendering(rerendering.getOrDefault(tag.id(), 0L)))
+                follower.rerendering(shown.stream().flatMap(Tag::allIds).toList());
+        List<TagView> plain = views.of(shown);
+        return IntStream.range(0, shown.size())
+                .mapToObj(i -> plain.get(i).withRerendering(sum(shown.get(i).allIds(), rerendering)))
                 .toList();
+    }
+
+    private static long sum(Stream<UUID> ids, Map<UUID, Long> counts) {
+        return ids.mapToLong(id -> counts.getOrDefault(id, 0L)).sum();
     }
 
     /**

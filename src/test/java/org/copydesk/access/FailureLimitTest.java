@@ -11,7 +11,19 @@ class FailureLimitTest {
     private static final ClientAddress THERE = ClientAddress.parse("192.0.2.2");
 
     private final MovableClock clock = new MovableClock();
-    private final FailureLimit limit = new FailureLimit(3, clock);
+    private final FailureLimit limit = new FailureLimit(new ThreeAMinute(), clock);
+
+    private record ThreeAMinute() implements AccessConfig {
+        @Override
+        public int failuresPerMinute() {
+            return 3;
+        }
+
+        @Override
+        public Oidc oidc() {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private void failThreeTimes() {
         for (int i = 0; i < 3; i++) {

@@ -5,7 +5,9 @@ import static org.copydesk.newsroom.StoryBuilder.aStory;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.stream.LongStream;
+import org.copydesk.newsroom.Librarian;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Unique;
@@ -59,6 +61,17 @@ class StatementCountTest {
             takes(1, "/v1/captions?credit=" + byline);
             takes(1, "/v1/captions?byline=" + byline);
         }
+    }
+
+    @Test
+    void aListUnderAFormerSlugTakesOneStatementToo() {
+        String renamed = tag + "-now";
+        fill(2);
+        Librarian.ofTags().changes(tag, Map.of("slug", renamed));
+        Librarian.ofTags().waitsForReaders(renamed);
+
+        takes(1, "/v1/articles?tag=" + tag);
+        takes(1, "/v1/articles?tag=" + tag + "&byline=" + byline);
     }
 
     @Test

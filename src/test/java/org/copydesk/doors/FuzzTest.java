@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,12 +128,21 @@ class FuzzTest {
         if (answer.status() < 300) {
             succeeded.add(operation.toString());
         }
-        String fault = fault(answer);
+        String fault = isRefusedUnread(request, answer) ? null : fault(answer);
         if (fault == null && answer.status() >= 400 && !tables.count().equals(before)) {
             fault = "stores something though it refuses";
         }
         if (fault != null) {
             faults.putIfAbsent(operation + " " + fault, "\n" + request + "\n-> " + answer + "\n");
+        }
+    }
+
+    /** The server beneath the application refuses an address that is no URI, with an empty answer. */
+    private static boolean isRefusedUnread(Request request, Answer answer) {
+        try {
+            return new URI(request.target()).isOpaque();
+        } catch (URISyntaxException malformed) {
+            return answer.status() == 400;
         }
     }
 

@@ -29,6 +29,7 @@ final class FuzzedDesk {
     FuzzedDesk(RandomGenerator dice) {
         this.dice = dice;
         samples = new SampleBody(Map.ofEntries(
+                Map.entry("id", ""),
                 Map.entry("slug", ""),
                 Map.entry("parent", ""),
                 Map.entry("captions.id", ""),
@@ -102,6 +103,11 @@ final class FuzzedDesk {
         }
         if (parameter.equals("id") && path.startsWith(DESK + "articles")) {
             return article(path);
+        }
+        if (path.startsWith("/v1/admin/tokens")) {
+            return admin().body(Map.of("name", "Fuzz " + UUID.randomUUID(), "role", "reporter"))
+                    .post("/v1/admin/tokens")
+                    .path("id");
         }
         return parameter.equals("number") ? "1" : UUID.randomUUID().toString();
     }

@@ -48,8 +48,13 @@ final class SampleBody {
         };
     }
 
+    /** The last choice that is not null. */
     private static JsonNode last(JsonNode choices) {
-        return choices.get(choices.size() - 1);
+        JsonNode chosen = choices.get(0);
+        for (JsonNode choice : choices) {
+            chosen = choice.path("type").asText().equals("null") ? chosen : choice;
+        }
+        return chosen;
     }
 
     /** The type, which may be one of several with null among them. */

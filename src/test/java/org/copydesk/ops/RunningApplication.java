@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The packaged application in a process and a folder of its own, on a free port. */
 final class RunningApplication implements AutoCloseable {
@@ -63,7 +62,7 @@ final class RunningApplication implements AutoCloseable {
         return found(LISTENING).map(match -> match.group(1)).findFirst();
     }
 
-    private Stream<MatchResult> found(Pattern pattern) {
+    private java.util.stream.Stream<MatchResult> found(Pattern pattern) {
         return log.stream().flatMap(line -> pattern.matcher(line).results());
     }
 

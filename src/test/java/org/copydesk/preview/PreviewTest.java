@@ -8,19 +8,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.copydesk.platform.MovableClock;
 import org.copydesk.staff.TestStaff;
 import org.copydesk.staff.TestStaff.Member;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreviewTest {
     @Inject
     TestStaff staff;
+
+    @Inject
+    MovableClock clock;
 
     private Member editor;
     private Response draft;
@@ -51,6 +54,11 @@ class PreviewTest {
                 .post("/v1/desk/articles");
         draft.then().statusCode(201);
         article = "/v1/desk/articles/" + draft.path("id");
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
     }
 
     private Response link() {
@@ -160,8 +168,7 @@ class PreviewTest {
         String url = expired.path("url");
         String broken = url.substring(0, url.length() - 2) + (url.endsWith("A") ? "Bw" : "AA");
         String afterChange = problem(open(broken));
-        QuarkusMock.installMockForType(
-                Clock.offset(Clock.systemUTC(), Duration.ofHours(24).plusSeconds(1)), Clock.class);
+        clock.advance(Duration.ofHours(24).plusSeconds(1));
         String afterExpiry = problem(open(expired));
 
         assertThat(afterRevocation).isEqualTo(afterChange).isEqualTo(afterExpiry);
@@ -193,9 +200,9 @@ class PreviewTest {
                 .then()
                 .body("data.id", contains(first.<String>path("id")));
 
-        QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), Clock.class);
+        clock.advance(Duration.ofHours(2));
         editor.request().get(article + "/previews").then().body("data.id", contains(first.<String>path("id")));
-        QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofDays(31)), Clock.class);
+        clock.advance(Duration.ofDays(31));
         editor.request().get(article + "/previews").then().body("data", empty());
     }
 
