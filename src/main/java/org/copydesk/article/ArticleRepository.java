@@ -100,7 +100,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         conditions.add(
                 "(manuscript.headline ilike :text escape '!' or manuscript.standfirst ilike :text escape '!'"
                         + " or manuscript.slugline ilike :text escape '!' or slug ilike :text escape '!'"
-                        + " or manuscript.body ilike :text escape '!')",
+                        + " or substring(manuscript.body, 1, 900000) ilike :text escape '!')",
                 "text",
                 filter.text() == null ? null : Conditions.containing(filter.text()));
         return conditions;

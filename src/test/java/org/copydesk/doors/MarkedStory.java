@@ -135,7 +135,7 @@ final class MarkedStory {
                         "copyrightNotice", word("Notice"),
                         "usageTerms", word("Terms")));
         fields.put("source", Map.of("name", word("Source"), "url", "https://example.org/" + word("source")));
-        fields.put("canonicalUrl", "https://example.org/" + word("canonical"));
+        fields.put("url", "https://example.org/" + word("canonical"));
         fields.put("urgency", 1);
         return fields;
     }
