@@ -79,7 +79,10 @@ final class ImportedTags {
 
     /** The slugs of labels were looked up before; those with numbers behind are only when they are needed. */
     private boolean isTaken(String slug, String lookedUp) {
-        return bySlug.containsKey(slug) || given.contains(slug) || (!slug.equals(lookedUp) && tags.isTaken(slug));
+        return slug.equals(TagRepository.RESERVED)
+                || bySlug.containsKey(slug)
+                || given.contains(slug)
+                || (!slug.equals(lookedUp) && tags.isTaken(slug));
     }
 
     /** Notes what a row calls a tag, so that other rows can name it. */

@@ -77,6 +77,11 @@ public class TagImport {
     }
 
     private static Optional<Tag> fresh(ImportedTag row, ImportedTags known, ImportFindings findings) {
+        if (TagRepository.RESERVED.equals(row.value(Field.SLUG))) {
+            findings.error(
+                    row.place(), "slug", "not-unique", "This slug is an address of its own; choose another one.");
+            return Optional.empty();
+        }
         Optional<String> slug = known.slugFor(row);
         if (slug.isEmpty()) {
             boolean named = row.value(Field.LABEL) != null;

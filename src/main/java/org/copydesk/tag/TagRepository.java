@@ -13,7 +13,9 @@ import org.copydesk.platform.paging.Conditions;
 
 @ApplicationScoped
 class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
-    private static final String RESERVED = "import";
+    /** The last part of an address that is no tag's. */
+    static final String RESERVED = "import";
+
     private static final String FILTER = "from Tag t where (:anyKind = true or t.kind = :kind) and t.slug > :after"
             + " and (:anyParent = true or t.parentId in (select p.id from Tag p join p.slugs s where s = :parent))"
             + " and (lower(t.label) like :text escape '!' or t.slug like :text escape '!'"

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 class ManyWritersTest {
     private static final int WRITERS = 16;
     private static final int ARTICLES = 50;
-    private static final int DUE = Integer.getInteger("copydesk.test.due-stories", 200);
-    private static final Duration RUNTIME = Duration.ofSeconds(Integer.getInteger("copydesk.test.writing-seconds", 5));
+    private static final int DUE = Integer.getInteger("copydesk.test.due-stories", 1_000);
+    private static final Duration RUNTIME = Duration.ofSeconds(Integer.getInteger("copydesk.test.writing-seconds", 30));
 
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -181,6 +182,16 @@ class TagImportTest {
                         .jsonPath()
                         .getList("data.slug"))
                 .isEqualTo(IntStream.range(70, 80).mapToObj(i -> slug + "-" + i).toList());
+    }
+
+    @Test
+    void noTagGetsTheSlugThatTheImportsOwnAddressHas() {
+        imports("text/csv", "slug,label\nimport,Trade\n")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("not-unique"));
+        imports("text/csv", "label\nImport\n").then().statusCode(200);
+        librarian.reads("import").then().statusCode(not(200));
     }
 
     @Test
