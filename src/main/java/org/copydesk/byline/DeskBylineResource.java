@@ -108,6 +108,7 @@ class DeskBylineResource {
     record MergeRequest(@NotBlank @Size(max = 200) String into) {}
 
     @POST
+    @Idempotent
     @Path("/{slug}/merge")
     @RolesAllowed(Role.EDITOR_NAME)
     public RestResponse<BylineView> mergeByline(

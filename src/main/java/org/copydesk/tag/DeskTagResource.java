@@ -118,6 +118,7 @@ class DeskTagResource {
     record MergeRequest(@NotBlank @Size(max = 200) String into) {}
 
     @POST
+    @Idempotent
     @Path("/{slug}/merge")
     @RolesAllowed(Role.EDITOR_NAME)
     public RestResponse<TagView> mergeTag(

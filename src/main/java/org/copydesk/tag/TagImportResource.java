@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ class TagImportResource {
     }
 
     @POST
+    @Idempotent
     @Consumes({TagFiles.CSV, TagFiles.TURTLE, TagFiles.RDF_XML, TagFiles.JSON_LD})
     @RolesAllowed(Role.EDITOR_NAME)
     public ImportReport importTags(
