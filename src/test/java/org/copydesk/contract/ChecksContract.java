@@ -22,6 +22,10 @@ public class ChecksContract implements Filter {
     private static final Map<String, Contract> CONTRACTS = new ConcurrentHashMap<>();
     private static final Set<String> BODILESS = Set.of("HEAD", "OPTIONS");
     private static final int NOT_MODIFIED = 304;
+
+    /** Addresses and headers that are too long are refused before it is known which operation they are for. */
+    private static final Set<Integer> BEFORE_ANY_OPERATION = Set.of(414, 431);
+
     private static final int LONGEST_EXCERPT = 2000;
 
     /** Adds the check to REST Assured's global filters, unless it is there already. */
@@ -77,7 +81,7 @@ public class ChecksContract implements Filter {
         }
         Optional<Contract.Operation> operation =
                 contract.operation(exchange.method(), exchange.address().getRawPath());
-        if (operation.isEmpty()) {
+        if (operation.isEmpty() || BEFORE_ANY_OPERATION.contains(exchange.status())) {
             checkRefusal(contract, exchange);
             return;
         }
