@@ -142,7 +142,7 @@ class ArticlePresentation {
                 references.captionsOf(article),
                 body,
                 corrections(article),
-                manuscript.rightsOrUnstated(),
+                manuscript.rightsOrUnstated().settled(),
                 manuscript.sourceOrUnknown(),
                 manuscript.urgency(),
                 manuscript.editorialNote(),

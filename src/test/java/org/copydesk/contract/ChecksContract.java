@@ -127,6 +127,9 @@ public class ChecksContract implements Filter {
         if (!answer.mediaTypes().contains(exchange.mediaType())) {
             throw exchange.breaks("the media type is none of " + answer.mediaTypes());
         }
+        if (picksInside(exchange.address())) {
+            return;
+        }
         String faults = answer.faults(
                 exchange.mediaType(),
                 exchange.response().asString(),
@@ -134,5 +137,10 @@ public class ChecksContract implements Filter {
         if (!faults.isEmpty()) {
             throw exchange.breaks("the body does not fit its schema:\n" + faults);
         }
+    }
+
+    /** A dot in {@code fields} picks fields inside fields; the contract has no shape for every such choice. */
+    private static boolean picksInside(URI address) {
+        return address.getQuery() != null && address.getQuery().matches("(?:.*&)?fields=[^&]*\\..*");
     }
 }
