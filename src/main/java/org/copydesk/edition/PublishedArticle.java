@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updatedAt the publication of this version
  * @param wordCount of the body
  * @param urgency from 1 (most) to 9 (least) by the IPTC's scale, or null
+ * @param embargoUntil before when it must not go out; in the past for all that is published, or null
  */
 @JsonPropertyOrder({
     "id",
@@ -70,7 +71,8 @@ public record PublishedArticle(
         List<Correction> corrections,
         Rights rights,
         Source source,
-        @JsonView(Complete.class) @Schema(hidden = true) Integer urgency) {
+        @JsonView(Complete.class) @Schema(hidden = true) Integer urgency,
+        @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil) {
 
     /** Nothing stands twice under one slug, whatever the desk may have sent. */
     public PublishedArticle {
@@ -121,7 +123,8 @@ public record PublishedArticle(
                 corrections,
                 rights,
                 source,
-                urgency);
+                urgency,
+                embargoUntil);
     }
 
     /** The view that holds every field. */
