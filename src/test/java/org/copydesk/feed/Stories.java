@@ -440,8 +440,9 @@ public final class Stories {
 
         /** Captions for some of the pictures in the body, and some that have no place there. */
         private List<PublishedCaption> captions() {
-            List<UUID> ids = new ArrayList<>(body.imageCaptionIds().distinct().toList());
-            ids.addAll(listOf(() -> new UUID(random.nextLong(), random.nextLong())));
+            Stream<UUID> unplaced = this.<UUID>listOf(() -> new UUID(random.nextLong(), random.nextLong())).stream();
+            List<UUID> ids = new ArrayList<>(
+                    Stream.concat(body.imageCaptionIds(), unplaced).distinct().toList());
             Collections.shuffle(ids, random);
             return IntStream.range(0, ids.size())
                     .mapToObj(i -> new PublishedCaption(

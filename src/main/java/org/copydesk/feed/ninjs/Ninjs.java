@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.edition.PublishedArticle.Correction;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.WithdrawnArticle;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.JsonObject;
+import org.copydesk.feed.story.Notices;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 
@@ -63,26 +63,11 @@ abstract class Ninjs implements ArticleFormat {
                 .with("schema", "http://www.iptc.org/std/ninjs/ninjs-schema_" + version + ".json#");
     }
 
-    /** A withdrawn article counts as one version more than its last, a kill as two, so that each replaces what was before. */
-    static String versionOf(WithdrawnArticle article) {
-        return Integer.toString(article.version() + (article.killed() ? 2 : 1));
-    }
-
-    static String noteOf(WithdrawnArticle article) {
-        return article.killed()
-                ? "KILL: delete the article and every copy of it, and do not use it."
-                : "WITHDRAWN: do not use the article any more.";
-    }
-
     /** The notes of corrections for the editors who receive the article, or null. */
     static String noteOf(Story story) {
         return story.article().corrections().isEmpty()
                 ? null
-                : story.correctionsLatestFirst().stream().map(Ninjs::noteOf).collect(Collectors.joining("\n"));
-    }
-
-    private static String noteOf(Correction correction) {
-        return "CORRECTION in version " + correction.version() + " at " + correction.at() + ": " + correction.note();
+                : story.correctionsLatestFirst().stream().map(Notices::of).collect(Collectors.joining("\n"));
     }
 
     static int charCount(String text) {

@@ -12,6 +12,7 @@ import org.copydesk.edition.WithdrawnArticle;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.JsonObject;
+import org.copydesk.feed.story.Notices;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
@@ -66,10 +67,10 @@ public class Ninjs16 extends Ninjs {
         return new JsonObject()
                 .with("uri", Publication.idOf(article.id()))
                 .with("type", "text")
-                .with("version", versionOf(article))
+                .with("version", Integer.toString(Notices.versionOf(article)))
                 .with("versioncreated", article.at())
                 .with("pubstatus", "canceled")
-                .with("ednote", noteOf(article))
+                .with("ednote", Notices.of(article))
                 .with("$standard", standard());
     }
 

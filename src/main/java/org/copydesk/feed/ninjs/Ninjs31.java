@@ -13,6 +13,7 @@ import org.copydesk.edition.WithdrawnArticle;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.JsonObject;
+import org.copydesk.feed.story.Notices;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
@@ -74,10 +75,10 @@ public class Ninjs31 extends Ninjs {
         return new JsonObject()
                 .with("uri", Publication.idOf(article.id()))
                 .with("type", "text")
-                .with("version", versionOf(article))
+                .with("version", Integer.toString(Notices.versionOf(article)))
                 .with("versionCreated", article.at())
                 .with("pubStatus", "canceled")
-                .with("edNote", noteOf(article))
+                .with("edNote", Notices.of(article))
                 .with("standard", standard());
     }
 

@@ -40,15 +40,6 @@ public final class Rsl {
                         mining -> content(xml, "rsl:", story.ownPath(), mining, story.rights(), story.publication()));
     }
 
-    /** The licence of an article as an element of its own namespace. */
-    public static void writeIsland(Xml xml, MiningTerms mining, Story story) {
-        xml.island(
-                "rsl",
-                NAMESPACE,
-                Attributes.NONE,
-                rsl -> content(rsl, "", story.ownPath(), mining, story.rights(), story.publication()));
-    }
-
     private static void content(
             Xml xml, String prefix, String path, MiningTerms mining, Rights rights, Publication publication) {
         xml.element(prefix + "content", Attributes.of("url", path), content -> {
