@@ -89,12 +89,22 @@ public record PublishedArticle(
 
     /** The same article with the vocabulary as it is now. */
     public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
-        return as(version, updatedAt, newBylines, newSection, newTags);
+        return as(version, updatedAt, newBylines, newSection, newTags, body);
     }
 
     /** The same article as its next version. */
     public PublishedArticle nextVersion(Instant at) {
-        return as(version + 1, at, bylines, section, tags);
+        return as(version + 1, at, bylines, section, tags, body);
+    }
+
+    /** The same article with its body. */
+    public PublishedArticle with(PublishedBody newBody) {
+        return as(version, updatedAt, bylines, section, tags, newBody);
+    }
+
+    /** The same article as lists show it. */
+    public PublishedArticle withoutBody() {
+        return with(null);
     }
 
     private PublishedArticle as(
@@ -102,7 +112,8 @@ public record PublishedArticle(
             Instant at,
             List<PublishedByline> newBylines,
             Section newSection,
-            List<PublishedTag> newTags) {
+            List<PublishedTag> newTags,
+            PublishedBody newBody) {
         return new PublishedArticle(
                 id,
                 newVersion,
@@ -121,7 +132,7 @@ public record PublishedArticle(
                 at,
                 wordCount,
                 captions,
-                body,
+                newBody,
                 corrections,
                 rights,
                 source,

@@ -413,7 +413,7 @@ public final class Stories {
                     "story-" + random.nextInt(1_000_000),
                     "https://packet.example/" + random.nextInt(),
                     pick(List.of("en", "en-GB", "ko", "ar", "zh-Hant-TW", "es-419")),
-                    text(),
+                    "Headline " + text().strip(),
                     maybe(this::text),
                     maybe(this::text),
                     maybe(this::text),
