@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.copydesk.platform.database.DatabaseWatch;
 
 /**
  * Reads the change log behind the place where it last ended, a few times a second, so that this node learns what others
- * published and took back. The same read tells whether the database is there.
+ * published and took back.
  */
 @ApplicationScoped
 class ChangeFollower {
@@ -23,7 +22,6 @@ class ChangeFollower {
 
     private final ChangeReader reader;
     private final ChangeLog log;
-    private final DatabaseWatch watch;
     private final EditionConfig config;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "change-follower");
@@ -32,10 +30,9 @@ class ChangeFollower {
     });
     private long readTo;
 
-    ChangeFollower(ChangeReader reader, ChangeLog log, DatabaseWatch watch, EditionConfig config) {
+    ChangeFollower(ChangeReader reader, ChangeLog log, EditionConfig config) {
         this.reader = reader;
         this.log = log;
-        this.watch = watch;
         this.config = config;
     }
 
@@ -47,19 +44,20 @@ class ChangeFollower {
         var unused = executor.scheduleWithFixedDelay(this::follow, pause, pause, TimeUnit.NANOSECONDS);
     }
 
-    void stop(@Observes ShutdownEvent stop) {
-        executor.shutdownNow();
+    /** Without an interrupt: H2 closes its file if one comes while it reads. */
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        executor.shutdown();
+        if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
+            Log.warn("The change log was still being read at shutdown.");
+        }
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever goes wrong, the next round must come
     private void follow() {
         try {
-            watch.asking();
             read();
-            watch.answered();
         } catch (RuntimeException failed) {
             Log.debugf(failed, "The change log can't be read; trying again in %s", config.followInterval());
-            watch.failed();
         }
     }
 

@@ -12,15 +12,22 @@ import java.util.concurrent.ConcurrentMap;
  */
 @ApplicationScoped
 class AnswerCache {
+    private final boolean on;
     private final Cache<String, StoredAnswer> answers;
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
 
     AnswerCache(DeliveryConfig config) {
+        on = config.isPublic() && config.cacheSize().asLongValue() > 0;
         answers = Caffeine.newBuilder()
                 .maximumWeight(config.cacheSize().asLongValue())
                 .weigher((String request, StoredAnswer answer) -> 2 * request.length() + answer.weight())
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** Whether anything is kept at all. */
+    boolean isOn() {
+        return on;
     }
 
     /** The answer that is kept for a request, or null. */

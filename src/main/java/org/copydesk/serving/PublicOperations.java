@@ -34,7 +34,9 @@ import java.util.stream.Collectors;
 @Singleton
 class PublicOperations {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
-    private static final int MOST_SPELLINGS = 20_000;
+    /** Together; some ten thousand of the usual length. */
+    private static final long MOST_CHARACTERS = 4_000_000;
+
     private static final String NONE = "";
 
     /** What everybody gets who does not ask for a media type of their own. */
@@ -42,7 +44,8 @@ class PublicOperations {
 
     private final List<Operation> operations;
     private final Cache<String, String> known = Caffeine.newBuilder()
-            .maximumSize(MOST_SPELLINGS)
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String address, String form) -> address.length() + form.length())
             .executor(Runnable::run)
             .build();
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.edition.ChangeLog;
 import org.copydesk.platform.problem.Problem;
 
 /**
@@ -36,13 +35,13 @@ class ServingFilter implements ContainerResponseFilter {
     private final CurrentVertxRequest current;
     private final AnswerCache cache;
     private final AnswerHeaders headers;
-    private final ChangeLog changes;
+    private final Freshness freshness;
 
-    ServingFilter(CurrentVertxRequest current, AnswerCache cache, AnswerHeaders headers, ChangeLog changes) {
+    ServingFilter(CurrentVertxRequest current, AnswerCache cache, AnswerHeaders headers, Freshness freshness) {
         this.current = current;
         this.cache = cache;
         this.headers = headers;
-        this.changes = changes;
+        this.freshness = freshness;
     }
 
     @Override
@@ -77,7 +76,7 @@ class ServingFilter implements ContainerResponseFilter {
 
     /** Where the database went away under this request, what was shown before is better than nothing. */
     private void showBefore(StoredAnswer before, ContainerRequestContext request, ContainerResponseContext response) {
-        if (before != null && before.problem() == null && !changes.tookBackSince(before.asOf(), before.articles())) {
+        if (freshness.isBetterThanNone(before) && before.problem() == null) {
             response.getHeaders().remove(HttpHeaders.RETRY_AFTER);
             response.setStatus(Status.OK.getStatusCode());
             put(response, StaleMark.HEADERS);

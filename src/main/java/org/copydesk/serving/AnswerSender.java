@@ -9,18 +9,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.RouterProblems;
 
 /** Sends stored answers from the event loop. Only the first who wants one in a coding waits while it is encoded elsewhere. */
 @Singleton
-class StoredAnswerSender {
+class AnswerSender {
     private static final int NOT_MODIFIED = 304;
     private static final int PERMANENT_REDIRECT = 308;
 
     private final Vertx vertx;
 
-    StoredAnswerSender(Vertx vertx) {
+    AnswerSender(Vertx vertx) {
         this.vertx = vertx;
     }
 
@@ -77,10 +76,5 @@ class StoredAnswerSender {
         return new Preconditions(
                 ifNoneMatch == null ? null : String.join(",", request.headers().getAll(HttpHeaders.IF_NONE_MATCH)),
                 request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
-    }
-
-    /** For whoever has waited long enough for somebody else's request. */
-    void refuseForNow(RoutingContext context) {
-        RouterProblems.refuse(context, ErrorCode.UNAVAILABLE, "The answer takes too long. Try again in a moment.");
     }
 }
