@@ -93,8 +93,9 @@ public class Edition {
         }
         listings(articleId).values().forEach(this::unlist);
         captions(articleId).values().forEach(database::remove);
-        database.remove(database.find(EditionArticle.class, articleId));
-        database.persist(new Tombstone(articleId, at, killed));
+        EditionArticle article = database.find(EditionArticle.class, articleId);
+        database.remove(article);
+        database.persist(new Tombstone(article, at, killed));
         return number;
     }
 

@@ -74,6 +74,18 @@ class EditionArticle {
         return slug;
     }
 
+    String language() {
+        return language;
+    }
+
+    String section() {
+        return section;
+    }
+
+    String terms() {
+        return terms;
+    }
+
     String snapshot() {
         return snapshot;
     }

@@ -74,9 +74,7 @@ public class EditionReader {
 
     private ArticleLookup gone(UUID id) {
         Tombstone tombstone = database.find(Tombstone.class, id);
-        return tombstone == null
-                ? new ArticleLookup.Unknown()
-                : new ArticleLookup.Withdrawn(tombstone.at(), tombstone.killed());
+        return tombstone == null ? new ArticleLookup.Unknown() : new ArticleLookup.Withdrawn(tombstone.article());
     }
 
     /** Published articles with all that is kept of them but their bodies, by id. */

@@ -141,7 +141,7 @@ public record PublishedArticle(
     }
 
     /** The tags, section and bylines that stand in it, as {@code tag-<slug>} and {@code byline-<slug>} with spaces between. */
-    String terms() {
+    public String terms() {
         Stream<String> sections = section == null ? Stream.empty() : Stream.of(section.slug());
         return Stream.concat(
                         Stream.concat(sections, tags.stream().map(PublishedTag::slug))

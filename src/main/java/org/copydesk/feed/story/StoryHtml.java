@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.edition.PublishedArticle.Correction;
 import org.copydesk.edition.PublishedCaption;
+import org.copydesk.feed.xml.Xml;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * An article's body as HTML that needs nothing beside it: pictures stand where they belong, with their captions and
@@ -94,10 +96,19 @@ public final class StoryHtml {
         return aside;
     }
 
-    /** The nodes as HTML. */
+    /** The nodes as HTML, without characters that HTML does not allow either. */
     public static String write(List<? extends Node> nodes) {
         Element container = parse("");
         container.appendChildren(nodes);
+        container.traverse((node, depth) -> clean(node));
         return container.html();
+    }
+
+    private static void clean(Node node) {
+        if (node instanceof TextNode text) {
+            text.text(Xml.clean(text.getWholeText()));
+        } else if (node instanceof Element element) {
+            element.attributes().forEach(attribute -> attribute.setValue(Xml.clean(attribute.getValue())));
+        }
     }
 }
