@@ -57,6 +57,7 @@ class ArchitectureTest {
         uses("article", "platform", "access", "edition", "tag", "byline", "media", "audit", "revision");
         uses("preview", "platform", "access", "edition", "article");
         uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
+        uses("ratelimit", "platform", "access");
         uses("delivery", "platform", "access", "edition");
         uses("feed", "platform", "access", "edition");
         uses("search", "platform", "access", "edition");
@@ -80,7 +81,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition tag byline media audit revision article preview wire delivery feed search partner ops";
+                "platform access edition tag byline media audit revision article preview wire ratelimit delivery feed search partner ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))
@@ -182,7 +183,11 @@ class ArchitectureTest {
     void onlyTheDoorKnowsHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.copydesk.platform..", "org.copydesk.access..", "org.copydesk.delivery..")
+                .resideOutsideOfPackages(
+                        "org.copydesk.platform..",
+                        "org.copydesk.access..",
+                        "org.copydesk.ratelimit..",
+                        "org.copydesk.delivery..")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")
                 .and(not(isInsideAResource()))
