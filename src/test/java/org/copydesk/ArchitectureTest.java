@@ -40,7 +40,11 @@ class ArchitectureTest {
             DescribedPredicate.describe("entities", type -> type.isAnnotatedWith(Entity.class));
 
     private static final String[] PUBLIC = {
-        "org.copydesk.delivery..", "org.copydesk.feed..", "org.copydesk.search..", "org.copydesk.partner.."
+        "org.copydesk.serving..",
+        "org.copydesk.delivery..",
+        "org.copydesk.feed..",
+        "org.copydesk.search..",
+        "org.copydesk.partner.."
     };
 
     /** Packages may use those that stand before them: each line is one floor of the house. */
@@ -58,9 +62,10 @@ class ArchitectureTest {
         uses("preview", "platform", "access", "edition", "article");
         uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
         uses("ratelimit", "platform", "access");
-        uses("delivery", "platform", "access", "edition");
-        uses("feed", "platform", "access", "edition");
-        uses("search", "platform", "access", "edition");
+        uses("serving", "platform", "access", "edition");
+        uses("delivery", "platform", "access", "edition", "serving");
+        uses("feed", "platform", "access", "edition", "serving");
+        uses("search", "platform", "access", "edition", "serving");
         uses("partner", "platform", "access", "edition");
     }
 
@@ -81,7 +86,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition tag byline media audit revision article preview wire ratelimit delivery feed search partner ops";
+                "platform access edition tag byline media audit revision article preview wire ratelimit serving delivery feed search partner ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))
@@ -187,6 +192,7 @@ class ArchitectureTest {
                         "org.copydesk.platform..",
                         "org.copydesk.access..",
                         "org.copydesk.ratelimit..",
+                        "org.copydesk.serving..",
                         "org.copydesk.delivery..")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")

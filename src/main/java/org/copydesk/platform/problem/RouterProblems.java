@@ -22,6 +22,16 @@ public final class RouterProblems {
                 .end(json(problem));
     }
 
+    /** Answers with a problem that was told to somebody before, under this request's own trace id. */
+    public static void answer(RoutingContext request, Problem problem) {
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding")
+                .end(json(problem.under(TraceId.of(request))));
+    }
+
     /** Answers a request that has no body which would be left unread. */
     public static void answer(RoutingContext request, ProblemException problem) {
         problem.retryAfter().map(ProblemMappers::wholeSeconds).ifPresent(seconds -> request.response()
