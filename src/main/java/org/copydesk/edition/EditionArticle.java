@@ -25,7 +25,6 @@ class EditionArticle {
     private long changeNumber;
 
     /** The public JSON object without its body. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String listing;
 
     /** The JSON of the body alone. */
