@@ -84,7 +84,7 @@ final class ArticleQuery {
         String body = withBody ? "a.body" : "cast(null as String)";
         return query(
                         database,
-                        "select a.id, a.publishedAt, a.updatedAt, a.listing, " + body,
+                        "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, " + body,
                         " order by " + ordered + direction + ", " + orderedId + direction,
                         ArticleRow.class)
                 .setMaxResults(most)

@@ -1,6 +1,7 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -24,10 +25,12 @@ import org.hibernate.Session;
 public class Edition {
     private final Session database;
     private final ArticleJson json;
+    private final Event<ChangeNotice> changes;
 
-    Edition(Session database, ArticleJson json) {
+    Edition(Session database, ArticleJson json, Event<ChangeNotice> changes) {
         this.database = database;
         this.json = json;
+        this.changes = changes;
     }
 
     /**
@@ -100,6 +103,7 @@ public class Edition {
         long number = database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE)
                 .takeNext();
         database.persist(new EditionChange(number, kind, at, articleId, version, reason));
+        changes.fire(new ChangeNotice(number, kind, articleId));
         return number;
     }
 

@@ -23,6 +23,7 @@ class EditionArticle {
     private Instant publishedAt;
     private Instant updatedAt;
     private long changeNumber;
+    private String terms;
 
     /** The public JSON object without its body. */
     private String listing;
@@ -55,6 +56,7 @@ class EditionArticle {
         publishedAt = article.publishedAt();
         updatedAt = article.updatedAt();
         changeNumber = change;
+        terms = article.terms();
         listing = json.listing(article);
         snapshot = json.snapshot(article);
     }

@@ -18,7 +18,7 @@ import org.hibernate.query.SelectionQuery;
 @Transactional
 public class EditionReader {
     private static final String ROW =
-            "select a.id, a.publishedAt, a.updatedAt, a.listing, a.body from EditionArticle a ";
+            "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, a.body from EditionArticle a ";
 
     private final Session database;
     private final ArticleJson json;

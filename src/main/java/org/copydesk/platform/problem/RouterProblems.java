@@ -22,6 +22,16 @@ public final class RouterProblems {
                 .end(json(problem));
     }
 
+    /** Answers with a problem that was told to somebody before, under this request's own trace id. */
+    public static void answer(RoutingContext request, Problem problem) {
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding")
+                .end(json(problem.under(TraceId.of(request))));
+    }
+
     private static String json(Problem problem) {
         try {
             return JSON.writeValueAsString(problem);

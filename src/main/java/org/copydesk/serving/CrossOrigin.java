@@ -1,4 +1,4 @@
-package org.copydesk.delivery;
+package org.copydesk.serving;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
