@@ -59,6 +59,7 @@ class ArchitectureTest {
         uses("article", "platform", "access", "edition", "tag", "byline", "media", "audit", "revision");
         uses("preview", "platform", "access", "edition", "article");
         uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
+        uses("ratelimit", "platform", "access");
         uses("serving", "platform", "access", "edition");
         uses("delivery", "platform", "access", "edition", "serving");
         uses("feed", "platform", "access", "edition", "serving");
@@ -83,7 +84,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition tag byline media audit revision article preview wire serving delivery feed search partner ops";
+                "platform access edition tag byline media audit revision article preview wire ratelimit serving delivery feed search partner ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))
