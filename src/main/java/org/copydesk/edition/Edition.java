@@ -46,7 +46,8 @@ public class Edition {
      *
      * @param reason the public note of a correction, or null
      * @return the change's number
-     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if the slug is, or once was, another article's
+     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if the slug is, or once was, another article's; {@link
+     *     ErrorCode#INVALID_CONTENT} if it is larger than lists can show
      */
     public long publish(PublishedArticle article, ChangeKind kind, String reason) {
         long number = append(kind, article.updatedAt(), article.id(), article.version(), reason);

@@ -26,7 +26,6 @@ class EditionArticle {
     private String terms;
 
     /** The public JSON object without its body. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String listing;
 
     /** The JSON of the body alone. */

@@ -4,8 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A caption of a published article. */
 @Entity
@@ -18,7 +16,6 @@ class EditionCaption {
     private UUID articleId;
     private String credit;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String json;
 
     protected EditionCaption() {}
