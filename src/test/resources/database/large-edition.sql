@@ -26,9 +26,14 @@ insert into edition_term
 select (jsonb_populate_record(t, jsonb_build_object('slug', 'byline-' || n, 'article_count', 625))).*
 from edition_term t, generate_series(0, 79) n where t.slug = 'template-byline';
 
+insert into edition_term
+select (jsonb_populate_record(t, jsonb_build_object('slug', section, 'article_count', articles))).*
+from edition_term t, (select section, count(*) as articles from story group by section) s
+where t.slug = 'template-section';
+
 insert into edition_article
-select (jsonb_populate_record(a, jsonb_build_object('id', s.id, 'slug', 'story-' || s.n, 'section', s.section,
-    'language', s.language, 'published_at', s.at, 'updated_at', s.at + (s.n % 7) * interval '1 hour',
+select (jsonb_populate_record(a, jsonb_build_object('id', s.id, 'slug', 'story-' || s.n,
+    'language', s.language, 'primary_language', split_part(s.language, '-', 1), 'published_at', s.at, 'updated_at', s.at + (s.n % 7) * interval '1 hour',
     'change_number', s.n + 1,
     'listing', replace(replace(a.listing, a.id::text, s.id::text), '"template"', '"story-' || s.n || '"')))).*
 from edition_article a, story s where a.slug = 'template';
@@ -45,9 +50,18 @@ insert into edition_term_listing select id, 'TAG', slug, at, at + (n % 7) * inte
 insert into edition_term_listing
 select id, 'BYLINE', 'byline-' || n % 80, at, at + (n % 7) * interval '1 hour' from story;
 
+insert into edition_term_listing select id, 'SECTION', section, at, at + (n % 7) * interval '1 hour' from story;
+
+update edition_term t set article_count = l.articles
+from (select type, slug, count(*) as articles from edition_term_listing group by type, slug) l
+where l.type = t.type and l.slug = t.slug;
+
+insert into edition_tombstone
+select ('00000000-0000-7000-8005-' || lpad(to_hex(n), 12, '0'))::uuid, now(), false from generate_series(1, 5000) n;
+
 insert into edition_caption
 select (jsonb_populate_record(c, jsonb_build_object('id', replace(s.id::text, '-8000-', '-8001-'), 'article_id', s.id,
-    'credit', 'Photographer ' || s.n % 200))).*
+    'credit', 'Photographer ' || s.n % 200, 'credit_key', 'photographer ' || s.n % 200))).*
 from edition_caption c, story s where c.credit = 'Template Photographer';
 
 -- The desk's side of the same.
@@ -70,6 +84,8 @@ insert into caption
 select (jsonb_populate_record(c, jsonb_build_object('id', replace(s.id::text, '-8000-', '-8001-'),
     'article_id', s.id))).*
 from caption c, story s where c.credit = 'Template Photographer';
+
+insert into article_correction select id, 0, at, 2, 'A correction' from story where n % 10 = 0;
 
 insert into article_revision
 select (jsonb_populate_record(r, jsonb_build_object('article_id', s.id))).*

@@ -126,6 +126,13 @@ public class Edition {
                         article,
                         before,
                         term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
+        if (article.section() != null) {
+            listUnder(
+                    Term.section(article.section().slug()),
+                    article,
+                    before,
+                    term -> term.describe("section", article.section().label(), "{}"));
+        }
         article.bylines()
                 .forEach(byline -> listUnder(
                         Term.byline(byline.slug()),

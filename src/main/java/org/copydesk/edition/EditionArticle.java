@@ -19,7 +19,7 @@ class EditionArticle {
     private int version;
     private String slug;
     private String language;
-    private String section;
+    private String primaryLanguage;
     private Instant publishedAt;
     private Instant updatedAt;
     private long changeNumber;
@@ -52,7 +52,7 @@ class EditionArticle {
         version = article.version();
         slug = article.slug();
         language = article.language();
-        section = article.section() == null ? null : article.section().slug();
+        primaryLanguage = LanguageRange.primary(article.language());
         publishedAt = article.publishedAt();
         updatedAt = article.updatedAt();
         changeNumber = change;

@@ -1,5 +1,5 @@
 -- Slugs and language tags sort by their characters' codes, as in H2, whatever the database's locale: pages of lists go on
--- behind a slug, and prefixes are looked up in an index. All columns that are compared with each other have the same.
+-- behind a slug. All columns that are compared with each other have the same.
 
 alter table tag alter column slug type varchar(80) collate "C";
 alter table tag_slug alter column slug type varchar(80) collate "C";
@@ -7,7 +7,6 @@ alter table byline alter column slug type varchar(80) collate "C";
 alter table byline_slug alter column slug type varchar(80) collate "C";
 alter table article alter column slug type varchar(80) collate "C";
 alter table edition_article alter column slug type varchar(80) collate "C";
-alter table edition_article alter column section type varchar(80) collate "C";
 alter table edition_article alter column language type varchar(35) collate "C";
 alter table edition_slug alter column slug type varchar(80) collate "C";
 alter table edition_term alter column slug type varchar(80) collate "C";

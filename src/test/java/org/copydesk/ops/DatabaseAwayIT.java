@@ -70,6 +70,7 @@ class DatabaseAwayIT {
                 load.goesOnFor(Duration.ofSeconds(1));
                 answers = load.end();
             }
+            assertThat(application.log()).doesNotContain("Request failed");
             everyAnswerWasClearAndQuick(answers);
             assertThat(isNormal(application, id)).isTrue();
         }
@@ -95,7 +96,7 @@ class DatabaseAwayIT {
     private static void everyAnswerWasClearAndQuick(List<RequestLoad.Answer> answers) {
         List<RequestLoad.Answer> refusals =
                 answers.stream().filter(answer -> answer.status() == 503).toList();
-        assertThat(answers).extracting(RequestLoad.Answer::status).containsOnly(200, 201, 503);
+        assertThat(answers.stream().map(RequestLoad.Answer::status).distinct()).containsOnly(200, 201, 503);
         assertThat(refusals).extracting(RequestLoad.Answer::retryAfter).doesNotContainNull();
         assertThat(answers).extracting(RequestLoad.Answer::took).allSatisfy(took -> assertThat(took)
                 .isLessThan(LONGEST_ANSWER));

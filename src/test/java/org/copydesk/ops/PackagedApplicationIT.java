@@ -9,9 +9,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.File;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.database.DatabaseOfTheRun;
 import org.copydesk.ops.RunningApplication.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,18 +107,18 @@ class PackagedApplicationIT {
 
     @Test
     void inProductionItDoesNotStartWithSettingsForATrial() throws IOException, InterruptedException {
-        Ended refused = RunningApplication.endedIn(
-                folder,
-                Map.of(
-                        "COPYDESK_PRODUCTION", "true",
-                        "COPYDESK_ADMIN_TOKEN", "admin",
-                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:mem:copydesk"));
+        Map<String, String> settings = new HashMap<>(DatabaseOfTheRun.environmentFor(folder));
+        settings.putAll(Map.of("COPYDESK_PRODUCTION", "true", "COPYDESK_ADMIN_TOKEN", "admin"));
+        settings.putIfAbsent("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:mem:copydesk");
+
+        Ended refused = RunningApplication.endedIn(folder, settings);
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.log())
-                .contains("QUARKUS_DATASOURCE_JDBC_URL", "COPYDESK_ADMIN_TOKEN", "COPYDESK_PUBLICATION_BASE_URL")
+                .contains("COPYDESK_ADMIN_TOKEN", "COPYDESK_PUBLICATION_BASE_URL")
                 .contains("Copydesk did not start")
                 .doesNotContain("Exception", "\tat ", "Listening on");
+        assertThat(refused.log().contains("QUARKUS_DATASOURCE_JDBC_URL")).isEqualTo(!DatabaseOfTheRun.isPostgres());
     }
 
     @Test

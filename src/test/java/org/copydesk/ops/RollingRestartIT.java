@@ -70,10 +70,13 @@ class RollingRestartIT {
             nodes.get(1).close();
         }
 
-        assertThat(refusals).isEmpty();
-        assertThat(stored())
-                .as("what is stored is what was answered; " + unanswered + " requests found a closed door")
-                .isEqualTo(answered);
+        Set<String> stored = stored();
+        assertThat(refusals).isSubsetOf(503);
+        assertThat(answered).allSatisfy(headline -> assertThat(stored).contains(headline));
+        stored.removeAll(answered);
+        assertThat(stored)
+                .as("stored, but not answered; " + unanswered + " requests found a closed door")
+                .isEmpty();
     }
 
     private void awaitMore(int stories) {

@@ -39,8 +39,7 @@ final class RunningApplication implements AutoCloseable {
         reader.setDaemon(true);
         reader.start();
         await().atMost(PATIENCE).until(() -> port().isPresent() || !process.isAlive());
-        address = "http://localhost:"
-                + port().orElseThrow(() -> new AssertionError("It did not start:\n" + String.join("\n", log)));
+        address = "http://localhost:" + port().orElseThrow(() -> new AssertionError("It did not start:\n" + log()));
     }
 
     /** Starts it in {@code folder}, where it keeps its data, with further variables in its environment. */
@@ -91,6 +90,11 @@ final class RunningApplication implements AutoCloseable {
     /** The tokens that its log shows. */
     List<String> printedTokens() {
         return found(TOKEN).map(MatchResult::group).toList();
+    }
+
+    /** What it logged so far. */
+    String log() {
+        return String.join("\n", log);
     }
 
     boolean logged(String text) {

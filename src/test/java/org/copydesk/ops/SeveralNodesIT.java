@@ -34,7 +34,7 @@ class SeveralNodesIT {
     private static final int STORIES = 15;
 
     @TempDir
-    File folder;
+    static File folder;
 
     private RunningApplication one;
     private RunningApplication other;
