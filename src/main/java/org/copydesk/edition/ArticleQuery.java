@@ -8,7 +8,7 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Puts an article list's query together. A list under a tag or byline starts from that term's own index, which holds the
+ * Puts an article list's query together. A list under a tag, section or byline starts from that term's own index, which holds the
  * times, so that no other article's row is touched; further terms are looked up by key for each row.
  */
 final class ArticleQuery {
@@ -18,8 +18,9 @@ final class ArticleQuery {
     private final String ordered;
     private final String orderedId;
 
-    ArticleQuery(ArticleFilter filter, ArticleOrder order) {
-        List<Term> terms = filter.terms();
+    /** @param listed the filter's terms; the first should be the one with the fewest articles */
+    ArticleQuery(ArticleFilter filter, ListedTerms listed, ArticleOrder order) {
+        List<Term> terms = listed.inOrder();
         if (terms.isEmpty()) {
             from = "from EditionArticle a";
             ordered = "a." + order.attribute();
@@ -28,32 +29,27 @@ final class ArticleQuery {
             from = "from TermListing t join EditionArticle a on a.id = t.key.articleId";
             ordered = "t." + order.attribute();
             orderedId = "t.key.articleId";
-            where("t.key.term.type = :type and t.key.term.slug = " + presentSlug(terms.get(0), ":slug"));
+            where("t.key.term.type = :type and t.key.term.slug = " + listed.slug(terms.get(0), ":slug"));
             parameters.put("type", terms.get(0).type());
             parameters.put("slug", terms.get(0).slug());
         }
         for (int i = 1; i < terms.size(); i++) {
             where("exists (select 1 from TermListing o where o.key.articleId = a.id and o.key.term.type = :type" + i
-                    + " and o.key.term.slug = " + presentSlug(terms.get(i), ":slug" + i) + ")");
+                    + " and o.key.term.slug = " + listed.slug(terms.get(i), ":slug" + i) + ")");
             parameters.put("type" + i, terms.get(i).type());
             parameters.put("slug" + i, terms.get(i).slug());
         }
         narrow(filter, terms.isEmpty() ? "a." : "t.");
     }
 
-    private static String presentSlug(Term term, String parameter) {
-        return FormerTerm.presentSlug(term.formerType(), parameter);
-    }
-
     private void narrow(ArticleFilter filter, String times) {
-        where(
-                "a.section = " + FormerTerm.presentSlug(FormerTerm.Type.SECTION, ":section"),
-                "section",
-                filter.section());
         where(times + "publishedAt > :publishedAfter", "publishedAfter", filter.publishedAfter());
         where(times + "publishedAt < :publishedBefore", "publishedBefore", filter.publishedBefore());
         where(times + "updatedAt > :updatedAfter", "updatedAfter", filter.updatedAfter());
         if (filter.language() != null) {
+            where("a.primaryLanguage = :primary", "primary", LanguageRange.primary(filter.language()));
+        }
+        if (filter.language() != null && !LanguageRange.isPrimary(filter.language())) {
             where("(a.language = :language or a.language like :languageRange)", "language", filter.language());
             parameters.put("languageRange", filter.language() + "-%");
         }

@@ -46,7 +46,8 @@ public class Edition {
      *
      * @param reason the public note of a correction, or null
      * @return the change's number
-     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if the slug is, or once was, another article's
+     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if the slug is, or once was, another article's; {@link
+     *     ErrorCode#INVALID_CONTENT} if it is larger than lists can show
      */
     public long publish(PublishedArticle article, ChangeKind kind, String reason) {
         long number = append(kind, article.updatedAt(), article.id(), article.version(), reason);
@@ -91,11 +92,12 @@ public class Edition {
             tombstone.kill();
             return number;
         }
-        listings(articleId).values().forEach(this::unlist);
+        Map<Term, TermListing> listings = listings(articleId);
+        listings.values().forEach(this::unlist);
         captions(articleId).values().forEach(database::remove);
         EditionArticle article = database.find(EditionArticle.class, articleId);
         database.remove(article);
-        database.persist(new Tombstone(article, at, killed));
+        database.persist(new Tombstone(article, listings.keySet(), at, killed));
         return number;
     }
 
@@ -126,6 +128,13 @@ public class Edition {
                         article,
                         before,
                         term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
+        if (article.section() != null) {
+            listUnder(
+                    Term.section(article.section().slug()),
+                    article,
+                    before,
+                    term -> term.describe("section", article.section().label(), "{}"));
+        }
         article.bylines()
                 .forEach(byline -> listUnder(
                         Term.byline(byline.slug()),

@@ -19,14 +19,13 @@ class EditionArticle {
     private int version;
     private String slug;
     private String language;
-    private String section;
+    private String primaryLanguage;
     private Instant publishedAt;
     private Instant updatedAt;
     private long changeNumber;
     private String terms;
 
     /** The public JSON object without its body. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String listing;
 
     /** The JSON of the body alone. */
@@ -53,7 +52,7 @@ class EditionArticle {
         version = article.version();
         slug = article.slug();
         language = article.language();
-        section = article.section() == null ? null : article.section().slug();
+        primaryLanguage = LanguageRange.primary(article.language());
         publishedAt = article.publishedAt();
         updatedAt = article.updatedAt();
         changeNumber = change;
@@ -76,14 +75,6 @@ class EditionArticle {
 
     String language() {
         return language;
-    }
-
-    String section() {
-        return section;
-    }
-
-    String terms() {
-        return terms;
     }
 
     String snapshot() {

@@ -13,7 +13,8 @@ import org.copydesk.platform.Ids;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
-/** Reads articles of the edition. Every call takes one statement, but {@link #find}, which takes up to three. */
+/** Reads articles of the edition. Every call takes one statement, but a list under several terms,
+ * which takes two, and {@link #find}, which takes up to three. */
 @ApplicationScoped
 @Transactional
 public class EditionReader {
@@ -36,12 +37,13 @@ public class EditionReader {
      */
     public List<ArticleRow> articles(
             ArticleFilter filter, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        return new ArticleQuery(filter, order).rows(database, order, after, most, withBody);
+        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms()), order)
+                .rows(database, order, after, most, withBody);
     }
 
     /** How many articles a list has in all. */
     public long count(ArticleFilter filter) {
-        return new ArticleQuery(filter, ArticleOrder.NEWEST_FIRST).count(database);
+        return new ArticleQuery(filter, ListedTerms.of(filter.terms()), ArticleOrder.NEWEST_FIRST).count(database);
     }
 
     /** What stands at an id (UUID) or slug. */

@@ -30,7 +30,7 @@ public class SnapshotReader {
     public List<PublishedArticle> articles(
             ArticleFilter filter, ArticleRow.Position after, int most, boolean withBody) {
         ArticleOrder order = ArticleOrder.NEWEST_FIRST;
-        return new ArticleQuery(filter, order)
+        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms()), order)
                 .snapshots(database, order, after, most, withBody).stream()
                         .map(json::read)
                         .toList();
@@ -54,19 +54,14 @@ public class SnapshotReader {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (Term term : filter.terms()) {
             String name = "term" + parameters.size();
-            conditions.add("(t.terms like concat('% ', :type" + name + ", :" + name
-                    + ", ' %') or t.terms like concat('% ', :type" + name + ", "
+            conditions.add("(t.terms like concat('% ', :kind" + name + ", :" + name
+                    + ", ' %') or t.terms like concat('% ', :kind" + name + ", "
                     + FormerTerm.presentSlug(term.formerType(), ":" + name) + ", ' %'))");
             parameters.put(name, term.slug());
-            parameters.put("type" + name, term.type() == Term.Type.TAG ? "tag-" : "byline-");
-        }
-        if (filter.section() != null) {
-            conditions.add("(t.section = :section or t.section = "
-                    + FormerTerm.presentSlug(FormerTerm.Type.SECTION, ":section") + ")");
-            parameters.put("section", filter.section());
+            parameters.put("kind" + name, Tombstone.prefix(term));
         }
         if (filter.language() != null) {
-            conditions.add("(t.language = :language or t.language like :languageRange)");
+            conditions.add("(t.language = :language or t.language like :languageRange" + ")");
             parameters.put("language", filter.language());
             parameters.put("languageRange", filter.language() + "-%");
         }

@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What is left of an article that was withdrawn: that it was there, since when it is gone, and which lists it stood in, for
@@ -21,21 +24,27 @@ class Tombstone {
     private boolean killed;
     private int version;
     private String language;
-    private String section;
 
-    /** The terms that it was listed under, each between spaces. */
+    /** The terms that it was listed under, each between spaces, as {@code tag-<slug>} and the like. */
     private String terms;
 
     protected Tombstone() {}
 
-    Tombstone(EditionArticle article, Instant at, boolean killed) {
+    Tombstone(EditionArticle article, Set<Term> listed, Instant at, boolean killed) {
         this.articleId = article.id();
         this.at = at;
         this.killed = killed;
         version = article.version();
         language = article.language();
-        section = article.section();
-        terms = " " + article.terms() + " ";
+        terms = listed.stream()
+                .map(term -> prefix(term) + term.slug())
+                .sorted()
+                .collect(Collectors.joining(" ", " ", " "));
+    }
+
+    /** What stands before a term's slug among the terms. */
+    static String prefix(Term term) {
+        return term.type().name().toLowerCase(Locale.ROOT) + "-";
     }
 
     void kill() {

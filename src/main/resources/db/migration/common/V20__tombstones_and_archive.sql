@@ -2,8 +2,7 @@
 
 alter table edition_tombstone add column version integer default 1 not null;
 alter table edition_tombstone add column language varchar(35);
-alter table edition_tombstone add column section varchar(80);
-alter table edition_tombstone add column terms varchar(20002) default '' not null;
+alter table edition_tombstone add column terms varchar(25000) default '' not null;
 create index edition_tombstone_at on edition_tombstone (at, article_id);
 
 -- What a span of the archive holds, and when it changed last, is told from the index alone.

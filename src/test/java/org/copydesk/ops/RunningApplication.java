@@ -16,11 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.copydesk.database.DatabaseOfTheRun;
 
 /** The packaged application in a process and a folder of its own, on a free port. */
 final class RunningApplication implements AutoCloseable {
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR = Path.of(
+                    System.getProperty("build.folder", "target"), "quarkus-app", "quarkus-run.jar")
+            .toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Pattern TOKEN = Pattern.compile("cdk_[A-Za-z0-9_-]+");
@@ -36,18 +39,36 @@ final class RunningApplication implements AutoCloseable {
         reader.setDaemon(true);
         reader.start();
         await().atMost(PATIENCE).until(() -> port().isPresent() || !process.isAlive());
-        address = "http://localhost:"
-                + port().orElseThrow(() -> new AssertionError("It did not start:\n" + String.join("\n", log)));
+        address = "http://localhost:" + port().orElseThrow(() -> new AssertionError("It did not start:\n" + log()));
     }
 
     /** Starts it in {@code folder}, where it keeps its data, with further variables in its environment. */
     static RunningApplication in(File folder, Map<String, String> variables) throws IOException {
+        return new RunningApplication(start(folder, variables));
+    }
+
+    /** What an application that ended by itself left behind. */
+    record Ended(int exitCode, String log) {}
+
+    /** Starts one that is expected to end by itself. */
+    static Ended endedIn(File folder, Map<String, String> variables) throws IOException, InterruptedException {
+        Process process = start(folder, variables);
+        try (BufferedReader lines = process.inputReader()) {
+            String log = lines.lines().collect(Collectors.joining("\n"));
+            return new Ended(process.waitFor(), log);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static Process start(File folder, Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), "-Dquarkus.http.port=0", "-jar", JAR.toString())
                 .directory(folder)
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(DatabaseOfTheRun.environmentFor(folder));
         builder.environment().putAll(variables);
-        return new RunningApplication(builder.start());
+        return builder.start();
     }
 
     private void readLog() {
@@ -71,8 +92,18 @@ final class RunningApplication implements AutoCloseable {
         return found(TOKEN).map(MatchResult::group).toList();
     }
 
+    /** What it logged so far. */
+    String log() {
+        return String.join("\n", log);
+    }
+
     boolean logged(String text) {
         return log.stream().anyMatch(line -> line.contains(text));
+    }
+
+    /** Where it listens, such as {@code http://localhost:40123}. */
+    String address() {
+        return address;
     }
 
     RequestSpecification reader() {
@@ -83,10 +114,20 @@ final class RunningApplication implements AutoCloseable {
         return reader().auth().oauth2(token);
     }
 
-    /** Asks it to end, as a service manager does, and waits until it has. */
+    /** Ends it in the middle of whatever it does (SIGKILL). */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to end, as a service manager does (SIGTERM), and waits until it has. */
     @Override
     public void close() {
         process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         await("its end").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
     }
 }
