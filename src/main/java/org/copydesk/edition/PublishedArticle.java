@@ -89,17 +89,22 @@ public record PublishedArticle(
 
     /** The same article with the vocabulary as it is now. */
     public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
-        return as(version, updatedAt, newBylines, newSection, newTags, body);
+        return as(version, updatedAt, newBylines, newSection, newTags, body, embargoUntil);
     }
 
     /** The same article as its next version. */
     public PublishedArticle nextVersion(Instant at) {
-        return as(version + 1, at, bylines, section, tags, body);
+        return as(version + 1, at, bylines, section, tags, body, embargoUntil);
     }
 
     /** The same article with its body. */
     public PublishedArticle with(PublishedBody newBody) {
-        return as(version, updatedAt, bylines, section, tags, newBody);
+        return as(version, updatedAt, bylines, section, tags, newBody, embargoUntil);
+    }
+
+    /** The same article for those whom an embargo does not concern. */
+    public PublishedArticle withoutEmbargo() {
+        return as(version, updatedAt, bylines, section, tags, body, null);
     }
 
     /** The same article as lists show it. */
@@ -113,7 +118,8 @@ public record PublishedArticle(
             List<PublishedByline> newBylines,
             Section newSection,
             List<PublishedTag> newTags,
-            PublishedBody newBody) {
+            PublishedBody newBody,
+            Instant newEmbargoUntil) {
         return new PublishedArticle(
                 id,
                 newVersion,
@@ -137,7 +143,7 @@ public record PublishedArticle(
                 rights,
                 source,
                 urgency,
-                embargoUntil);
+                newEmbargoUntil);
     }
 
     /** The tags, section and bylines that stand in it, as {@code tag-<slug>} and {@code byline-<slug>} with spaces between. */
