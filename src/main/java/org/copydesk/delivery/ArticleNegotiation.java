@@ -3,7 +3,6 @@ package org.copydesk.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.serving.ArticleForms;
 import org.copydesk.serving.PublicAnswer;
 import org.copydesk.serving.Representation;
+import org.jboss.resteasy.reactive.server.core.request.ServerDrivenNegotiation;
 
 /** Chooses the form of an article that a request accepts most gladly (RFC 9110, section 12.5.1); JSON where it is all one. */
 @ApplicationScoped
@@ -28,8 +28,11 @@ class ArticleNegotiation {
     }
 
     /** @throws ProblemException 404, 406 or 410; 400 where fields of another form than JSON are asked for */
-    PublicAnswer answer(String idOrSlug, String fields, Request request) {
-        Variant chosen = request.selectVariant(offered);
+    PublicAnswer answer(String idOrSlug, String fields, HttpHeaders request) {
+        List<String> accepted = request.getRequestHeader(HttpHeaders.ACCEPT);
+        ServerDrivenNegotiation negotiation = new ServerDrivenNegotiation();
+        negotiation.setAcceptHeaders(accepted.isEmpty() ? List.of(MediaType.WILDCARD) : accepted);
+        Variant chosen = negotiation.getBestMatch(offered);
         if (chosen == null) {
             throw forms.noneOf();
         }

@@ -8,9 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.copydesk.edition.PublishedArticle;
@@ -60,9 +59,7 @@ class ArticleResource {
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
     public Response readArticle(
-            @RestPath String idOrSlug,
-            @QueryParam("fields") @Size(max = 1000) String fields,
-            @Context Request request) {
+            @RestPath String idOrSlug, @QueryParam("fields") @Size(max = 1000) String fields, HttpHeaders request) {
         return negotiation.answer(idOrSlug, fields, request).toResponse();
     }
 }

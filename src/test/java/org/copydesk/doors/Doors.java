@@ -24,6 +24,7 @@ import org.copydesk.platform.Ids;
  */
 record Doors(List<Operation> open, MarkedStory known, MarkedStory secret) {
     private static final int GONE = 410;
+    private static final Pattern TAKEN_BACK = Pattern.compile("at:deleted-entry|\"canceled\"|stat:canceled");
 
     Doors {
         open = open.stream()
@@ -82,7 +83,12 @@ record Doors(List<Operation> open, MarkedStory known, MarkedStory secret) {
 
     private boolean isTombstone(Probe probe, List<Answer> answers, boolean tombstone) {
         boolean named = secret.slug().equals(probe.asked()) || secret.id().equals(probe.asked());
-        return tombstone && named && answers.get(0).status() == GONE;
+        return tombstone && ((named && answers.get(0).status() == GONE) || isNotice(answers.toString()));
+    }
+
+    /** Whether feeds and formats that can tell it say that the story was withdrawn. */
+    private boolean isNotice(String answers) {
+        return answers.contains(secret.id()) && TAKEN_BACK.matcher(answers).find();
     }
 
     /** The words of the secret in an answer, beyond what was asked. */
