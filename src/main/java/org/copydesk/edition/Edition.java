@@ -5,10 +5,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
@@ -24,10 +24,12 @@ import org.hibernate.Session;
 public class Edition {
     private final Session database;
     private final ArticleJson json;
+    private final TermLists lists;
 
-    Edition(Session database, ArticleJson json) {
+    Edition(Session database, ArticleJson json, TermLists lists) {
         this.database = database;
         this.json = json;
+        this.lists = lists;
     }
 
     /**
@@ -48,15 +50,15 @@ public class Edition {
     public long publish(PublishedArticle article, ChangeKind kind, String reason) {
         long number = append(kind, article.updatedAt(), article.id(), article.version(), reason);
         claimSlug(article);
-        listUnderTerms(article);
+        lists.list(article, lists.of(article.id()), new HashSet<>());
         replaceCaptions(article);
         EditionArticle row = database.find(EditionArticle.class, article.id());
         if (row == null) {
             row = new EditionArticle(article.id());
-            row.show(article, number, json);
+            row.show(json.render(article), number);
             database.persist(row);
         } else {
-            row.show(article, number, json);
+            row.show(json.render(article), number);
         }
         return number;
     }
@@ -70,7 +72,7 @@ public class Edition {
      */
     public long relabel(PublishedArticle article) {
         long number = append(ChangeKind.UPDATED, article.updatedAt(), article.id(), article.version(), null);
-        listUnderTerms(article);
+        lists.list(article, lists.of(article.id()), new HashSet<>());
         database.find(EditionArticle.class, article.id()).relabel(article, number, json);
         return number;
     }
@@ -88,7 +90,7 @@ public class Edition {
             tombstone.kill();
             return number;
         }
-        listings(articleId).values().forEach(this::unlist);
+        lists.remove(lists.of(articleId));
         captions(articleId).values().forEach(database::remove);
         database.remove(database.find(EditionArticle.class, articleId));
         database.persist(new Tombstone(articleId, at, killed));
@@ -110,59 +112,6 @@ public class Edition {
             throw new ProblemException(
                     ErrorCode.NOT_UNIQUE,
                     "The slug \"" + article.slug() + "\" is another article's; choose a new one.");
-        }
-    }
-
-    private void listUnderTerms(PublishedArticle article) {
-        Map<Term, TermListing> before = listings(article.id());
-        article.tags()
-                .forEach(tag -> listUnder(
-                        Term.tag(tag.slug()),
-                        article,
-                        before,
-                        term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
-        article.bylines()
-                .forEach(byline -> listUnder(
-                        Term.byline(byline.slug()),
-                        article,
-                        before,
-                        term -> term.describe(byline.kind(), byline.name(), json.term(byline))));
-        before.values().forEach(this::unlist);
-    }
-
-    private void listUnder(
-            Term key, PublishedArticle article, Map<Term, TermListing> before, Consumer<EditionTerm> description) {
-        EditionTerm term = database.find(EditionTerm.class, key);
-        if (term == null) {
-            term = new EditionTerm(key);
-            description.accept(term);
-            database.persist(term);
-        } else {
-            description.accept(term);
-        }
-        TermListing listing = before.remove(key);
-        if (listing == null) {
-            term.gainArticle();
-            database.persist(new TermListing(
-                    new TermListing.Key(article.id(), key), article.publishedAt(), article.updatedAt()));
-        } else {
-            listing.moveTo(article.publishedAt(), article.updatedAt());
-        }
-    }
-
-    private Map<Term, TermListing> listings(UUID articleId) {
-        List<TermListing> rows = database.createQuery("from TermListing where key.articleId = ?1", TermListing.class)
-                .setParameter(1, articleId)
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(TermListing::term, Function.identity(), (a, b) -> a, HashMap::new));
-    }
-
-    private void unlist(TermListing listing) {
-        database.remove(listing);
-        EditionTerm term = database.find(EditionTerm.class, listing.term());
-        if (!term.loseArticle()) {
-            database.remove(term);
         }
     }
 

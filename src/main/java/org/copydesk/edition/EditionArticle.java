@@ -42,13 +42,17 @@ class EditionArticle {
         this.id = id;
     }
 
-    void show(PublishedArticle article, long change, ArticleJson json) {
-        relabel(article, change, json);
-        body = json.body(article);
+    void show(RenderedArticle rendered, long change) {
+        describe(rendered.article(), change, rendered.listing(), rendered.snapshot());
+        body = rendered.body();
     }
 
     /** Shows all but the body, which stays. */
     void relabel(PublishedArticle article, long change, ArticleJson json) {
+        describe(article, change, json.listing(article), json.snapshot(article));
+    }
+
+    private void describe(PublishedArticle article, long change, String newListing, String newSnapshot) {
         version = article.version();
         slug = article.slug();
         language = article.language();
@@ -56,8 +60,8 @@ class EditionArticle {
         publishedAt = article.publishedAt();
         updatedAt = article.updatedAt();
         changeNumber = change;
-        listing = json.listing(article);
-        snapshot = json.snapshot(article);
+        listing = newListing;
+        snapshot = newSnapshot;
     }
 
     UUID id() {

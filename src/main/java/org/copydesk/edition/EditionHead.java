@@ -18,6 +18,13 @@ class EditionHead {
     protected EditionHead() {}
 
     long takeNext() {
-        return ++changeNumber;
+        return takeNext(1);
+    }
+
+    /** Takes as many numbers as given, and answers the first of them. */
+    long takeNext(int many) {
+        long first = changeNumber + 1;
+        changeNumber += many;
+        return first;
     }
 }

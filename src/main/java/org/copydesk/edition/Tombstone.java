@@ -28,6 +28,10 @@ class Tombstone {
         killed = true;
     }
 
+    UUID articleId() {
+        return articleId;
+    }
+
     Instant at() {
         return at;
     }
