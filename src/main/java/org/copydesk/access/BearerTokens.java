@@ -45,7 +45,8 @@ class BearerTokens implements HttpAuthenticationMechanism {
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    private static Optional<String> presented(RoutingContext request) {
+    /** The request's bearer token, unread. */
+    static Optional<String> presented(RoutingContext request) {
         String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         boolean bearer = header != null && header.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1);
         return bearer ? Optional.of(header.substring(SCHEME.length() + 1).strip()) : Optional.empty();

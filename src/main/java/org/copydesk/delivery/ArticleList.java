@@ -14,6 +14,7 @@ import org.copydesk.edition.ArticleFilter;
 import org.copydesk.edition.ArticleOrder;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.serving.Subjects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the caller of an article list asks for. */
@@ -74,6 +75,19 @@ class ArticleList {
     ArticleFilter filter() {
         String range = language == null ? null : Locale.forLanguageTag(language).toLanguageTag();
         return new ArticleFilter(tag, byline, section, range, publishedAfter, publishedBefore, updatedAfter);
+    }
+
+    /** What the list is about, apart from the articles on it. */
+    Subjects subjects() {
+        Subjects subjects = Subjects.list("articles");
+        tag.forEach(subjects::tag);
+        if (byline != null) {
+            subjects.byline(byline);
+        }
+        if (section != null) {
+            subjects.tag(section);
+        }
+        return subjects;
     }
 
     private String scope() {

@@ -4,10 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.EditionReader;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Moved;
+import org.copydesk.serving.PublicAnswer;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
 
 /** Puts article answers together from the edition's pieces. */
 @ApplicationScoped
@@ -28,10 +35,29 @@ class ArticleReads {
                 edition.articles(asked.filter(), asked.sort, asked.after(cursors), asked.limit + 1, withBody);
         Long total = asked.total ? edition.count(asked.filter()) : null;
         Page<ArticleRow> page = Page.of(rows, asked.limit, total, row -> asked.cursorBehind(row, cursors));
-        return PageJson.of(page.map(row -> fields.applyTo(row.json())), address);
+        Subjects subjects = asked.subjects();
+        page.data().forEach(row -> subjects.article(row.id(), row.terms()));
+        return PageJson.of(page.map(row -> fields.applyTo(row.json())), subjects, address);
     }
 
-    Representation one(ArticleRow article, FieldSelection fields) {
-        return Representation.of(fields.applyTo(article.json()), article.updatedAt());
+    /** @throws ProblemException 404 for what was never published, 410 for what was withdrawn */
+    PublicAnswer at(String idOrSlug, FieldSelection fields) {
+        ArticleLookup found = edition.find(idOrSlug);
+        if (found instanceof ArticleLookup.Found present) {
+            return one(present.article(), fields);
+        }
+        if (found instanceof ArticleLookup.Moved moved) {
+            return new Moved("/v1/articles/" + moved.slug());
+        }
+        if (found instanceof ArticleLookup.Withdrawn withdrawn) {
+            throw new ProblemException(ErrorCode.WITHDRAWN, "The article was withdrawn at " + withdrawn.at() + ".");
+        }
+        throw ProblemException.notFound("article", idOrSlug);
+    }
+
+    private static Representation one(ArticleRow article, FieldSelection fields) {
+        return Representation.json(
+                        fields.applyTo(article.json()), Subjects.none().article(article.id(), article.terms()))
+                .modified(article.updatedAt());
     }
 }

@@ -12,6 +12,8 @@ import org.copydesk.edition.CaptionRow;
 import org.copydesk.edition.VocabularyReader.CaptionFilter;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
 
 /** What the caller of the captions asks for. */
 class CaptionList {
@@ -49,6 +51,8 @@ class CaptionList {
     Representation page(List<CaptionRow> rows, CursorCodec cursors, UriInfo address) {
         Page<CaptionRow> page = Page.of(
                 rows, limit, row -> cursors.encode(scope(), List.of(row.id().toString())));
-        return PageJson.of(page.map(CaptionRow::json), address);
+        Subjects subjects = Subjects.list("captions");
+        page.data().forEach(row -> subjects.article(row.articleId()));
+        return PageJson.of(page.map(CaptionRow::json), subjects, address);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -14,6 +13,9 @@ import org.copydesk.edition.VocabularyReader;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.PublicRead;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,28 +30,27 @@ import org.jboss.resteasy.reactive.RestPath;
 class CaptionResource {
     private final VocabularyReader vocabulary;
     private final CursorCodec cursors;
-    private final PublicAnswers answers;
 
-    CaptionResource(VocabularyReader vocabulary, CursorCodec cursors, PublicAnswers answers) {
+    CaptionResource(VocabularyReader vocabulary, CursorCodec cursors) {
         this.vocabulary = vocabulary;
         this.cursors = cursors;
-        this.answers = answers;
     }
 
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.CaptionPage.class)))
-    public Response listCaptions(@BeanParam @Valid CaptionList asked, UriInfo address, HttpHeaders headers) {
+    public Response listCaptions(@BeanParam @Valid CaptionList asked, UriInfo address) {
         var rows = vocabulary.captions(asked.filter(cursors), asked.limit + 1);
-        return answers.answer(asked.page(rows, cursors, address), headers);
+        return asked.page(rows, cursors, address).toResponse();
     }
 
     @GET
     @Path("/{id}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.PublicCaption.class)))
-    public Response readCaption(@RestPath String id, HttpHeaders headers) {
+    public Response readCaption(@RestPath String id) {
         return Ids.parse(id)
                 .flatMap(vocabulary::caption)
-                .map(row -> answers.answer(Representation.of(row.json(), null), headers))
-                .orElseThrow(() -> ProblemException.notFound("caption", id));
+                .map(row -> Representation.json(row.json(), Subjects.none().article(row.articleId())))
+                .orElseThrow(() -> ProblemException.notFound("caption", id))
+                .toResponse();
     }
 }

@@ -3,12 +3,14 @@ package org.copydesk.delivery;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
 
 /** Writes a page whose rows are JSON already. */
 final class PageJson {
     private PageJson() {}
 
-    static Representation of(Page<String> page, UriInfo address) {
+    static Representation of(Page<String> page, Subjects subjects, UriInfo address) {
         Page.Info info = page.page();
         // Cursors are URL-safe Base64 and need no escaping in JSON.
         String next = info.next() == null ? "null" : '"' + info.next() + '"';
@@ -18,7 +20,8 @@ final class PageJson {
                         ",",
                         "{\"data\":[",
                         "],\"page\":{\"limit\":" + info.limit() + ",\"next\":" + next + total + "}}"));
-        return Representation.of(json, null, info.next() == null ? null : link(address, info.next()));
+        return Representation.json(json, subjects)
+                .link("next", info.next() == null ? null : link(address, info.next()));
     }
 
     private static String link(UriInfo address, String cursor) {

@@ -6,13 +6,17 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.copydesk.edition.VocabularyReader;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Moved;
+import org.copydesk.serving.PublicAnswer;
+import org.copydesk.serving.PublicRead;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,29 +31,29 @@ import org.jboss.resteasy.reactive.RestPath;
 class TagResource {
     private final VocabularyReader vocabulary;
     private final CursorCodec cursors;
-    private final PublicAnswers answers;
 
-    TagResource(VocabularyReader vocabulary, CursorCodec cursors, PublicAnswers answers) {
+    TagResource(VocabularyReader vocabulary, CursorCodec cursors) {
         this.vocabulary = vocabulary;
         this.cursors = cursors;
-        this.answers = answers;
     }
 
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.TagPage.class)))
-    public Response listTags(@BeanParam @Valid TagList asked, UriInfo address, HttpHeaders headers) {
+    public Response listTags(@BeanParam @Valid TagList asked, UriInfo address) {
         var rows = vocabulary.tags(asked.filter("tags", cursors), asked.limit + 1);
-        return answers.answer(asked.page("tags", rows, cursors, address), headers);
+        return asked.page("tags", rows, cursors, address).toResponse();
     }
 
     @GET
     @Path("/{slug}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.PublicTag.class)))
-    public Response readTag(@RestPath String slug, HttpHeaders headers) {
+    public Response readTag(@RestPath String slug) {
         return vocabulary
                 .tag(slug)
-                .map(row -> answers.answer(Representation.of(row.json(), null), headers))
-                .or(() -> vocabulary.movedTag(slug).map(present -> answers.moved("/v1/tags/" + present)))
-                .orElseThrow(() -> ProblemException.notFound("tag", slug));
+                .<PublicAnswer>map(
+                        row -> Representation.json(row.json(), Subjects.none().tag(row.slug())))
+                .or(() -> vocabulary.movedTag(slug).map(present -> new Moved("/v1/tags/" + present)))
+                .orElseThrow(() -> ProblemException.notFound("tag", slug))
+                .toResponse();
     }
 }

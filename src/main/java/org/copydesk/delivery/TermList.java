@@ -11,6 +11,8 @@ import org.copydesk.edition.TermRow;
 import org.copydesk.edition.VocabularyReader.TermFilter;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
 
 /** What the caller of a list of tags or bylines asks for, apart from the kind, which each has its own of. */
 abstract class TermList {
@@ -41,6 +43,6 @@ abstract class TermList {
 
     Representation page(String list, List<TermRow> rows, CursorCodec cursors, UriInfo address) {
         Page<TermRow> page = Page.of(rows, limit, row -> cursors.encode(scope(list), List.of(row.slug())));
-        return PageJson.of(page.map(TermRow::json), address);
+        return PageJson.of(page.map(TermRow::json), Subjects.list(list), address);
     }
 }

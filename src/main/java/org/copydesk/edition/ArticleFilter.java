@@ -31,6 +31,9 @@ public record ArticleFilter(
     /** The terms that an article must be listed under. */
     List<Term> terms() {
         List<Term> terms = new ArrayList<>(tags.stream().map(Term::tag).toList());
+        if (section != null) {
+            terms.add(Term.section(section));
+        }
         if (byline != null) {
             terms.add(Term.byline(byline));
         }

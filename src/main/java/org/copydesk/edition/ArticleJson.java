@@ -11,10 +11,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
 
 /** Renders published articles once, when they are published: the public pieces that answers are put together from. */
 @Singleton
 class ArticleJson {
+    /** What the column holds. */
+    private static final int LONGEST_LISTING = 1_000_000;
+
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -30,8 +35,16 @@ class ArticleJson {
     @JsonIgnoreProperties("body")
     private interface WithoutBody {}
 
+    /** @throws ProblemException {@link ErrorCode#INVALID_CONTENT} for more than a list's row holds */
     String listing(PublishedArticle article) {
-        return write(publicFields, article);
+        String listing = write(publicFields, article);
+        if (listing.length() > LONGEST_LISTING) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_CONTENT,
+                    "Without its body, the article comes to " + listing.length() + " characters of JSON, and may have "
+                            + LONGEST_LISTING + ". Shorten its captions, or spread them over several articles.");
+        }
+        return listing;
     }
 
     String body(PublishedArticle article) {

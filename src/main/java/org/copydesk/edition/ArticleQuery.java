@@ -8,7 +8,7 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Puts an article list's query together. A list under a tag or byline starts from that term's own index, which holds the
+ * Puts an article list's query together. A list under a tag, section or byline starts from that term's own index, which holds the
  * times, so that no other article's row is touched; further terms are looked up by key for each row.
  */
 final class ArticleQuery {
@@ -18,8 +18,8 @@ final class ArticleQuery {
     private final String ordered;
     private final String orderedId;
 
-    ArticleQuery(ArticleFilter filter, ArticleOrder order) {
-        List<Term> terms = filter.terms();
+    /** @param terms those of the filter; the first should be the one with the fewest articles */
+    ArticleQuery(ArticleFilter filter, List<Term> terms, ArticleOrder order) {
         if (terms.isEmpty()) {
             from = "from EditionArticle a";
             ordered = "a." + order.attribute();
@@ -46,14 +46,13 @@ final class ArticleQuery {
     }
 
     private void narrow(ArticleFilter filter, String times) {
-        where(
-                "a.section = " + FormerTerm.presentSlug(FormerTerm.Type.SECTION, ":section"),
-                "section",
-                filter.section());
         where(times + "publishedAt > :publishedAfter", "publishedAfter", filter.publishedAfter());
         where(times + "publishedAt < :publishedBefore", "publishedBefore", filter.publishedBefore());
         where(times + "updatedAt > :updatedAfter", "updatedAfter", filter.updatedAfter());
         if (filter.language() != null) {
+            where("a.primaryLanguage = :primary", "primary", LanguageRange.primary(filter.language()));
+        }
+        if (filter.language() != null && !LanguageRange.isPrimary(filter.language())) {
             where("(a.language = :language or a.language like :languageRange)", "language", filter.language());
             parameters.put("languageRange", filter.language() + "-%");
         }
@@ -84,7 +83,7 @@ final class ArticleQuery {
         String body = withBody ? "a.body" : "cast(null as String)";
         return query(
                         database,
-                        "select a.id, a.publishedAt, a.updatedAt, a.listing, " + body,
+                        "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, " + body,
                         " order by " + ordered + direction + ", " + orderedId + direction,
                         ArticleRow.class)
                 .setMaxResults(most)

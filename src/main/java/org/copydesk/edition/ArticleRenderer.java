@@ -17,6 +17,7 @@ public class ArticleRenderer {
                         article.id(),
                         article.publishedAt(),
                         article.updatedAt(),
+                        article.terms(),
                         json.listing(article),
                         json.body(article))
                 .json();

@@ -6,10 +6,11 @@ import java.util.UUID;
 /**
  * A published article as lists read it: its keys and its rendered JSON.
  *
+ * @param terms the tags, section and bylines in it: {@code tag-<slug>} and {@code byline-<slug>}, with spaces between
  * @param listing the JSON object without body
  * @param body the JSON of the body, or null where it was not asked for
  */
-public record ArticleRow(UUID id, Instant publishedAt, Instant updatedAt, String listing, String body) {
+public record ArticleRow(UUID id, Instant publishedAt, Instant updatedAt, String terms, String listing, String body) {
     /** The article's JSON object, with the body if it was read. */
     public String json() {
         return body == null ? listing : listing.substring(0, listing.length() - 1) + ",\"body\":" + body + "}";

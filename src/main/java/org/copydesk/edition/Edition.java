@@ -25,11 +25,13 @@ public class Edition {
     private final Session database;
     private final ArticleJson json;
     private final TermLists lists;
+    private final ChangeWriter changes;
 
-    Edition(Session database, ArticleJson json, TermLists lists) {
+    Edition(Session database, ArticleJson json, TermLists lists, ChangeWriter changes) {
         this.database = database;
         this.json = json;
         this.lists = lists;
+        this.changes = changes;
     }
 
     /**
@@ -45,7 +47,8 @@ public class Edition {
      *
      * @param reason the public note of a correction, or null
      * @return the change's number
-     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if the slug is, or once was, another article's
+     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if the slug is, or once was, another article's; {@link
+     *     ErrorCode#INVALID_CONTENT} if it is larger than lists can show
      */
     public long publish(PublishedArticle article, ChangeKind kind, String reason) {
         long number = append(kind, article.updatedAt(), article.id(), article.version(), reason);
@@ -98,9 +101,8 @@ public class Edition {
     }
 
     private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {
-        long number = database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE)
-                .takeNext();
-        database.persist(new EditionChange(number, kind, at, articleId, version, reason));
+        long number = changes.takeNext(1);
+        changes.append(new EditionChange(number, kind, at, articleId, version, reason));
         return number;
     }
 

@@ -19,13 +19,13 @@ class EditionArticle {
     private int version;
     private String slug;
     private String language;
-    private String section;
+    private String primaryLanguage;
     private Instant publishedAt;
     private Instant updatedAt;
     private long changeNumber;
+    private String terms;
 
     /** The public JSON object without its body. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String listing;
 
     /** The JSON of the body alone. */
@@ -56,10 +56,11 @@ class EditionArticle {
         version = article.version();
         slug = article.slug();
         language = article.language();
-        section = article.section() == null ? null : article.section().slug();
+        primaryLanguage = LanguageRange.primary(article.language());
         publishedAt = article.publishedAt();
         updatedAt = article.updatedAt();
         changeNumber = change;
+        terms = article.terms();
         listing = newListing;
         snapshot = newSnapshot;
     }

@@ -3,9 +3,8 @@ package org.copydesk.edition;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Locale;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A caption of a published article. */
 @Entity
@@ -18,7 +17,9 @@ class EditionCaption {
     private UUID articleId;
     private String credit;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    /** The credit in lower case, by which captions are found. */
+    private String creditKey;
+
     private String json;
 
     protected EditionCaption() {}
@@ -30,6 +31,7 @@ class EditionCaption {
 
     void show(PublishedCaption caption, ArticleJson rendering) {
         credit = caption.credit();
+        creditKey = credit == null ? null : credit.toLowerCase(Locale.ROOT);
         json = rendering.caption(caption);
     }
 

@@ -17,10 +17,6 @@ class EditionHead {
 
     protected EditionHead() {}
 
-    long takeNext() {
-        return takeNext(1);
-    }
-
     /** Takes as many numbers as given, and answers the first of them. */
     long takeNext(int many) {
         long first = changeNumber + 1;

@@ -1,7 +1,6 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,11 +28,13 @@ public class EditionLoad {
     private final Session database;
     private final ArticleJson json;
     private final TermLists lists;
+    private final ChangeWriter changes;
 
-    EditionLoad(Session database, ArticleJson json, TermLists lists) {
+    EditionLoad(Session database, ArticleJson json, TermLists lists, ChangeWriter changes) {
         this.database = database;
         this.json = json;
         this.lists = lists;
+        this.changes = changes;
     }
 
     /**
@@ -54,9 +55,7 @@ public class EditionLoad {
         }
 
         private Stream<Term> terms() {
-            return Stream.concat(
-                    article().tags().stream().map(PublishedTag::slug).map(Term::tag),
-                    article().bylines().stream().map(PublishedByline::slug).map(Term::byline));
+            return TermLists.of(article());
         }
     }
 
@@ -80,7 +79,7 @@ public class EditionLoad {
         if (versions.isEmpty()) {
             return;
         }
-        long number = takeNext(versions.size());
+        long number = changes.takeNext(versions.size());
         List<UUID> updated = versions.stream()
                 .filter(version -> version.kind() != ChangeKind.PUBLISHED)
                 .map(version -> version.article().id())
@@ -93,18 +92,13 @@ public class EditionLoad {
         Set<Term> described = new HashSet<>();
         for (Version version : versions) {
             PublishedArticle article = version.article();
-            database.persist(
+            changes.append(
                     new EditionChange(number, version.kind(), at, article.id(), article.version(), version.reason()));
             show(rows.get(article.id()), version.rendered(), number);
             lists.list(article, places.getOrDefault(article.id(), new HashMap<>()), described);
             replaceCaptions(article, captions.getOrDefault(article.id(), new HashMap<>()));
             number++;
         }
-    }
-
-    private long takeNext(int many) {
-        return database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE)
-                .takeNext(many);
     }
 
     private void show(EditionArticle present, RenderedArticle rendered, long number) {
@@ -191,8 +185,8 @@ public class EditionLoad {
      */
     public void bury(Withdrawal withdrawal, Instant at) {
         ChangeKind kind = withdrawal.killed() ? ChangeKind.KILLED : ChangeKind.WITHDRAWN;
-        database.persist(new EditionChange(
-                takeNext(1), kind, at, withdrawal.articleId(), withdrawal.version(), withdrawal.reason()));
+        changes.append(new EditionChange(
+                changes.takeNext(1), kind, at, withdrawal.articleId(), withdrawal.version(), withdrawal.reason()));
         claim(withdrawal.slugs().stream()
                 .map(slug -> new EditionSlug(slug, withdrawal.articleId()))
                 .toList());
@@ -207,7 +201,7 @@ public class EditionLoad {
         if (known != null && known.presentSlug().equals(former.present())) {
             return false;
         }
-        takeNext(0);
+        changes.takeNext(0);
         database.merge(new FormerTerm(key, former.present()));
         return true;
     }

@@ -3,6 +3,7 @@ package org.copydesk.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import org.copydesk.platform.Ids;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
-/** Reads articles of the edition. Every call takes one statement, but {@link #find}, which takes up to three. */
+/** Reads articles of the edition. Every call takes one statement, but a list under several terms,
+ * which takes two, and {@link #find}, which takes up to three. */
 @ApplicationScoped
 @Transactional
 public class EditionReader {
     private static final String ROW =
-            "select a.id, a.publishedAt, a.updatedAt, a.listing, a.body from EditionArticle a ";
+            "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, a.body from EditionArticle a ";
 
     private final Session database;
     private final ArticleJson json;
@@ -36,12 +38,31 @@ public class EditionReader {
      */
     public List<ArticleRow> articles(
             ArticleFilter filter, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        return new ArticleQuery(filter, order).rows(database, order, after, most, withBody);
+        return new ArticleQuery(filter, rarestFirst(filter.terms()), order)
+                .rows(database, order, after, most, withBody);
     }
 
     /** How many articles a list has in all. */
     public long count(ArticleFilter filter) {
-        return new ArticleQuery(filter, ArticleOrder.NEWEST_FIRST).count(database);
+        return new ArticleQuery(filter, filter.terms(), ArticleOrder.NEWEST_FIRST).count(database);
+    }
+
+    /** A list under several terms is read along that with the fewest articles. */
+    private List<Term> rarestFirst(List<Term> terms) {
+        if (terms.size() < 2) {
+            return terms;
+        }
+        Map<Term, Long> sizes = database
+                .createSelectionQuery(
+                        "select e.term, e.articles from EditionTerm e where e.term.type in ?1 and e.term.slug in ?2",
+                        Object[].class)
+                .setParameter(1, terms.stream().map(Term::type).distinct().toList())
+                .setParameter(2, terms.stream().map(Term::slug).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> (Term) row[0], row -> (Long) row[1]));
+        return terms.stream()
+                .sorted(Comparator.comparing(term -> sizes.getOrDefault(term, 0L)))
+                .toList();
     }
 
     /** What stands at an id (UUID) or slug. */

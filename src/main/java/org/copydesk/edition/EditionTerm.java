@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A tag or byline that at least one published article carries. */
 @Entity
@@ -18,7 +16,6 @@ class EditionTerm {
     private String kind;
     private String label;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String json;
 
     @Column(name = "article_count")

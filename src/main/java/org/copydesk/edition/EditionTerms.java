@@ -32,7 +32,7 @@ public class EditionTerms {
 
     /** Which of these sections published articles stand in. */
     public Set<String> shownSections(Collection<String> slugs) {
-        return shown("select distinct section from EditionArticle where section in ?1", slugs);
+        return shown("select term.slug from EditionTerm where term.type = 'SECTION' and term.slug in ?1", slugs);
     }
 
     /** Whether published articles are credited to the byline. */

@@ -59,8 +59,6 @@ class FormerTerm {
 
     /** An HQL subquery that finds something if the edition shows the slug. */
     static String shown(Type type, String slug) {
-        return type == Type.SECTION
-                ? "select 1 from EditionArticle s where s.section = " + slug
-                : "select 1 from EditionTerm e where e.term.type = '" + type + "' and e.term.slug = " + slug;
+        return "select 1 from EditionTerm e where e.term.type = '" + type + "' and e.term.slug = " + slug;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.platform.body.Body;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -122,6 +124,17 @@ public record PublishedArticle(
                 rights,
                 source,
                 urgency);
+    }
+
+    /** The tags, section and bylines that stand in it, as {@code tag-<slug>} and {@code byline-<slug>} with spaces between. */
+    String terms() {
+        Stream<String> sections = section == null ? Stream.empty() : Stream.of(section.slug());
+        return Stream.concat(
+                        Stream.concat(sections, tags.stream().map(PublishedTag::slug))
+                                .map(slug -> "tag-" + slug),
+                        bylines.stream().map(byline -> "byline-" + byline.slug()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** The view that holds every field. */

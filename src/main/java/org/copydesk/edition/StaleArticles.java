@@ -23,9 +23,7 @@ import org.hibernate.Session;
 public class StaleArticles {
     private static final String QUEUE = "insert into edition_stale_article (change_id, article_id, term_id, due_at)"
             + " select cast(:change as uuid), c.article_id, cast(:term as uuid), cast(:now as timestamp(6) with time zone)"
-            + " from (select article_id from edition_term_listing where type = :type and slug = :slug";
-    private static final String QUEUE_SECTION =
-            " union select id as article_id from edition_article where section = :slug";
+            + " from (select distinct article_id from edition_term_listing where type in (:types) and slug = :slug) c";
 
     private final Session database;
 
@@ -35,20 +33,20 @@ public class StaleArticles {
 
     /** Queues the articles that carry a tag or stand in it as their section; the caller has the turn to write. */
     public void queueTagged(UUID tagId, String slug, Instant now) {
-        queue(QUEUE + QUEUE_SECTION, Term.Type.TAG, tagId, slug, now);
+        queue(List.of(Term.Type.TAG, Term.Type.SECTION), tagId, slug, now);
     }
 
     /** Queues the articles that are credited to a byline; the caller has the turn to write. */
     public void queueCredited(UUID bylineId, String slug, Instant now) {
-        queue(QUEUE, Term.Type.BYLINE, bylineId, slug, now);
+        queue(List.of(Term.Type.BYLINE), bylineId, slug, now);
     }
 
-    private void queue(String insert, Term.Type type, UUID termId, String slug, Instant now) {
-        database.createNativeMutationQuery(insert + ") c")
+    private void queue(List<Term.Type> types, UUID termId, String slug, Instant now) {
+        database.createNativeMutationQuery(QUEUE)
                 .setParameter("change", Ids.next())
                 .setParameter("term", termId)
                 .setParameter("now", now)
-                .setParameter("type", type.name())
+                .setParameter("types", types.stream().map(Term.Type::name).toList())
                 .setParameter("slug", slug)
                 .executeUpdate();
     }

@@ -5,17 +5,22 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 
-/** What published articles are listed under: a tag or a byline, by its slug. */
+/** What published articles are listed under: a tag, the section or a byline, by its slug. */
 @Embeddable
 record Term(@Enumerated(EnumType.STRING) Type type, String slug) implements Serializable {
-    /** The two vocabularies. */
+    /** What a slug stands for. */
     enum Type {
         TAG,
+        SECTION,
         BYLINE
     }
 
     static Term tag(String slug) {
         return new Term(Type.TAG, slug);
+    }
+
+    static Term section(String slug) {
+        return new Term(Type.SECTION, slug);
     }
 
     static Term byline(String slug) {
@@ -24,6 +29,6 @@ record Term(@Enumerated(EnumType.STRING) Type type, String slug) implements Seri
 
     /** What its former slugs are kept as. */
     FormerTerm.Type formerType() {
-        return type == Type.TAG ? FormerTerm.Type.TAG : FormerTerm.Type.BYLINE;
+        return FormerTerm.Type.valueOf(type.name());
     }
 }

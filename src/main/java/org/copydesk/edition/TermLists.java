@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.platform.Chunks;
 import org.hibernate.Session;
 
@@ -21,6 +23,17 @@ class TermLists {
     TermLists(Session database, ArticleJson json) {
         this.database = database;
         this.json = json;
+    }
+
+    /** What an article is listed under. */
+    static Stream<Term> of(PublishedArticle article) {
+        return Stream.of(
+                        article.tags().stream().map(PublishedTag::slug).map(Term::tag),
+                        Stream.ofNullable(article.section())
+                                .map(PublishedArticle.Section::slug)
+                                .map(Term::section),
+                        article.bylines().stream().map(PublishedByline::slug).map(Term::byline))
+                .flatMap(Function.identity());
     }
 
     /** The places that an article has in lists. */
@@ -66,6 +79,14 @@ class TermLists {
                         before,
                         described,
                         term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
+        if (article.section() != null) {
+            list(
+                    Term.section(article.section().slug()),
+                    article,
+                    before,
+                    described,
+                    term -> term.describe("section", article.section().label(), "{}"));
+        }
         article.bylines()
                 .forEach(byline -> list(
                         Term.byline(byline.slug()),

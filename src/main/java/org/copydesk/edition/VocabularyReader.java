@@ -108,7 +108,7 @@ public class VocabularyReader {
                         + FormerTerm.presentSlug(FormerTerm.Type.BYLINE, ":byline") + ")",
                 "byline",
                 filter.byline());
-        add(query, parameters, " and lower(c.credit) = :credit", "credit", lower(filter.credit()));
+        add(query, parameters, " and c.creditKey = :credit", "credit", lower(filter.credit()));
         add(query, parameters, " and c.id < :after", "after", filter.after());
         return select(query.append(" order by c.id desc").toString(), CaptionRow.class, parameters)
                 .setMaxResults(most)

@@ -14,6 +14,7 @@ import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
+import org.copydesk.newsroom.StoryBuilder;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -155,5 +156,21 @@ class PublishingTest {
         desk.patches(story, "*", Map.of("publishedAt", story.publishedAt()))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatIsTooLargeForListsIsRefusedAndStaysADraft() {
+        StoryBuilder gallery = aStory();
+        for (int i = 0; i < 200; i++) {
+            gallery.captioned("\"".repeat(4000), "Photo desk");
+        }
+        Story draft = newsroom.drafts(gallery);
+
+        desk.takes("publish", draft, draft.etag(), null)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"));
+        desk.get("/v1/desk/articles/{id}", draft.id()).then().body("state", equalTo("draft"));
+        reader.get("/v1/articles/{id}", draft.id()).then().statusCode(404);
     }
 }

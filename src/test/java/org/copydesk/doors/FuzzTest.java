@@ -45,7 +45,7 @@ class FuzzTest {
     public static class DatabaseOfItsOwn implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:fuzz;DB_CLOSE_DELAY=-1");
+            return Map.of("test.database.name", "fuzz");
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application as it is handed out: on H2 in a file, with nothing configured. */
+/** The application as it is handed out: with nothing configured, but where its PostgreSQL is if it was built for one. */
 class PackagedApplicationIT {
     @TempDir
     File folder;

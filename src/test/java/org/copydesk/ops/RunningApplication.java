@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.copydesk.database.DatabaseOfTheRun;
 
 /** The packaged application in a process and a folder of its own, on a free port. */
 final class RunningApplication implements AutoCloseable {
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR = Path.of(
+                    System.getProperty("build.folder", "target"), "quarkus-app", "quarkus-run.jar")
+            .toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Pattern TOKEN = Pattern.compile("cdk_[A-Za-z0-9_-]+");
@@ -36,8 +38,7 @@ final class RunningApplication implements AutoCloseable {
         reader.setDaemon(true);
         reader.start();
         await().atMost(PATIENCE).until(() -> port().isPresent() || !process.isAlive());
-        address = "http://localhost:"
-                + port().orElseThrow(() -> new AssertionError("It did not start:\n" + String.join("\n", log)));
+        address = "http://localhost:" + port().orElseThrow(() -> new AssertionError("It did not start:\n" + log()));
     }
 
     /** Starts it in {@code folder}, where it keeps its data, with further variables in its environment. */
@@ -46,6 +47,7 @@ final class RunningApplication implements AutoCloseable {
                 .directory(folder)
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(DatabaseOfTheRun.environmentFor(folder));
         builder.environment().putAll(variables);
         return new RunningApplication(builder.start());
     }
@@ -71,8 +73,18 @@ final class RunningApplication implements AutoCloseable {
         return found(TOKEN).map(MatchResult::group).toList();
     }
 
+    /** What it logged so far. */
+    String log() {
+        return String.join("\n", log);
+    }
+
     boolean logged(String text) {
         return log.stream().anyMatch(line -> line.contains(text));
+    }
+
+    /** Where it listens, such as {@code http://localhost:40123}. */
+    String address() {
+        return address;
     }
 
     RequestSpecification reader() {
@@ -83,10 +95,20 @@ final class RunningApplication implements AutoCloseable {
         return reader().auth().oauth2(token);
     }
 
-    /** Asks it to end, as a service manager does, and waits until it has. */
+    /** Ends it in the middle of whatever it does (SIGKILL). */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to end, as a service manager does (SIGTERM), and waits until it has. */
     @Override
     public void close() {
         process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         await("its end").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
     }
 }

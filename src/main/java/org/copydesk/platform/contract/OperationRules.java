@@ -135,6 +135,11 @@ final class OperationRules {
         if (traits.isTagged() && (isTagged || entry.has("etag"))) {
             addHeader(answer, "ETag", "ETag");
         }
+        if (traits.isRevalidated()) {
+            addHeader(answer, "Cache-Tag", "CacheTag");
+            addHeader(answer, "Surrogate-Key", "SurrogateKey");
+            addHeader(answer, "Cache-Status", "CacheStatus");
+        }
         if (traits.isPublicRead() && isList) {
             addHeader(answer, "Link", "Link");
         }

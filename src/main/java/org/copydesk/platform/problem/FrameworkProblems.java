@@ -3,9 +3,6 @@ package org.copydesk.platform.problem;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -15,7 +12,6 @@ import org.hibernate.exception.LockAcquisitionException;
 /** What the framework and the database report, in the words of a problem answer. */
 final class FrameworkProblems {
     private static final int MOST_CAUSES = 20;
-    private static final Duration UNTIL_RECOVERED = Duration.ofSeconds(5);
 
     private FrameworkProblems() {}
 
@@ -64,12 +60,8 @@ final class FrameworkProblems {
                     ErrorCode.UNAVAILABLE, "Too many others write at the same moment. Try again in a moment.");
         }
         if (cause instanceof JDBCConnectionException
-                || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLNonTransientConnectionException
-                || (cause instanceof SQLException acquire
-                        && acquire.getMessage().contains("Acquisition timeout"))) {
-            return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.")
-                    .retryAfter(UNTIL_RECOVERED);
+                || (cause instanceof SQLException failed && LostConnections.isOne(failed))) {
+            return ProblemException.databaseAway();
         }
         return null;
     }

@@ -41,6 +41,10 @@ public record Problem(
         }
     }
 
+    Problem under(String otherTraceId) {
+        return new Problem(type, title, status, detail, code, otherTraceId, errors, extensions);
+    }
+
     static Problem of(ProblemException problem, String traceId) {
         return new Problem(
                 "urn:copydesk:problem:" + problem.code().code(),

@@ -11,6 +11,8 @@ import org.copydesk.platform.problem.Problem.FieldError;
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final Duration UNTIL_RECOVERED = Duration.ofSeconds(5);
+
     private final ErrorCode code;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions = new TreeMap<>();
@@ -40,6 +42,12 @@ public final class ProblemException extends RuntimeException {
                 ErrorCode.INVALID_PARAMETER,
                 detail,
                 List.of(FieldError.inParameter(parameter, ErrorCode.INVALID_PARAMETER.code(), detail)));
+    }
+
+    /** The database does not answer: 503 that says when to try again. */
+    public static ProblemException databaseAway() {
+        return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.")
+                .retryAfter(UNTIL_RECOVERED);
     }
 
     /** Adds a member to the problem object (RFC 9457, section 3.2). */

@@ -105,7 +105,7 @@ class ProblemMappers {
         return answer;
     }
 
-    private static long wholeSeconds(Duration wait) {
+    static long wholeSeconds(Duration wait) {
         return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 }

@@ -26,6 +26,11 @@ public record ETag(String value) {
         return new ETag("\"v" + version + '"');
     }
 
+    /** The tag of the same thing in another form. */
+    public ETag with(String suffix) {
+        return new ETag(value.substring(0, value.length() - 1) + suffix + '"');
+    }
+
     /** Whether {@code If-None-Match} names this tag; the comparison is weak (RFC 9110, section 13.1.2). */
     public boolean isNamedIn(String ifNoneMatch) {
         if (ifNoneMatch == null) {

@@ -3,8 +3,8 @@ package org.copydesk.platform.idempotency;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.POST;
+import org.copydesk.WithoutTests;
 import org.junit.jupiter.api.Test;
 
 class EveryPostTest {
@@ -22,7 +22,7 @@ class EveryPostTest {
                 .beAnnotatedWith(Idempotent.class)
                 .because("a client whose connection broke must be able to ask again")
                 .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(new WithoutTests())
                         .importPackages("org.copydesk"));
     }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.delivery;
+package org.copydesk.serving;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

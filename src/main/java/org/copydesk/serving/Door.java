@@ -1,4 +1,4 @@
-package org.copydesk.delivery;
+package org.copydesk.serving;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

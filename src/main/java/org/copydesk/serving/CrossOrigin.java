@@ -1,4 +1,4 @@
-package org.copydesk.delivery;
+package org.copydesk.serving;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -23,7 +23,7 @@ class CrossOrigin {
                 .addOrigin("*")
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
                 .allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since", "Accept"))
-                .exposedHeaders(Set.of("ETag", "Link", "Last-Modified", "Retry-After"))
+                .exposedHeaders(Set.of("ETag", "Link", "Last-Modified", "Retry-After", "RateLimit", "RateLimit-Policy"))
                 .maxAgeSeconds((int) Duration.ofDays(1).toSeconds());
         router.routeWithRegex(PUBLIC).order(BEFORE_ALL).handler(reads);
     }

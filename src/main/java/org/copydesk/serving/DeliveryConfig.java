@@ -1,9 +1,11 @@
-package org.copydesk.delivery;
+package org.copydesk.serving;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.List;
 
 /** How the edition is handed out. */
 @ConfigMapping(prefix = "copydesk.delivery")
@@ -24,4 +26,20 @@ public interface DeliveryConfig {
     /** How long it may serve it when asking fails (RFC 5861, section 4). */
     @WithDefault("1d")
     Duration staleIfError();
+
+    /** How much of the edition's answers is kept in memory, ready to be sent; 0 for none. */
+    @WithDefault("64M")
+    MemorySize cacheSize();
+
+    /** How long a request waits for another one that fetches the same answer. */
+    @WithDefault("2s")
+    Duration patience();
+
+    /** The headers that tell a CDN what of the edition stands in an answer. */
+    @WithDefault("Cache-Tag,Surrogate-Key")
+    List<String> purgeHeaders();
+
+    /** The most characters that one of these headers has. */
+    @WithDefault("1700")
+    int purgeHeaderLength();
 }

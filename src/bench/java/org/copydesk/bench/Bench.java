@@ -1,0 +1,186 @@
+package org.copydesk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Fills the newsroom, measures each line with its answers kept and then without, and prints what came out. */
+final class Bench {
+    private static final int PUBLICATIONS = 20;
+    private static final int PAGE = 100;
+    private static final int DEEP = 9_900;
+    private static final int WARM_UP_SECONDS = 5;
+
+    private final Options options;
+    private final Nginx nginx;
+
+    private Bench(Options options, Nginx nginx) {
+        this.options = options;
+        this.nginx = nginx;
+    }
+
+    /** What is measured: a path, and what else wrk needs. */
+    private record Line(String name, String path, List<String> further) {}
+
+    public static void main(String[] arguments) throws Exception {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+            require("wrk");
+            require("nginx");
+        } catch (IllegalArgumentException unfit) {
+            System.err.println(unfit.getMessage());
+            System.exit(2);
+            return;
+        }
+        boolean filled = options.keep() && Files.exists(options.dataFolder().resolve("filled"));
+        if (!filled) {
+            delete(options.dataFolder());
+        }
+        Files.createDirectories(options.dataFolder());
+        try (Database database = new Database(options);
+                Nginx nginx = new Nginx(options.dataFolder().resolve("nginx"), Ports.free())) {
+            new Bench(options, nginx).run(database, filled);
+        }
+        if (!options.keep()) {
+            delete(options.dataFolder());
+        }
+    }
+
+    private static void require(String program) {
+        boolean there = Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        if (!there) {
+            throw new IllegalArgumentException("Install " + program + " first; on Debian: apt-get install wrk nginx-light");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private void run(Database database, boolean filled) throws Exception {
+        System.out.printf(
+                "%,d articles on %s; Java %s; %d processors%n",
+                options.articles(),
+                options.postgresql() ? "PostgreSQL" : "H2",
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors());
+        if (!filled) {
+            try (Newsroom newsroom = new Newsroom(options, database.url(), List.of())) {
+                System.out.printf(
+                        "import: %,.0f articles/s%n",
+                        newsroom.load(new DataSet(options.articles()), options.articles()));
+            }
+            Files.createFile(options.dataFolder().resolve("filled"));
+        }
+        measure(database, "kept", List.of());
+        measure(database, "not kept", List.of("-Dcopydesk.delivery.cache-size=0"));
+    }
+
+    private void measure(Database database, String answers, List<String> settings) throws Exception {
+        try (Newsroom newsroom = new Newsroom(options, database.url(), settings)) {
+            List<Line> lines = lines(newsroom);
+            System.out.printf(
+                    "%n%-34s %10s %8s %8s %7s %8s %6s   resident at the start: %d MB%n",
+                    "answers " + answers,
+                    "requests/s",
+                    "p50 ms",
+                    "p99 ms",
+                    "errors",
+                    "nginx/s",
+                    "ratio",
+                    newsroom.residentMegabytes());
+            for (Line line : lines) {
+                measure(newsroom, line);
+            }
+            System.out.printf("resident at the end: %d MB%n", newsroom.residentMegabytes());
+            publications(newsroom);
+        }
+    }
+
+    private List<Line> lines(Newsroom newsroom) throws Exception {
+        String article = "/v1/articles/" + DataSet.slug(options.articles() / 2);
+        String etag = newsroom.get(article).headers().firstValue("ETag").orElseThrow();
+        return List.of(
+                new Line("latest 20", "/v1/articles", List.of()),
+                new Line("article by slug", article, List.of()),
+                new Line("latest 20 of a tag, 200 tags", "/v1/articles?tag=topic-000", script("tags.lua")),
+                new Line("page " + deep() + " deep", deepPage(newsroom), List.of()),
+                new Line("conditional GET", article, List.of("-H", "If-None-Match: " + etag)));
+    }
+
+    private static List<String> script(String name) {
+        return List.of("-s", Path.of("src", "bench", "wrk", name).toString());
+    }
+
+    private int deep() {
+        return Math.min(DEEP, options.articles() - PAGE);
+    }
+
+    /** Walks there as a client would. */
+    private String deepPage(Newsroom newsroom) throws Exception {
+        String cursor = "";
+        for (int seen = 0; seen < deep(); seen += PAGE) {
+            String next = newsroom.json("/v1/articles?fields=id&limit=" + PAGE + cursor)
+                    .at("/page/next")
+                    .asText();
+            cursor = "&cursor=" + next;
+        }
+        return "/v1/articles?" + cursor.substring(1);
+    }
+
+    private void measure(Newsroom newsroom, Line line) throws Exception {
+        String file = nginx.serve(line.name().replaceAll("\\W+", "-"), newsroom.get(line.path()).body());
+        boolean conditional = line.further().contains("-H");
+        List<String> toFile = conditional ? List.of("-H", "If-None-Match: " + etagOf(file)) : List.of();
+        Wrk.run(newsroom.address(line.path()), WARM_UP_SECONDS, line.further());
+        Wrk.Result fixed = Wrk.run(file, options.seconds(), toFile);
+        Wrk.Result result = Wrk.run(newsroom.address(line.path()), options.seconds(), line.further());
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %,10.0f %8.2f %8.2f %7d %,8.0f %6.2f%n",
+                line.name(),
+                result.rate(),
+                result.half(),
+                result.most(),
+                result.errors(),
+                fixed.rate(),
+                result.rate() / fixed.rate());
+    }
+
+    private static String etagOf(String address) throws IOException, InterruptedException {
+        return java.net.http.HttpClient.newHttpClient()
+                .send(
+                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(address)).build(),
+                        java.net.http.HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private static void publications(Newsroom newsroom) throws Exception {
+        double[] waits = new double[PUBLICATIONS];
+        for (int i : IntStream.range(0, PUBLICATIONS).toArray()) {
+            waits[i] = newsroom.publishAndSee(i);
+        }
+        double[] sorted = DoubleStream.of(waits).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "publication seen by a reader, after its answer: %.1f ms in the middle, %.1f ms at the most%n",
+                sorted[PUBLICATIONS / 2],
+                sorted[PUBLICATIONS - 1]);
+    }
+}

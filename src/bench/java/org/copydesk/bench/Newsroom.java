@@ -1,0 +1,139 @@
+package org.copydesk.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application in a process of its own. */
+final class Newsroom implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOKEN = "bench-admin-token-which-nobody-guesses";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process process;
+    private final int port;
+
+    /** @param settings further {@code -D} options */
+    Newsroom(Options options, String databaseUrl, List<String> settings) throws IOException, InterruptedException {
+        port = Ports.free();
+        Path jar = Path.of(options.postgresql() ? "target/postgresql" : "target", "quarkus-app", "quarkus-run.jar")
+                .toAbsolutePath();
+        List<String> command = new ArrayList<>(List.of("java"));
+        command.addAll(options.javaOptions());
+        command.addAll(settings);
+        command.addAll(List.of(
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port,
+                "-Dcopydesk.sample-edition=false",
+                "-Dcopydesk.admin-token=" + TOKEN,
+                "-Dquarkus.datasource.jdbc.url=" + databaseUrl));
+        if (options.postgresql()) {
+            command.addAll(List.of("-Dquarkus.datasource.username=postgres", "-Dquarkus.datasource.password=postgres"));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        process = new ProcessBuilder(command)
+                .directory(options.dataFolder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(options.dataFolder().resolve("application.log").toFile())
+                .start();
+        Ports.await(port, process);
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Sends a data set to the import as it is made, and says how many articles a second were stored. */
+    double load(DataSet edition, int articles) throws IOException, InterruptedException {
+        PipedOutputStream out = new PipedOutputStream();
+        PipedInputStream lines = new PipedInputStream(out, 1 << 20);
+        Thread writer = new Thread(() -> {
+            try (out) {
+                edition.writeTo(out);
+            } catch (IOException closed) {
+                System.err.println("The import did not take all: " + closed.getMessage());
+            }
+        });
+        writer.start();
+        long start = System.nanoTime();
+        HttpResponse<java.util.stream.Stream<String>> progress = client.send(
+                request("/v1/admin/import")
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> lines))
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+        progress.body().forEach(line -> System.err.println("  " + line));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        writer.join();
+        return articles / seconds;
+    }
+
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address(path))).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path).body());
+    }
+
+    /** Publishes a short story, and says how many milliseconds later the first reader sees it in the list. */
+    double publishAndSee(int number) throws IOException, InterruptedException {
+        HttpResponse<String> draft = send(request("/v1/desk/articles")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"headline\":\"Bench story " + number
+                        + "\",\"body\":{\"format\":\"text\",\"content\":\"Noon.\"}}")));
+        JsonNode article = JSON.readTree(draft.body());
+        String id = article.path("id").asText();
+        send(request("/v1/desk/articles/" + id + "/publish")
+                .header("If-Match", draft.headers().firstValue("ETag").orElseThrow())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        long published = System.nanoTime();
+        while (!json("/v1/articles?limit=1").at("/data/0/id").asText().equals(id)) {
+            Thread.onSpinWait();
+        }
+        return (System.nanoTime() - published) / 1e6;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                client.send(request.header("Content-Type", "application/json").build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address(path))).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** Resident memory in megabytes, as Linux counts it. */
+    long residentMegabytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.copydesk.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param articles how many the data set has
+ * @param seconds how long each line is measured
+ * @param javaOptions for the application's process
+ */
+record Options(int articles, boolean postgresql, int seconds, boolean keep, List<String> javaOptions) {
+    static final Path WORK = Path.of("target", "bench").toAbsolutePath();
+
+    static final String HELP =
+            """
+            src/bench/run.sh [options]
+              --articles N        size of the data set (10000)
+              --database KIND     h2 or postgresql (h2)
+              --seconds S         how long each line is measured (10)
+              --java OPTION       an option of the application's java, such as -Xmx256m; may be repeated
+              --keep              use the data of an earlier run with the same size and database, and keep it
+              --no-build          measure what is built already
+            Needs wrk and nginx (on Debian: apt-get install wrk nginx-light).
+            """;
+
+    static Options parse(String[] arguments) {
+        int articles = 10_000;
+        boolean postgresql = false;
+        int seconds = 10;
+        boolean keep = false;
+        List<String> java = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--articles" -> articles = Integer.parseInt(value(arguments, ++i));
+                case "--database" -> postgresql = value(arguments, ++i).equals("postgresql");
+                case "--seconds" -> seconds = Integer.parseInt(value(arguments, ++i));
+                case "--java" -> java.add(value(arguments, ++i));
+                case "--keep" -> keep = true;
+                case "--no-build" -> {}
+                case "--help" -> throw new IllegalArgumentException(HELP);
+                default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".\n" + HELP);
+            }
+        }
+        return new Options(articles, postgresql, seconds, keep, List.copyOf(java));
+    }
+
+    private static String value(String[] arguments, int index) {
+        if (index == arguments.length) {
+            throw new IllegalArgumentException(arguments[index - 1] + " needs a value.\n" + HELP);
+        }
+        return arguments[index];
+    }
+
+    /** Where the data set of these options lies. */
+    Path dataFolder() {
+        return WORK.resolve((postgresql ? "postgresql-" : "h2-") + articles);
+    }
+}

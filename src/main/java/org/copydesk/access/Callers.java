@@ -1,0 +1,108 @@
+package org.copydesk.access;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.logging.Log;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.copydesk.platform.ClockMeter;
+
+/**
+ * Says who a request counts for, without making it wait. A token counts once it is known to be good, which is found out
+ * beside the first request that has it; until then, and if it is not, the request counts for its address: nobody gets
+ * round a limit by making tokens up. A sign-on server's tokens count for the address, too.
+ */
+@ApplicationScoped
+public class Callers {
+    private static final int MOST_TOKENS = 10_000;
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final TokenHolders holders;
+    private final FirstAdminToken firstAdmin;
+    private final FailureLimit failures;
+    private final AsyncLoadingCache<Shown, Boolean> good;
+
+    /** A token, by its hash, and where it was shown. */
+    private record Shown(String hash, ClientAddress from) {}
+
+    Callers(
+            TokenHolders holders,
+            FirstAdminToken firstAdmin,
+            FailureLimit failures,
+            ExecutorService background,
+            Clock clock) {
+        this.holders = holders;
+        this.firstAdmin = firstAdmin;
+        this.failures = failures;
+        this.good = Caffeine.newBuilder()
+                .maximumSize(MOST_TOKENS)
+                .refreshAfterWrite(TRUSTED)
+                .expireAfterAccess(KEPT)
+                .ticker(new ClockMeter(clock)::currentTimeNanos)
+                .executor(background)
+                .buildAsync(new Inquiry());
+    }
+
+    /** Who a request counts for. */
+    public Caller of(RoutingContext request) {
+        ClientAddress from = ClientAddress.of(request);
+        return BearerTokens.presented(request)
+                .flatMap(this::ownHash)
+                .filter(hash -> isKnownToBeGood(new Shown(hash, from)))
+                .map(hash -> new Caller(true, hash))
+                .orElseGet(() -> new Caller(false, from.network()));
+    }
+
+    private Optional<String> ownHash(String secret) {
+        String hash = Secrets.hash(secret);
+        return Secrets.isToken(secret) || firstAdmin.hasHash(hash) ? Optional.of(hash) : Optional.empty();
+    }
+
+    private boolean isKnownToBeGood(Shown token) {
+        try {
+            return good.get(token).getNow(false);
+        } catch (RejectedExecutionException shuttingDown) {
+            Log.debugf(shuttingDown, "A token was not looked up");
+            return false;
+        }
+    }
+
+    /** Asks the database about a token. While that is away, what is known stays. */
+    private final class Inquiry implements CacheLoader<Shown, Boolean> {
+        @Override
+        public Boolean load(Shown token) {
+            return ask(token).orElse(null);
+        }
+
+        @Override
+        public Boolean reload(Shown token, Boolean before) {
+            return ask(token).orElse(before);
+        }
+
+        /** Made-up tokens count as failures to authenticate, and are not looked up any more when those are used up. */
+        private Optional<Boolean> ask(Shown token) {
+            if (failures.waitFor(token.from(), token.hash()).isPresent()) {
+                return Optional.empty();
+            }
+            try {
+                boolean isGood = holders.holderOf(token.hash(), token.from()).isPresent();
+                if (isGood) {
+                    failures.succeeded(token.from(), token.hash());
+                } else {
+                    failures.failed(token.from(), token.hash());
+                }
+                return Optional.of(isGood);
+            } catch (RuntimeException away) {
+                Log.debugf(away, "A token could not be looked up");
+                return Optional.empty();
+            }
+        }
+    }
+}

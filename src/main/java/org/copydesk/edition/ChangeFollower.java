@@ -1,0 +1,75 @@
+package org.copydesk.edition;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads the change log behind the place where it last ended, a few times a second, so that this node learns what others
+ * published and took back.
+ */
+@ApplicationScoped
+class ChangeFollower {
+    private static final int MOST = 1000;
+
+    private final ChangeReader reader;
+    private final ChangeLog log;
+    private final EditionConfig config;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "change-follower");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private long readTo;
+
+    ChangeFollower(ChangeReader reader, ChangeLog log, EditionConfig config) {
+        this.reader = reader;
+        this.log = log;
+        this.config = config;
+    }
+
+    @ActivateRequestContext
+    void start(@Observes @Priority(2000) StartupEvent start) {
+        readTo = reader.head();
+        log.advanceTo(readTo);
+        long pause = config.followInterval().toNanos();
+        var unused = executor.scheduleWithFixedDelay(this::follow, pause, pause, TimeUnit.NANOSECONDS);
+    }
+
+    /** Without an interrupt: H2 closes its file if one comes while it reads. */
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        executor.shutdown();
+        if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
+            Log.warn("The change log was still being read at shutdown.");
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever goes wrong, the next round must come
+    private void follow() {
+        try {
+            read();
+        } catch (RuntimeException failed) {
+            Log.debugf(failed, "The change log can't be read; trying again in %s", config.followInterval());
+        }
+    }
+
+    @ActivateRequestContext
+    void read() {
+        List<ChangeNotice> news;
+        do {
+            news = reader.after(readTo, MOST);
+            for (ChangeNotice change : news) {
+                log.learn(change);
+                readTo = change.number();
+            }
+        } while (news.size() == MOST);
+    }
+}

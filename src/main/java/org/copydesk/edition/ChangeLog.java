@@ -1,0 +1,51 @@
+package org.copydesk.edition;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How far this node knows the change log. It moves when a transaction of this node's own commits, before the writer gets
+ * its answer, and when {@link ChangeFollower} reads what other nodes committed. Whatever is kept in memory of the edition
+ * is good as long as the position is the one that it was read at. Asking costs no more than reading a variable.
+ */
+@Singleton
+public class ChangeLog {
+    private final AtomicLong position = new AtomicLong();
+    private final Map<UUID, Long> takenBack = new ConcurrentHashMap<>();
+
+    /** The number of the newest change that this node knows of; 0 before the first. */
+    public long position() {
+        return position.get();
+    }
+
+    /**
+     * Whether one of these articles was withdrawn or killed behind a position, as far as this node knows: then nothing
+     * that was read at that position may be shown any more.
+     *
+     * @param since a position that this node had
+     */
+    public boolean tookBackSince(long since, Collection<UUID> articles) {
+        return articles.stream().anyMatch(article -> takenBack.getOrDefault(article, 0L) > since);
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeNotice change) {
+        learn(change);
+    }
+
+    void learn(ChangeNotice change) {
+        if (change.takesBack()) {
+            takenBack.merge(change.articleId(), change.number(), Math::max);
+        }
+        advanceTo(change.number());
+    }
+
+    void advanceTo(long number) {
+        position.accumulateAndGet(number, Math::max);
+    }
+}

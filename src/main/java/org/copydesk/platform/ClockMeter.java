@@ -1,0 +1,18 @@
+package org.copydesk.platform;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/** The application's clock, for limits that are counted in buckets. */
+public record ClockMeter(Clock clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+        return true;
+    }
+}

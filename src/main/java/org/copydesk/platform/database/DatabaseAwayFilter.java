@@ -1,0 +1,28 @@
+package org.copydesk.platform.database;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import org.copydesk.platform.problem.ProblemException;
+
+/**
+ * Refuses requests while the database is away: whatever a resource answers needs it. Health, the contract and its page
+ * are no resources, and stay.
+ */
+@Provider
+@PreMatching
+class DatabaseAwayFilter implements ContainerRequestFilter {
+    private final DatabaseWatch watch;
+
+    DatabaseAwayFilter(DatabaseWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (watch.isAway()) {
+            throw ProblemException.databaseAway();
+        }
+    }
+}

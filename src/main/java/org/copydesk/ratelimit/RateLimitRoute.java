@@ -1,0 +1,77 @@
+package org.copydesk.ratelimit;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import org.copydesk.access.Caller;
+import org.copydesk.access.Callers;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.problem.RouterProblems;
+
+/** Counts reads of the edition, and refuses those over the limit. Where there is no limit, there is no such route. */
+@ApplicationScoped
+public class RateLimitRoute {
+    /** Before answers from memory, so that those are counted too, and after the limits of a single request. */
+    public static final int ORDER = Integer.MIN_VALUE + 500;
+
+    private static final String EDITION = "/(v1/(articles|tags|bylines|captions|search)|feeds|sitemaps)(/.*)?";
+    private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("RateLimit");
+    private static final CharSequence RATE_LIMIT_POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+
+    private final RateLimitConfig config;
+    private final Callers callers;
+    private final Clock clock;
+
+    RateLimitRoute(RateLimitConfig config, Callers callers, Clock clock) {
+        this.config = config;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    void open(@Observes Router router) {
+        config.perAddress().ifPresent(perAddress -> {
+            Counted addresses = counted("address", perAddress);
+            Counted tokens = counted("token", config.perToken().orElse(perAddress));
+            router.routeWithRegex(EDITION)
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
+                    .order(ORDER)
+                    .handler(request -> count(request, addresses, tokens));
+        });
+    }
+
+    /** @param policy its policy as clients read it, made once */
+    private record Counted(RateLimit limit, CharSequence policy) {}
+
+    private Counted counted(String name, int requests) {
+        RateLimit limit = new RateLimit(name, requests, config.period(), clock);
+        return new Counted(limit, HttpHeaders.createOptimized(limit.policy()));
+    }
+
+    private void count(RoutingContext request, Counted addresses, Counted tokens) {
+        Caller caller = callers.of(request);
+        Counted counted = caller.hasToken() ? tokens : addresses;
+        Standing standing = counted.limit().count(caller.key());
+        HttpServerResponse response = request.response();
+        response.putHeader(RATE_LIMIT_POLICY, counted.policy());
+        response.putHeader(RATE_LIMIT, standing.header());
+        if (standing.isWithin()) {
+            request.next();
+        } else {
+            RouterProblems.answer(request, refusal(caller).retryAfter(standing.renewal()));
+        }
+    }
+
+    private static ProblemException refusal(Caller caller) {
+        return new ProblemException(
+                ErrorCode.TOO_MANY_REQUESTS,
+                (caller.hasToken() ? "Your token" : "Your address")
+                        + " has used up its requests for now. Try again when Retry-After says so.");
+    }
+}

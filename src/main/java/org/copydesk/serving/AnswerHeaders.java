@@ -1,0 +1,54 @@
+package org.copydesk.serving;
+
+import io.vertx.core.http.HttpHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.copydesk.platform.web.HttpDates;
+
+/** The headers that public answers have whatever their coding, as caches of all kinds want them. */
+@ApplicationScoped
+class AnswerHeaders {
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
+    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+
+    private final DeliveryConfig config;
+    private final CharSequence cacheControl;
+
+    AnswerHeaders(DeliveryConfig config) {
+        this.config = config;
+        cacheControl = HttpHeaders.createOptimized((config.isPublic() ? "public" : "private")
+                + ", max-age=" + config.maxAge().toSeconds()
+                + ", stale-while-revalidate=" + config.staleWhileRevalidate().toSeconds()
+                + ", stale-if-error=" + config.staleIfError().toSeconds());
+    }
+
+    Map<CharSequence, CharSequence> of(Representation shown) {
+        Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.CONTENT_TYPE, HttpHeaders.createOptimized(shown.mediaType()));
+        headers.put(HttpHeaders.CACHE_CONTROL, cacheControl);
+        headers.put(HttpHeaders.VARY, VARY);
+        if (shown.lastModified() != null) {
+            headers.put(HttpHeaders.LAST_MODIFIED, HttpHeaders.createOptimized(HttpDates.format(shown.lastModified())));
+        }
+        if (!shown.links().isEmpty()) {
+            headers.put(LINK, HttpHeaders.createOptimized(String.join(", ", shown.links())));
+        }
+        for (String header : config.purgeHeaders()) {
+            String separator = header.equalsIgnoreCase("Surrogate-Key") ? " " : ",";
+            String names = shown.subjects().names(separator, config.purgeHeaderLength());
+            if (!names.isEmpty()) {
+                headers.put(HttpHeaders.createOptimized(header), HttpHeaders.createOptimized(names));
+            }
+        }
+        return headers;
+    }
+
+    Map<CharSequence, CharSequence> of(Moved moved) {
+        Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.LOCATION, HttpHeaders.createOptimized(moved.path()));
+        headers.put(HttpHeaders.CACHE_CONTROL, cacheControl);
+        headers.put(HttpHeaders.VARY, VARY);
+        return headers;
+    }
+}

@@ -1,0 +1,89 @@
+package org.copydesk.serving;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Answers reads of the edition from memory, on the event loop, before any resource sees them. What is not there is fetched
+ * once by the first who asks, through the resource; all that ask the same meanwhile wait for it here. There is no such
+ * route where the delivery is closed, since everybody's token must be looked at, or where nothing is kept.
+ */
+@ApplicationScoped
+class CachedReads {
+    private static final int AFTER_LIMITS = Integer.MIN_VALUE + 1_000;
+
+    private final PublicOperations operations;
+    private final AnswerCache cache;
+    private final Freshness freshness;
+    private final CacheMeter meter;
+    private final AnswerSender sender;
+    private final WaitingReads waiting;
+
+    CachedReads(
+            PublicOperations operations,
+            AnswerCache cache,
+            Freshness freshness,
+            CacheMeter meter,
+            AnswerSender sender,
+            WaitingReads waiting) {
+        this.operations = operations;
+        this.cache = cache;
+        this.freshness = freshness;
+        this.meter = meter;
+        this.sender = sender;
+        this.waiting = waiting;
+    }
+
+    void serve(@Observes Router router) {
+        if (cache.isOn()) {
+            router.route()
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
+                    .order(AFTER_LIMITS)
+                    .handler(this::serve);
+        }
+    }
+
+    private void serve(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String canonical = request.headers().contains(HttpHeaders.AUTHORIZATION)
+                ? null
+                : operations.canonical(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
+        if (canonical == null) {
+            context.next();
+        } else {
+            serve(context, canonical);
+        }
+    }
+
+    private void serve(RoutingContext context, String canonical) {
+        // Read before anything is looked up: what is found counts as no newer than this.
+        long position = freshness.position();
+        StoredAnswer known = cache.find(canonical);
+        if (freshness.isDatabaseAway() && freshness.isBetterThanNone(known)) {
+            meter.stale();
+            sender.sendStale(context, known);
+        } else if (freshness.isGood(known, position)) {
+            meter.hit();
+            sender.send(context, known);
+        } else {
+            meter.miss();
+            fetch(context, cache.flight(canonical, position, known));
+        }
+    }
+
+    private void fetch(RoutingContext context, Flight flight) {
+        if (flight.takeLead()) {
+            context.put(Flight.KEY, flight);
+            context.addEndHandler(end -> cache.abandon(flight));
+            context.next();
+        } else {
+            waiting.await(context, flight);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.copydesk.serving;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.platform.problem.Problem;
+
+/**
+ * Turns what a resource shows into the answer that the request wants: in its coding, as 304 to those who have it already.
+ * Where the request leads a flight, the answer is kept.
+ */
+@Provider
+@PublicRead
+@Priority(ServingFilter.LAST)
+class ServingFilter implements ContainerResponseFilter {
+    /** Filters of answers run from high to low. */
+    static final int LAST = 100;
+
+    /** Problems that are the same for everybody until the edition changes. */
+    private static final Set<Integer> KEPT_PROBLEMS =
+            Set.of(Status.NOT_FOUND.getStatusCode(), Status.GONE.getStatusCode());
+
+    private static final Annotation[] NONE = {};
+
+    private final CurrentVertxRequest current;
+    private final AnswerCache cache;
+    private final AnswerHeaders headers;
+    private final Freshness freshness;
+
+    ServingFilter(CurrentVertxRequest current, AnswerCache cache, AnswerHeaders headers, Freshness freshness) {
+        this.current = current;
+        this.cache = cache;
+        this.headers = headers;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        RoutingContext context = current.getCurrent();
+        Flight flight = context == null ? null : context.get(Flight.KEY);
+        StoredAnswer answer = answer(response, flight == null ? 0 : flight.asOf());
+        if (answer == null) {
+            if (response.getStatus() == Status.SERVICE_UNAVAILABLE.getStatusCode() && flight != null) {
+                showBefore(flight.before(), request, response);
+            }
+            return;
+        }
+        if (flight != null) {
+            cache.land(flight, answer);
+        }
+        show(answer, request, response);
+    }
+
+    private StoredAnswer answer(ContainerResponseContext response, long asOf) {
+        Object entity = response.getEntity();
+        if (entity instanceof Representation shown) {
+            return StoredAnswer.of(asOf, shown, headers.of(shown));
+        }
+        if (entity instanceof Moved moved) {
+            return StoredAnswer.of(asOf, moved, headers.of(moved));
+        }
+        return entity instanceof Problem problem && KEPT_PROBLEMS.contains(problem.status())
+                ? StoredAnswer.of(asOf, problem)
+                : null;
+    }
+
+    /** Where the database went away under this request, what was shown before is better than nothing. */
+    private void showBefore(StoredAnswer before, ContainerRequestContext request, ContainerResponseContext response) {
+        if (freshness.isBetterThanNone(before) && before.problem() == null) {
+            response.getHeaders().remove(HttpHeaders.RETRY_AFTER);
+            response.setStatus(Status.OK.getStatusCode());
+            put(response, StaleMark.HEADERS);
+            show(before, request, response);
+        }
+    }
+
+    private static void show(StoredAnswer answer, ContainerRequestContext request, ContainerResponseContext response) {
+        if (answer.shown() instanceof Moved) {
+            response.setEntity(null);
+            response.setStatus(Status.PERMANENT_REDIRECT.getStatusCode());
+            put(response, answer.headers());
+        } else if (answer.shown() instanceof Representation page) {
+            Variant variant = answer.in(answer.codingFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
+            put(response, variant.headers());
+            Preconditions preconditions = new Preconditions(
+                    request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                    request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+            if (preconditions.areMetBy(variant.etag(), answer.lastModified())) {
+                response.setEntity(null);
+                response.setStatus(Status.NOT_MODIFIED.getStatusCode());
+                response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+                response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
+            } else {
+                response.getHeaders()
+                        .putSingle(HttpHeaders.CONTENT_LENGTH, variant.length().toString());
+                response.setEntity(variant.bytes(), NONE, MediaType.valueOf(page.mediaType()));
+            }
+        }
+    }
+
+    private static void put(ContainerResponseContext response, Map<CharSequence, CharSequence> headers) {
+        headers.forEach((name, value) -> response.getHeaders().putSingle(name.toString(), value.toString()));
+    }
+}
