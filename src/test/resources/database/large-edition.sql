@@ -52,6 +52,10 @@ select id, 'BYLINE', 'byline-' || n % 80, at, at + (n % 7) * interval '1 hour' f
 
 insert into edition_term_listing select id, 'SECTION', section, at, at + (n % 7) * interval '1 hour' from story;
 
+update edition_term t set article_count = l.articles
+from (select type, slug, count(*) as articles from edition_term_listing group by type, slug) l
+where l.type = t.type and l.slug = t.slug;
+
 insert into edition_tombstone
 select ('00000000-0000-7000-8005-' || lpad(to_hex(n), 12, '0'))::uuid, now(), false from generate_series(1, 5000) n;
 
@@ -81,7 +85,7 @@ select (jsonb_populate_record(c, jsonb_build_object('id', replace(s.id::text, '-
     'article_id', s.id))).*
 from caption c, story s where c.credit = 'Template Photographer';
 
-insert into article_correction select id, 0, at, 1, 'A correction' from story where n % 10 = 0;
+insert into article_correction select id, 0, at, 2, 'A correction' from story where n % 10 = 0;
 
 insert into article_revision
 select (jsonb_populate_record(r, jsonb_build_object('article_id', s.id))).*

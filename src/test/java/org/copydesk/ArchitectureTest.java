@@ -189,6 +189,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "org.copydesk.platform..",
                         "org.copydesk.access..",
+                        "org.copydesk.ratelimit..",
                         "org.copydesk.serving..",
                         "org.copydesk.delivery..")
                 .and()

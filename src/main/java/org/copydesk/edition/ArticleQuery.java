@@ -18,8 +18,9 @@ final class ArticleQuery {
     private final String ordered;
     private final String orderedId;
 
-    /** @param terms those of the filter; the first should be the one with the fewest articles */
-    ArticleQuery(ArticleFilter filter, List<Term> terms, ArticleOrder order) {
+    /** @param listed the filter's terms; the first should be the one with the fewest articles */
+    ArticleQuery(ArticleFilter filter, ListedTerms listed, ArticleOrder order) {
+        List<Term> terms = listed.inOrder();
         if (terms.isEmpty()) {
             from = "from EditionArticle a";
             ordered = "a." + order.attribute();
@@ -28,21 +29,17 @@ final class ArticleQuery {
             from = "from TermListing t join EditionArticle a on a.id = t.key.articleId";
             ordered = "t." + order.attribute();
             orderedId = "t.key.articleId";
-            where("t.key.term.type = :type and t.key.term.slug = " + presentSlug(terms.get(0), ":slug"));
+            where("t.key.term.type = :type and t.key.term.slug = " + listed.slug(terms.get(0), ":slug"));
             parameters.put("type", terms.get(0).type());
             parameters.put("slug", terms.get(0).slug());
         }
         for (int i = 1; i < terms.size(); i++) {
             where("exists (select 1 from TermListing o where o.key.articleId = a.id and o.key.term.type = :type" + i
-                    + " and o.key.term.slug = " + presentSlug(terms.get(i), ":slug" + i) + ")");
+                    + " and o.key.term.slug = " + listed.slug(terms.get(i), ":slug" + i) + ")");
             parameters.put("type" + i, terms.get(i).type());
             parameters.put("slug" + i, terms.get(i).slug());
         }
         narrow(filter, terms.isEmpty() ? "a." : "t.");
-    }
-
-    private static String presentSlug(Term term, String parameter) {
-        return FormerTerm.presentSlug(term.formerType(), parameter);
     }
 
     private void narrow(ArticleFilter filter, String times) {

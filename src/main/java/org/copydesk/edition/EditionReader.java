@@ -3,7 +3,6 @@ package org.copydesk.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,19 +37,21 @@ public class EditionReader {
      */
     public List<ArticleRow> articles(
             ArticleFilter filter, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        return new ArticleQuery(filter, rarestFirst(filter.terms()), order)
-                .rows(database, order, after, most, withBody);
+        return new ArticleQuery(filter, listed(filter.terms()), order).rows(database, order, after, most, withBody);
     }
 
     /** How many articles a list has in all. */
     public long count(ArticleFilter filter) {
-        return new ArticleQuery(filter, filter.terms(), ArticleOrder.NEWEST_FIRST).count(database);
+        return new ArticleQuery(filter, ListedTerms.of(filter.terms()), ArticleOrder.NEWEST_FIRST).count(database);
     }
 
-    /** A list under several terms is read along that with the fewest articles. */
-    private List<Term> rarestFirst(List<Term> terms) {
+    /**
+     * A list under several terms is read along that with the fewest articles. Terms that the edition shows are named as
+     * they are, so that the database's own statistics of them count too.
+     */
+    private ListedTerms listed(List<Term> terms) {
         if (terms.size() < 2) {
-            return terms;
+            return ListedTerms.of(terms);
         }
         Map<Term, Long> sizes = database
                 .createSelectionQuery(
@@ -60,9 +61,7 @@ public class EditionReader {
                 .setParameter(2, terms.stream().map(Term::slug).toList())
                 .stream()
                 .collect(Collectors.toMap(row -> (Term) row[0], row -> (Long) row[1]));
-        return terms.stream()
-                .sorted(Comparator.comparing(term -> sizes.getOrDefault(term, 0L)))
-                .toList();
+        return ListedTerms.rarestFirst(terms, sizes);
     }
 
     /** What stands at an id (UUID) or slug. */

@@ -8,9 +8,13 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Fills an empty newsroom with the stories of an invented paper, so that there is something to look at. */
+/**
+ * Fills an empty newsroom with the stories of an invented paper, so that there is something to look at. In production,
+ * where readers would take them for news, only if somebody asks for it.
+ */
 @ApplicationScoped
 class SampleEdition {
     private static final String FILE = "/sample-edition/edition.json";
@@ -18,9 +22,12 @@ class SampleEdition {
     private final SampleDesk desk;
     private final boolean wanted;
 
-    SampleEdition(SampleDesk desk, @ConfigProperty(name = "copydesk.sample-edition") boolean wanted) {
+    SampleEdition(
+            SampleDesk desk,
+            Production production,
+            @ConfigProperty(name = "copydesk.sample-edition") Optional<Boolean> wanted) {
         this.desk = desk;
-        this.wanted = wanted;
+        this.wanted = wanted.orElse(!production.isOn());
     }
 
     @ActivateRequestContext

@@ -78,12 +78,19 @@ class CachedReads {
     }
 
     private void fetch(RoutingContext context, Flight flight) {
-        if (flight.takeLead()) {
+        if (!flight.takeLead()) {
+            waiting.await(context, flight);
+            return;
+        }
+        // Another flight may have landed since this request looked.
+        StoredAnswer meanwhile = cache.find(flight.request());
+        if (freshness.isGood(meanwhile, flight.asOf())) {
+            cache.land(flight, meanwhile);
+            sender.send(context, meanwhile);
+        } else {
             context.put(Flight.KEY, flight);
             context.addEndHandler(end -> cache.abandon(flight));
             context.next();
-        } else {
-            waiting.await(context, flight);
         }
     }
 }

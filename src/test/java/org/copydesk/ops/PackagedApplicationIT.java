@@ -9,9 +9,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.File;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.database.DatabaseOfTheRun;
+import org.copydesk.ops.RunningApplication.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,7 @@ class PackagedApplicationIT {
         String published;
         try (RunningApplication first = RunningApplication.in(folder, Map.of())) {
             assertThat(first.printedTokens()).hasSize(1);
+            assertThat(first.logged("Not safe in production")).isTrue();
             token = first.printedTokens().get(0);
             showsTheSampleEdition(first);
             cursor = articles(first, "?limit=3&sort=publishedAt").getString("page.next");
@@ -98,6 +102,32 @@ class PackagedApplicationIT {
             second.desk("second-secret").get("/v1/desk/articles").then().statusCode(200);
             second.desk("first-secret").get("/v1/desk/articles").then().statusCode(401);
             assertThat(articles(second, "?total=true").getInt("page.total")).isEqualTo(13);
+        }
+    }
+
+    @Test
+    void inProductionItDoesNotStartWithSettingsForATrial() throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>(DatabaseOfTheRun.environmentFor(folder));
+        settings.putAll(Map.of("COPYDESK_PRODUCTION", "true", "COPYDESK_ADMIN_TOKEN", "admin"));
+        settings.putIfAbsent("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:mem:copydesk");
+
+        Ended refused = RunningApplication.endedIn(folder, settings);
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.log())
+                .contains("COPYDESK_ADMIN_TOKEN", "COPYDESK_PUBLICATION_BASE_URL")
+                .contains("Copydesk did not start")
+                .doesNotContain("Exception", "\tat ", "Listening on");
+        assertThat(refused.log().contains("QUARKUS_DATASOURCE_JDBC_URL")).isEqualTo(!DatabaseOfTheRun.isPostgres());
+    }
+
+    @Test
+    void aPublicAddressMakesItProductionWhichStartsEmpty() throws IOException {
+        Map<String, String> settings = Map.of("COPYDESK_PUBLICATION_BASE_URL", "https://news.orlemouth-packet.com");
+        try (RunningApplication newsroom = RunningApplication.in(folder, settings)) {
+            assertThat(newsroom.printedTokens()).hasSize(1);
+            assertThat(newsroom.logged("Not safe in production")).isFalse();
+            assertThat(articles(newsroom, "?total=true").getInt("page.total")).isZero();
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.copydesk.database.DatabaseOfTheRun;
 
 /** The packaged application in a process and a folder of its own, on a free port. */
@@ -43,13 +44,31 @@ final class RunningApplication implements AutoCloseable {
 
     /** Starts it in {@code folder}, where it keeps its data, with further variables in its environment. */
     static RunningApplication in(File folder, Map<String, String> variables) throws IOException {
+        return new RunningApplication(start(folder, variables));
+    }
+
+    /** What an application that ended by itself left behind. */
+    record Ended(int exitCode, String log) {}
+
+    /** Starts one that is expected to end by itself. */
+    static Ended endedIn(File folder, Map<String, String> variables) throws IOException, InterruptedException {
+        Process process = start(folder, variables);
+        try (BufferedReader lines = process.inputReader()) {
+            String log = lines.lines().collect(Collectors.joining("\n"));
+            return new Ended(process.waitFor(), log);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static Process start(File folder, Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), "-Dquarkus.http.port=0", "-jar", JAR.toString())
                 .directory(folder)
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(DatabaseOfTheRun.environmentFor(folder));
         builder.environment().putAll(variables);
-        return new RunningApplication(builder.start());
+        return builder.start();
     }
 
     private void readLog() {
