@@ -13,6 +13,7 @@ import org.copydesk.platform.web.MediaTypes;
 import org.copydesk.platform.web.Zipped;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,7 +34,7 @@ class ExportResource {
             responseCode = "200",
             content = @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = String.class)))
     public RestResponse<StreamingOutput> exportEdition(
-            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Schema(hidden = true) String encodings) {
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Parameter(hidden = true) String encodings) {
         boolean zipped = Zipped.isTaken(encodings);
         StreamingOutput lines = out -> {
             OutputStream encoded = Zipped.writing(out, zipped);

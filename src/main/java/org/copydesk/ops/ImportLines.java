@@ -28,6 +28,7 @@ final class ImportLines {
      * @param number from 1
      * @param json without the line's end; null for a line that is too long
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and copied by nobody
     record Line(long number, byte[] json) {
         private boolean isBlank() {
             if (json != null) {

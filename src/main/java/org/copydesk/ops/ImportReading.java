@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.article.StoryLoading;
-import org.copydesk.ops.ImportItem.Type;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;
@@ -40,8 +39,8 @@ final class ImportReading {
             }
             ObjectNode members = json.read(line.json());
             name = name(members);
-            Type type = type(members.remove("type"));
-            return type == Type.ARTICLE
+            ImportItem.Type type = type(members.remove("type"));
+            return type == ImportItem.Type.ARTICLE
                     ? ImportItem.of(line.number(), name, stories.read(members))
                     : ImportItem.of(line.number(), name, type, members);
         } catch (RuntimeException failed) {
@@ -61,18 +60,18 @@ final class ImportReading {
                 .orElse(null);
     }
 
-    private static Type type(JsonNode name) {
+    private static ImportItem.Type type(JsonNode name) {
         if (name == null) {
-            return Type.ARTICLE;
+            return ImportItem.Type.ARTICLE;
         }
-        return Stream.of(Type.values())
+        return Stream.of(ImportItem.Type.values())
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(name.textValue()))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(
                         "/type",
                         "invalid-value",
                         "type must be one of "
-                                + Arrays.stream(Type.values())
+                                + Arrays.stream(ImportItem.Type.values())
                                         .map(type -> type.name().toLowerCase(Locale.ROOT))
                                         .collect(Collectors.joining(", "))
                                 + "; a line without it is an article."));

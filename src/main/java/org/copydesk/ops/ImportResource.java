@@ -27,6 +27,7 @@ import org.copydesk.platform.web.Zipped;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,7 +67,7 @@ class ImportResource {
             content = @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = String.class)))
     public StreamingOutput importEdition(
             @QueryParam("from") @DefaultValue("1") @Min(1) @Max(Long.MAX_VALUE) Long from,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Schema(hidden = true) String encoding,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Parameter(hidden = true) String encoding,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING))) InputStream body) {
         InputStream lines = Zipped.reading(body, encoding);
         return out -> edition.run(lines, from, out);

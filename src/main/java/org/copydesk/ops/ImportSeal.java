@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.copydesk.ops.ImportItem.Type;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.JsonObjects;
 
@@ -14,7 +13,7 @@ import org.copydesk.platform.web.JsonObjects;
 final class ImportSeal {
     private final JsonObjects json;
     private final boolean isWhole;
-    private final Map<Type, Long> seen = new EnumMap<>(Type.class);
+    private final Map<ImportItem.Type, Long> seen = new EnumMap<>(ImportItem.Type.class);
     private EditionExport.Closing closing;
 
     /** @param isWhole whether the file is read from its first line */
@@ -26,7 +25,7 @@ final class ImportSeal {
     /** The members of a header that matter. */
     record Header(String format, Integer version) {}
 
-    void saw(Type type) {
+    void saw(ImportItem.Type type) {
         seen.merge(type, 1L, Long::sum);
     }
 
@@ -53,22 +52,22 @@ final class ImportSeal {
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         if (closing == null) {
-            if (seen.containsKey(Type.HEADER)) {
+            if (seen.containsKey(ImportItem.Type.HEADER)) {
                 faults.add("The file has a header and no closing line: it was cut off. Send all of it.");
             }
             return faults;
         }
         if (isWhole) {
-            compare(faults, Type.TAG, closing.tags());
-            compare(faults, Type.BYLINE, closing.bylines());
-            compare(faults, Type.REDIRECT, closing.redirects());
-            compare(faults, Type.ARTICLE, closing.articles());
-            compare(faults, Type.WITHDRAWN, closing.withdrawn());
+            compare(faults, ImportItem.Type.TAG, closing.tags());
+            compare(faults, ImportItem.Type.BYLINE, closing.bylines());
+            compare(faults, ImportItem.Type.REDIRECT, closing.redirects());
+            compare(faults, ImportItem.Type.ARTICLE, closing.articles());
+            compare(faults, ImportItem.Type.WITHDRAWN, closing.withdrawn());
         }
         return faults;
     }
 
-    private void compare(List<String> faults, Type type, long announced) {
+    private void compare(List<String> faults, ImportItem.Type type, long announced) {
         long found = seen.getOrDefault(type, 0L);
         if (found != announced) {
             faults.add("The closing line tells of " + announced + " lines of the type "

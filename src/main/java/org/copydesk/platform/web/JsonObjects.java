@@ -28,7 +28,7 @@ public class JsonObjects {
 
     JsonObjects(ObjectMapper mapper, Validator validator) {
         this.mapper = mapper;
-        this.withoutNulls = mapper.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        this.withoutNulls = mapper.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         this.validator = validator;
     }
 
