@@ -196,7 +196,8 @@ class ArticlePresentation {
                 corrections(article),
                 manuscript.rightsOrUnstated().settled(),
                 manuscript.sourceOrUnknown(),
-                manuscript.urgency());
+                manuscript.urgency(),
+                article.embargoUntil());
     }
 
     private static PublishedCaption published(CaptionView caption) {

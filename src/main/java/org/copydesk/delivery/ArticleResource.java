@@ -8,11 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.serving.PublicRead;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,9 +29,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleResource {
     private final ArticleReads reads;
+    private final ArticleNegotiation negotiation;
 
-    ArticleResource(ArticleReads reads) {
+    ArticleResource(ArticleReads reads, ArticleNegotiation negotiation) {
         this.reads = reads;
+        this.negotiation = negotiation;
     }
 
     @GET
@@ -39,8 +44,25 @@ class ArticleResource {
 
     @GET
     @Path("/{idOrSlug}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublishedArticle.class)))
-    public Response readArticle(@RestPath String idOrSlug, @QueryParam("fields") @Size(max = 1000) String fields) {
-        return reads.at(idOrSlug, FieldSelection.parse(fields)).toResponse();
+    @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedArticle.class)),
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "application/ninjs+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = "application/vnd.iptc.g2.newsitem+xml",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/rsl+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response readArticle(
+            @RestPath String idOrSlug,
+            @QueryParam("fields") @Size(max = 1000) String fields,
+            @Context Request request) {
+        return negotiation.answer(idOrSlug, fields, request).toResponse();
     }
 }

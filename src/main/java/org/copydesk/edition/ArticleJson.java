@@ -1,7 +1,9 @@
 package org.copydesk.edition;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +13,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -85,6 +90,30 @@ class ArticleJson {
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("A stored snapshot can't be read", damaged);
         }
+    }
+
+    /** The article of a snapshot with its body, if that was read. */
+    PublishedArticle read(SnapshotRow row) {
+        PublishedArticle article = read(row.snapshot());
+        try {
+            return row.body() == null ? article : article.with(mapper.readValue(row.body(), PublishedBody.class));
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A stored body can't be read", damaged);
+        }
+    }
+
+    /** The address in an article's public JSON, which is not read further than to there. */
+    String url(String listing) {
+        try (JsonParser parser = mapper.createParser(listing)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME && parser.currentName().equals("url")) {
+                    return parser.nextTextValue();
+                }
+            }
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("A stored listing can't be read", damaged);
+        }
+        throw new IllegalStateException("A stored listing has no address");
     }
 
     /** What is public of a tag. Its parent is not: it may be one that no published article carries. */

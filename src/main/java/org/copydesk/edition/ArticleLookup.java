@@ -11,7 +11,11 @@ public sealed interface ArticleLookup {
     record Moved(String slug) implements ArticleLookup {}
 
     /** An article that was published once. */
-    record Withdrawn(Instant at, boolean killed) implements ArticleLookup {}
+    record Withdrawn(WithdrawnArticle article) implements ArticleLookup {
+        public Instant at() {
+            return article.at();
+        }
+    }
 
     /** Nothing that was ever published. */
     record Unknown() implements ArticleLookup {}

@@ -68,6 +68,26 @@ final class ArticleQuery {
 
     /** The rows behind {@code after}, at most {@code most}. */
     List<ArticleRow> rows(Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
+        String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, " + body(withBody);
+        return page(database, order, after, select, ArticleRow.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The same with all that is kept of the articles. */
+    List<SnapshotRow> snapshots(
+            Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
+        return page(database, order, after, "select a.snapshot, " + body(withBody), SnapshotRow.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static String body(boolean wanted) {
+        return wanted ? "a.body" : "cast(null as String)";
+    }
+
+    private <T> SelectionQuery<T> page(
+            Session database, ArticleOrder order, ArticleRow.Position after, String select, Class<T> type) {
         if (after != null) {
             String beyond = order.descending() ? "<" : ">";
             // Said twice, as a range and as a tie-break, so that both databases can start in the index.
@@ -77,14 +97,7 @@ final class ArticleQuery {
             parameters.put("afterId", after.id());
         }
         String direction = order.descending() ? " desc" : " asc";
-        String body = withBody ? "a.body" : "cast(null as String)";
-        return query(
-                        database,
-                        "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, " + body,
-                        " order by " + ordered + direction + ", " + orderedId + direction,
-                        ArticleRow.class)
-                .setMaxResults(most)
-                .getResultList();
+        return query(database, select, " order by " + ordered + direction + ", " + orderedId + direction, type);
     }
 
     long count(Session database) {

@@ -93,10 +93,12 @@ public class Edition {
             tombstone.kill();
             return number;
         }
-        lists.remove(lists.of(articleId));
+        Map<Term, TermListing> listings = lists.of(articleId);
+        lists.remove(listings);
         captions(articleId).values().forEach(database::remove);
-        database.remove(database.find(EditionArticle.class, articleId));
-        database.persist(new Tombstone(articleId, at, killed));
+        EditionArticle article = database.find(EditionArticle.class, articleId);
+        database.remove(article);
+        database.persist(new Tombstone(article, listings.keySet(), at, killed));
         return number;
     }
 

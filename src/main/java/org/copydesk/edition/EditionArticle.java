@@ -77,6 +77,10 @@ class EditionArticle {
         return slug;
     }
 
+    String language() {
+        return language;
+    }
+
     String snapshot() {
         return snapshot;
     }

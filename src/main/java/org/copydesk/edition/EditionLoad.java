@@ -190,7 +190,8 @@ public class EditionLoad {
         claim(withdrawal.slugs().stream()
                 .map(slug -> new EditionSlug(slug, withdrawal.articleId()))
                 .toList());
-        database.persist(new Tombstone(withdrawal.articleId(), withdrawal.at(), withdrawal.killed()));
+        database.persist(
+                new Tombstone(withdrawal.articleId(), withdrawal.version(), withdrawal.at(), withdrawal.killed()));
     }
 
     /** Keeps a slug under which the edition showed a tag, section or byline before. */

@@ -37,31 +37,13 @@ public class EditionReader {
      */
     public List<ArticleRow> articles(
             ArticleFilter filter, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        return new ArticleQuery(filter, listed(filter.terms()), order).rows(database, order, after, most, withBody);
+        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms()), order)
+                .rows(database, order, after, most, withBody);
     }
 
     /** How many articles a list has in all. */
     public long count(ArticleFilter filter) {
         return new ArticleQuery(filter, ListedTerms.of(filter.terms()), ArticleOrder.NEWEST_FIRST).count(database);
-    }
-
-    /**
-     * A list under several terms is read along that with the fewest articles. Terms that the edition shows are named as
-     * they are, so that the database's own statistics of them count too.
-     */
-    private ListedTerms listed(List<Term> terms) {
-        if (terms.size() < 2) {
-            return ListedTerms.of(terms);
-        }
-        Map<Term, Long> sizes = database
-                .createSelectionQuery(
-                        "select e.term, e.articles from EditionTerm e where e.term.type in ?1 and e.term.slug in ?2",
-                        Object[].class)
-                .setParameter(1, terms.stream().map(Term::type).distinct().toList())
-                .setParameter(2, terms.stream().map(Term::slug).toList())
-                .stream()
-                .collect(Collectors.toMap(row -> (Term) row[0], row -> (Long) row[1]));
-        return ListedTerms.rarestFirst(terms, sizes);
     }
 
     /** What stands at an id (UUID) or slug. */
@@ -94,9 +76,7 @@ public class EditionReader {
 
     private ArticleLookup gone(UUID id) {
         Tombstone tombstone = database.find(Tombstone.class, id);
-        return tombstone == null
-                ? new ArticleLookup.Unknown()
-                : new ArticleLookup.Withdrawn(tombstone.at(), tombstone.killed());
+        return tombstone == null ? new ArticleLookup.Unknown() : new ArticleLookup.Withdrawn(tombstone.article());
     }
 
     /** Published articles with all that is kept of them but their bodies, by id. */

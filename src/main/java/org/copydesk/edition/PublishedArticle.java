@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updatedAt the publication of this version
  * @param wordCount of the body
  * @param urgency from 1 (most) to 9 (least) by the IPTC's scale, or null
+ * @param embargoUntil before when it must not go out; in the past for all that is published, or null
  */
 @JsonPropertyOrder({
     "id",
@@ -72,7 +73,8 @@ public record PublishedArticle(
         List<Correction> corrections,
         Rights rights,
         Source source,
-        @JsonView(Complete.class) @Schema(hidden = true) Integer urgency) {
+        @JsonView(Complete.class) @Schema(hidden = true) Integer urgency,
+        @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil) {
 
     /** Nothing stands twice under one slug, whatever the desk may have sent. */
     public PublishedArticle {
@@ -87,12 +89,27 @@ public record PublishedArticle(
 
     /** The same article with the vocabulary as it is now. */
     public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
-        return as(version, updatedAt, newBylines, newSection, newTags);
+        return as(version, updatedAt, newBylines, newSection, newTags, body, embargoUntil);
     }
 
     /** The same article as its next version. */
     public PublishedArticle nextVersion(Instant at) {
-        return as(version + 1, at, bylines, section, tags);
+        return as(version + 1, at, bylines, section, tags, body, embargoUntil);
+    }
+
+    /** The same article with its body. */
+    public PublishedArticle with(PublishedBody newBody) {
+        return as(version, updatedAt, bylines, section, tags, newBody, embargoUntil);
+    }
+
+    /** The same article for those whom an embargo does not concern. */
+    public PublishedArticle withoutEmbargo() {
+        return as(version, updatedAt, bylines, section, tags, body, null);
+    }
+
+    /** The same article as lists show it. */
+    public PublishedArticle withoutBody() {
+        return with(null);
     }
 
     private PublishedArticle as(
@@ -100,7 +117,9 @@ public record PublishedArticle(
             Instant at,
             List<PublishedByline> newBylines,
             Section newSection,
-            List<PublishedTag> newTags) {
+            List<PublishedTag> newTags,
+            PublishedBody newBody,
+            Instant newEmbargoUntil) {
         return new PublishedArticle(
                 id,
                 newVersion,
@@ -119,15 +138,16 @@ public record PublishedArticle(
                 at,
                 wordCount,
                 captions,
-                body,
+                newBody,
                 corrections,
                 rights,
                 source,
-                urgency);
+                urgency,
+                newEmbargoUntil);
     }
 
     /** The tags, section and bylines that stand in it, as {@code tag-<slug>} and {@code byline-<slug>} with spaces between. */
-    String terms() {
+    public String terms() {
         Stream<String> sections = section == null ? Stream.empty() : Stream.of(section.slug());
         return Stream.concat(
                         Stream.concat(sections, tags.stream().map(PublishedTag::slug))

@@ -4,10 +4,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** What is left of an article that was withdrawn: that it was there, and since when it is gone. */
+/**
+ * What is left of an article that was withdrawn: that it was there, since when it is gone, and which lists it stood in, for
+ * those who read such a list and have to learn of it.
+ */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_tombstone")
 class Tombstone {
     @Id
@@ -15,13 +22,38 @@ class Tombstone {
 
     private Instant at;
     private boolean killed;
+    private int version;
+    private String language;
+
+    /** The terms that it was listed under, each between spaces, as {@code tag-<slug>} and the like. */
+    private String terms;
 
     protected Tombstone() {}
 
-    Tombstone(UUID articleId, Instant at, boolean killed) {
+    /** Of an article that was never listed here. */
+    Tombstone(UUID articleId, int version, Instant at, boolean killed) {
         this.articleId = articleId;
+        this.version = version;
         this.at = at;
         this.killed = killed;
+        terms = " ";
+    }
+
+    Tombstone(EditionArticle article, Set<Term> listed, Instant at, boolean killed) {
+        this.articleId = article.id();
+        this.at = at;
+        this.killed = killed;
+        version = article.version();
+        language = article.language();
+        terms = listed.stream()
+                .map(term -> prefix(term) + term.slug())
+                .sorted()
+                .collect(Collectors.joining(" ", " ", " "));
+    }
+
+    /** What stands before a term's slug among the terms. */
+    static String prefix(Term term) {
+        return term.type().name().toLowerCase(Locale.ROOT) + "-";
     }
 
     void kill() {
@@ -38,5 +70,9 @@ class Tombstone {
 
     boolean killed() {
         return killed;
+    }
+
+    WithdrawnArticle article() {
+        return new WithdrawnArticle(articleId, version, at, killed);
     }
 }

@@ -27,7 +27,12 @@ class AnswerHeaders {
         Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.CONTENT_TYPE, HttpHeaders.createOptimized(shown.mediaType()));
         headers.put(HttpHeaders.CACHE_CONTROL, cacheControl);
-        headers.put(HttpHeaders.VARY, VARY);
+        headers.put(
+                HttpHeaders.VARY,
+                shown.varying() == null ? VARY : HttpHeaders.createOptimized(shown.varying() + ", " + VARY));
+        shown.headers()
+                .forEach((name, value) ->
+                        headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
         if (shown.lastModified() != null) {
             headers.put(HttpHeaders.LAST_MODIFIED, HttpHeaders.createOptimized(HttpDates.format(shown.lastModified())));
         }

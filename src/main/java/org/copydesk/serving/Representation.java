@@ -3,7 +3,9 @@ package org.copydesk.serving;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an address shows.
@@ -13,14 +15,23 @@ import java.util.List;
  * @param links values of the Link header (RFC 8288)
  * @param subjects what of the edition stands in it
  * @param until when it is right no more even if nothing changes; null for what only depends on the edition
+ * @param varying the request header that chose it among others at the same address, or null
+ * @param headers further ones
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copied by nobody
 public record Representation(
-        byte[] bytes, String mediaType, Instant lastModified, List<String> links, Subjects subjects, Instant until)
+        byte[] bytes,
+        String mediaType,
+        Instant lastModified,
+        List<String> links,
+        Subjects subjects,
+        Instant until,
+        String varying,
+        Map<String, String> headers)
         implements PublicAnswer {
 
     public static Representation of(byte[] bytes, String mediaType, Subjects subjects) {
-        return new Representation(bytes, mediaType, null, List.of(), subjects, null);
+        return new Representation(bytes, mediaType, null, List.of(), subjects, null, null, Map.of());
     }
 
     public static Representation json(String json, Subjects subjects) {
@@ -28,20 +39,37 @@ public record Representation(
     }
 
     public Representation modified(Instant time) {
-        return new Representation(bytes, mediaType, time, links, subjects, until);
+        return new Representation(bytes, mediaType, time, links, subjects, until, varying, headers);
     }
 
     public Representation until(Instant time) {
-        return new Representation(bytes, mediaType, lastModified, links, subjects, time);
+        return new Representation(bytes, mediaType, lastModified, links, subjects, time, varying, headers);
+    }
+
+    /** Says that another value of a request's header may be answered with something else. */
+    public Representation varyingBy(String header) {
+        return new Representation(bytes, mediaType, lastModified, links, subjects, until, header, headers);
+    }
+
+    public Representation header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Representation(bytes, mediaType, lastModified, links, subjects, until, varying, more);
     }
 
     /** @param path where to, with its query; null leaves the link out */
     public Representation link(String relation, String path) {
-        if (path == null) {
-            return this;
-        }
+        return path == null ? this : linked("<" + path + ">; rel=\"" + relation + "\"");
+    }
+
+    /** @param type of what stands at the path */
+    public Representation link(String relation, String path, String type) {
+        return linked("<" + path + ">; rel=\"" + relation + "\"; type=\"" + type + "\"");
+    }
+
+    private Representation linked(String link) {
         List<String> more = new ArrayList<>(links);
-        more.add("<" + path + ">; rel=\"" + relation + "\"");
-        return new Representation(bytes, mediaType, lastModified, List.copyOf(more), subjects, until);
+        more.add(link);
+        return new Representation(bytes, mediaType, lastModified, List.copyOf(more), subjects, until, varying, headers);
     }
 }

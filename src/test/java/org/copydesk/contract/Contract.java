@@ -31,7 +31,8 @@ final class Contract {
     /** A path of the contract, and what it matches: longest literal text first. */
     private record Template(String path, Pattern pattern) {
         static Template of(String path) {
-            return new Template(path, Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+") + "/?"));
+            return new Template(
+                    path, Pattern.compile(path.replace(".", "[.]").replaceAll("\\{[^}]+}", "[^/]+") + "/?"));
         }
 
         int literalLength() {

@@ -116,16 +116,21 @@ final class OperationRules {
                 if (answer.getContent() != null) {
                     answer.getContent()
                             .getMediaTypes()
-                            .values()
-                            .forEach(media -> complete(media, operation.getOperationId() + "." + status, entry));
+                            .forEach((type, media) ->
+                                    complete(type, media, operation.getOperationId() + "." + status, entry));
                 }
             }
         });
     }
 
-    private void complete(MediaType media, String name, JsonNode entry) {
-        media.setSchema(SchemaTexts.shaped(media.getSchema(), entry));
-        texts.example(name).ifPresent(media::setExample);
+    /** The shapes are those of our own JSON; other forms have their own examples. */
+    private void complete(String type, MediaType media, String name, JsonNode entry) {
+        if (type.equals("application/json")) {
+            media.setSchema(SchemaTexts.shaped(media.getSchema(), entry));
+        }
+        texts.example(name + "." + type.substring(type.indexOf('/') + 1))
+                .or(() -> texts.example(name))
+                .ifPresent(media::setExample);
     }
 
     private void addHeaders(APIResponse answer, String status, Traits traits, JsonNode entry) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Bodies from a seed: every kind of block, every mark, and the characters that trip writers. */
-final class RandomBodies {
+public final class RandomBodies {
     private static final List<String> PIECES = List.of(
             "Seoul",
             "word",
@@ -98,7 +98,7 @@ final class RandomBodies {
 
     private final Random random;
 
-    RandomBodies(long seed) {
+    public RandomBodies(long seed) {
         random = new Random(seed);
     }
 
@@ -106,7 +106,7 @@ final class RandomBodies {
         return IntStream.range(0, count).mapToObj(seed -> new RandomBodies(seed).body());
     }
 
-    Body body() {
+    public Body body() {
         return new Body(listOf(6, this::block));
     }
 

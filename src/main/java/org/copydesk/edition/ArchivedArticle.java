@@ -1,0 +1,6 @@
+package org.copydesk.edition;
+
+import java.time.Instant;
+
+/** A published article as the archive lists it. */
+public record ArchivedArticle(String url, Instant updatedAt) {}

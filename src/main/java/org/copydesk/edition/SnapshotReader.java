@@ -1,0 +1,75 @@
+package org.copydesk.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** Reads articles with all that is kept of them, for the formats that show more than the public JSON. */
+@ApplicationScoped
+@Transactional
+public class SnapshotReader {
+    private final Session database;
+    private final ArticleJson json;
+
+    SnapshotReader(Session database, ArticleJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Articles in a list, the newest first.
+     *
+     * @param after where the page before ended, or null for the first page
+     * @param most the most articles to answer
+     */
+    public List<PublishedArticle> articles(
+            ArticleFilter filter, ArticleRow.Position after, int most, boolean withBody) {
+        ArticleOrder order = ArticleOrder.NEWEST_FIRST;
+        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms()), order)
+                .snapshots(database, order, after, most, withBody).stream()
+                        .map(json::read)
+                        .toList();
+    }
+
+    /** An article that was found, with its body. */
+    public Optional<PublishedArticle> article(ArticleRow found) {
+        return database.createSelectionQuery(
+                        "select a.snapshot, a.body from EditionArticle a where a.id = ?1", SnapshotRow.class)
+                .setParameter(1, found.id())
+                .uniqueResultOptional()
+                .map(json::read);
+    }
+
+    /**
+     * Articles that stood in a list until they were withdrawn, those withdrawn last first. The list's times don't count:
+     * nothing is kept of when an article was published.
+     */
+    public List<WithdrawnArticle> withdrawn(ArticleFilter filter, int most) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (Term term : filter.terms()) {
+            String name = "term" + parameters.size();
+            conditions.add("(t.terms like concat('% ', :kind" + name + ", :" + name
+                    + ", ' %') or t.terms like concat('% ', :kind" + name + ", "
+                    + FormerTerm.presentSlug(term.formerType(), ":" + name) + ", ' %'))");
+            parameters.put(name, term.slug());
+            parameters.put("kind" + name, Tombstone.prefix(term));
+        }
+        if (filter.language() != null) {
+            conditions.add("(t.language = :language or t.language like :languageRange" + ")");
+            parameters.put("language", filter.language());
+            parameters.put("languageRange", filter.language() + "-%");
+        }
+        var query = database.createSelectionQuery(
+                "select t.articleId, t.version, t.at, t.killed from Tombstone t where "
+                        + String.join(" and ", conditions) + " order by t.at desc, t.articleId desc",
+                WithdrawnArticle.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.copydesk.edition;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An article that was published once. Nothing of what it said is kept.
+ *
+ * @param version its last one
+ * @param killed whether recipients must delete their copies
+ */
+public record WithdrawnArticle(UUID id, int version, Instant at, boolean killed) {}

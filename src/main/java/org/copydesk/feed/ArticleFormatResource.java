@@ -1,0 +1,55 @@
+package org.copydesk.feed;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.copydesk.serving.PublicRead;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/articles")
+@Tag(name = "Formats")
+@PublicRead
+@Blocking
+@Produces(MediaType.WILDCARD)
+class ArticleFormatResource {
+    private final ArticleFormats formats;
+
+    ArticleFormatResource(ArticleFormats formats) {
+        this.formats = formats;
+    }
+
+    @GET
+    @Path("/{idOrSlug}.{suffix}")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "application/ninjs+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = "application/vnd.iptc.g2.newsitem+xml",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/rsl+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response readArticleAs(
+            @RestPath String idOrSlug,
+            @RestPath String suffix,
+            @QueryParam("version")
+                    @Pattern(regexp = "3\\.1|2\\.2|1\\.6", message = "must be 3.1, 2.2 or 1.6")
+                    @Schema(enumeration = {"3.1", "2.2", "1.6"})
+                    String version) {
+        return formats.at(idOrSlug, suffix, version).toResponse();
+    }
+}

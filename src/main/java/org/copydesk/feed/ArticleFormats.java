@@ -1,0 +1,191 @@
+package org.copydesk.feed;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.copydesk.edition.ArticleLookup;
+import org.copydesk.edition.EditionReader;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.SnapshotReader;
+import org.copydesk.feed.story.ArticleFormat;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.ArticleForms;
+import org.copydesk.serving.Moved;
+import org.copydesk.serving.PublicAnswer;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
+
+/** One article in whatever format is asked for, by suffix or media type. */
+@ApplicationScoped
+@Transactional
+class ArticleFormats implements ArticleForms {
+    private final EditionReader edition;
+    private final SnapshotReader snapshots;
+    private final Publication publication;
+    private final MachineTerms terms;
+    private final List<ArticleFormat> formats;
+
+    ArticleFormats(
+            EditionReader edition,
+            SnapshotReader snapshots,
+            Publication publication,
+            MachineTerms terms,
+            @All List<ArticleFormat> formats) {
+        this.edition = edition;
+        this.snapshots = snapshots;
+        this.publication = publication;
+        this.terms = terms;
+        // Of several versions of a standard, the latest comes first.
+        this.formats = formats.stream()
+                .sorted(Comparator.comparing(ArticleFormat::suffix)
+                        .thenComparing(format -> format.version().orElse(""), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    List<ArticleFormat> all() {
+        return formats;
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+        return formats.stream()
+                .flatMap(format -> format.mediaTypes().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public PublicAnswer show(String idOrSlug, String mediaType) {
+        ArticleFormat format = formats.stream()
+                .filter(one ->
+                        one.mediaTypes().stream().anyMatch(type -> plain(type).equals(plain(mediaType))))
+                .findFirst()
+                .orElseThrow(this::noneOf);
+        return show(
+                idOrSlug,
+                format,
+                plain(mediaType).equals(plain(format.mediaTypes().get(0))) ? null : mediaType);
+    }
+
+    private static String plain(String mediaType) {
+        return mediaType.split(";", 2)[0];
+    }
+
+    /**
+     * The article as its address with a suffix shows it. What was withdrawn is told there in formats that can tell it.
+     *
+     * @param version of the format's standard, or null for the usual one
+     */
+    PublicAnswer at(String idOrSlug, String suffix, String version) {
+        List<ArticleFormat> offered = formats.stream()
+                .filter(format -> format.suffix().equals(suffix))
+                .toList();
+        if (offered.isEmpty()) {
+            throw noneOf();
+        }
+        ArticleFormat format = offered.stream()
+                .filter(one -> version == null || one.version().equals(Optional.of(version)))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badParameter("version", "This format has no such version."));
+        ArticleLookup found = edition.find(idOrSlug);
+        if (found instanceof ArticleLookup.Withdrawn withdrawn) {
+            Optional<String> told = format.renderWithdrawn(withdrawn.article(), publication);
+            if (told.isPresent()) {
+                Subjects subjects = Subjects.none().article(withdrawn.article().id());
+                return answer(told.get(), format, null, subjects).modified(withdrawn.at());
+            }
+        }
+        String query = version == null ? "" : "?version=" + version;
+        return show(found, idOrSlug, format, null, "." + suffix + query);
+    }
+
+    private PublicAnswer show(String idOrSlug, ArticleFormat format, String mediaType) {
+        return show(edition.find(idOrSlug), idOrSlug, format, mediaType, "");
+    }
+
+    private PublicAnswer show(
+            ArticleLookup found, String idOrSlug, ArticleFormat format, String mediaType, String behindSlug) {
+        if (found instanceof ArticleLookup.Found present) {
+            PublishedArticle article = snapshots
+                    .article(present.article())
+                    .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
+            return show(article, format, mediaType);
+        }
+        if (found instanceof ArticleLookup.Moved moved) {
+            return new Moved("/v1/articles/" + moved.slug() + behindSlug);
+        }
+        if (found instanceof ArticleLookup.Withdrawn withdrawn) {
+            throw new ProblemException(ErrorCode.WITHDRAWN, "The article was withdrawn at " + withdrawn.at() + ".");
+        }
+        throw ProblemException.notFound("article", idOrSlug);
+    }
+
+    private Representation show(PublishedArticle article, ArticleFormat format, String mediaType) {
+        Story story = new Story(article.withoutEmbargo(), publication);
+        Subjects subjects = Subjects.none().article(article.id(), article.terms());
+        Representation shown = answer(format.render(story), format, mediaType, subjects)
+                .modified(article.updatedAt())
+                .link("canonical", story.link());
+        return terms.on(shown, story);
+    }
+
+    private static Representation answer(String text, ArticleFormat format, String mediaType, Subjects subjects) {
+        String type = mediaType == null ? format.mediaTypes().get(0) : mediaType;
+        return Representation.of(text.getBytes(StandardCharsets.UTF_8), type, subjects);
+    }
+
+    @Override
+    public Representation announced(Representation json, String slug) {
+        Representation announced = json;
+        for (ArticleFormat format : formats) {
+            boolean usual = format.version().isEmpty() || format == usual(format.suffix());
+            if (usual && !format.suffix().equals("rsl")) {
+                announced = announced.link(
+                        "alternate",
+                        "/v1/articles/" + slug + "." + format.suffix(),
+                        plain(format.mediaTypes().get(0)));
+            }
+        }
+        return announced;
+    }
+
+    private ArticleFormat usual(String suffix) {
+        return formats.stream()
+                .filter(format -> format.suffix().equals(suffix))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public ProblemException noneOf() {
+        String names = formats.stream()
+                .map(format -> plain(format.mediaTypes().get(0)) + " (." + format.suffix() + ")")
+                .distinct()
+                .collect(Collectors.joining(", ", "application/json, ", ""));
+        return new ProblemException(ErrorCode.NOT_ACCEPTABLE, "An article is offered as " + names + ".")
+                .with("offered", offered());
+    }
+
+    private List<Map<String, Object>> offered() {
+        return formats.stream()
+                .map(format -> {
+                    Map<String, Object> offer = new LinkedHashMap<>();
+                    offer.put("title", format.title());
+                    offer.put("mediaType", format.mediaTypes().get(0));
+                    offer.put("suffix", "." + format.suffix());
+                    format.version().ifPresent(version -> offer.put("version", version));
+                    return offer;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.copydesk.feed;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.Rights;
+import org.copydesk.feed.story.Publication;
+
+/** The publication as it is configured. */
+class ConfiguredPublication {
+    @Produces
+    @Singleton
+    Publication publication(PublicationConfig publication, FeedConfig feed, RightsConfig rights) {
+        return new Publication(
+                publication.name(),
+                publication.language(),
+                feed.description(),
+                publication.baseUrl(),
+                feed.siteUrl().orElse(publication.baseUrl()),
+                feed.logoUrl().orElse(null),
+                new Rights(
+                        rights.copyrightHolder().orElse(null),
+                        rights.copyrightNotice().orElse(null),
+                        rights.usageTerms().orElse(null),
+                        true,
+                        rights.dataMining().orElse(null)),
+                rights.policyUrl().orElse(null));
+    }
+}

@@ -1,0 +1,19 @@
+package org.copydesk.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What feeds say of the publication besides its name. */
+@ConfigMapping(prefix = "copydesk.feed")
+public interface FeedConfig {
+    /** A sentence that describes the publication. */
+    @WithDefault("News, as it is published")
+    String description();
+
+    /** The publication's home page; this server if it has none. */
+    Optional<String> siteUrl();
+
+    /** The address of the publication's logo. */
+    Optional<String> logoUrl();
+}

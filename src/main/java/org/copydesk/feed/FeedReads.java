@@ -1,0 +1,105 @@
+package org.copydesk.feed;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.SnapshotReader;
+import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.feed.story.FeedFormat;
+import org.copydesk.feed.story.FeedPage;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
+
+/** Puts feeds together: a page of the edition in one of the formats. */
+@ApplicationScoped
+@Transactional
+class FeedReads {
+    /** Those who read a feed more seldom than this many withdrawals come about will miss some. */
+    private static final int MOST_WITHDRAWN = 100;
+
+    private final SnapshotReader edition;
+    private final CursorCodec cursors;
+    private final Publication publication;
+    private final MachineTerms terms;
+    private final List<FeedFormat> formats;
+
+    FeedReads(
+            SnapshotReader edition,
+            CursorCodec cursors,
+            Publication publication,
+            MachineTerms terms,
+            @All List<FeedFormat> formats) {
+        this.edition = edition;
+        this.cursors = cursors;
+        this.publication = publication;
+        this.terms = terms;
+        this.formats = formats;
+    }
+
+    /** @throws ProblemException 404 for a feed that there is not, with the names of those that there are */
+    Representation feed(String name, FeedList asked) {
+        FeedFormat format = formats.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ErrorCode.NOT_FOUND, "There is no feed \"" + name + "\". There are " + names() + "."));
+        FeedPage page = page("/feeds/" + name, asked);
+        byte[] bytes = format.render(page).getBytes(StandardCharsets.UTF_8);
+        Representation answer = Representation.of(bytes, format.mediaType(), subjects(page))
+                .link("self", relative(page.links().self()), plain(format))
+                .link("first", relative(page.links().first()), plain(format));
+        Representation linked = page.links().next() == null
+                ? answer
+                : answer.link("next", relative(page.links().next()), plain(format));
+        return terms.on(linked, page.stories());
+    }
+
+    private static String plain(FeedFormat format) {
+        return format.mediaType().split(";", 2)[0];
+    }
+
+    private String names() {
+        return formats.stream().map(FeedFormat::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private FeedPage page(String path, FeedList asked) {
+        List<PublishedArticle> articles = edition.articles(
+                asked.filter(), asked.after(cursors), asked.limit + 1, asked.content.equals(FeedList.FULL));
+        Page<PublishedArticle> page = Page.of(articles, asked.limit, article -> asked.cursorBehind(article, cursors));
+        List<WithdrawnArticle> withdrawn =
+                asked.cursor == null ? edition.withdrawn(asked.filter(), MOST_WITHDRAWN) : List.of();
+        String next = page.page().next();
+        FeedPage.Links links = new FeedPage.Links(
+                publication.address(path + asked.query(asked.cursor)),
+                publication.address(path + asked.query(null)),
+                next == null ? null : publication.address(path + asked.query(next)),
+                next);
+        List<Story> stories = page.data().stream()
+                .map(article -> new Story(article.withoutEmbargo(), publication))
+                .toList();
+        return new FeedPage(publication, stories, withdrawn, asked.range(), asked.limit, links);
+    }
+
+    private static Subjects subjects(FeedPage page) {
+        Subjects subjects = Subjects.list("articles");
+        page.stories()
+                .forEach(story ->
+                        subjects.article(story.article().id(), story.article().terms()));
+        page.withdrawn().forEach(article -> subjects.article(article.id()));
+        return subjects;
+    }
+
+    private String relative(String address) {
+        return address.substring(publication.baseUrl().length());
+    }
+}

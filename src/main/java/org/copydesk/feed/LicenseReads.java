@@ -1,0 +1,63 @@
+package org.copydesk.feed;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.feed.rights.Rsl;
+import org.copydesk.feed.rights.TdmRep;
+import org.copydesk.feed.story.MiningTerms;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
+
+/** What the publication says to machines as a whole. */
+@Singleton
+class LicenseReads {
+    private final Publication publication;
+
+    LicenseReads(Publication publication) {
+        this.publication = publication;
+    }
+
+    private Optional<MiningTerms> said() {
+        return MiningTerms.of(publication.rights());
+    }
+
+    private MiningTerms required() {
+        return said().orElseThrow(
+                        () -> new ProblemException(
+                                ErrorCode.NOT_FOUND,
+                                "This publication does not say what machines may do with all of it; articles may say it of themselves."));
+    }
+
+    Representation license() {
+        return answer(Rsl.ofPublication(required(), publication), Rsl.MEDIA_TYPE);
+    }
+
+    Representation reservation() {
+        return answer(TdmRep.file(required(), publication), "application/json");
+    }
+
+    /** Robots may come (RFC 9309); where the licence and the sitemaps are. */
+    Representation robots() {
+        Optional<String> usage = MiningTerms.contentUsage(List.of(said()));
+        StringBuilder text = new StringBuilder("User-agent: *\nAllow: /\n");
+        usage.ifPresent(preferences ->
+                text.append("Content-Usage: / ").append(preferences).append('\n'));
+        said().ifPresent(terms -> text.append("\nLicense: ")
+                .append(publication.address("/license.xml"))
+                .append('\n'));
+        text.append("\nSitemap: ").append(publication.address("/sitemaps/index.xml"));
+        text.append("\nSitemap: ")
+                .append(publication.address("/sitemaps/news.xml"))
+                .append('\n');
+        return answer(text.toString(), "text/plain;charset=UTF-8");
+    }
+
+    private static Representation answer(String text, String mediaType) {
+        return Representation.of(text.getBytes(StandardCharsets.UTF_8), mediaType, Subjects.none());
+    }
+}

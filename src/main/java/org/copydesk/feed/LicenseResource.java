@@ -1,0 +1,54 @@
+package org.copydesk.feed;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.copydesk.serving.PublicRead;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/")
+@Tag(name = "Formats")
+@PublicRead
+@Blocking
+@Produces(MediaType.WILDCARD)
+class LicenseResource {
+    private final LicenseReads reads;
+
+    LicenseResource(LicenseReads reads) {
+        this.reads = reads;
+    }
+
+    @GET
+    @Path("/license.xml")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/rsl+xml", schema = @Schema(type = SchemaType.STRING)))
+    public Response readLicense() {
+        return reads.license().toResponse();
+    }
+
+    @GET
+    @Path("/.well-known/tdmrep.json")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY)))
+    public Response readMiningReservation() {
+        return reads.reservation().toResponse();
+    }
+
+    @GET
+    @Path("/robots.txt")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
+    public Response readRobots() {
+        return reads.robots().toResponse();
+    }
+}

@@ -1,0 +1,106 @@
+package org.copydesk.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.edition.ArchiveReader;
+import org.copydesk.edition.ArticleFilter;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.SnapshotReader;
+import org.copydesk.feed.sitemap.Sitemaps;
+import org.copydesk.feed.sitemap.Span;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Representation;
+import org.copydesk.serving.Subjects;
+
+/** Puts sitemaps together. */
+@ApplicationScoped
+@Transactional
+class SitemapReads {
+    /** Google's news sitemaps hold the articles of the last two days, and at most a thousand. */
+    private static final Duration NEWS = Duration.ofDays(2);
+
+    private static final int MOST_NEWS = 1_000;
+
+    /** The protocol allows 50,000 addresses in a file; smaller ones are put together faster. */
+    private static final int MOST_IN_FILE = 10_000;
+
+    private static final int MOST_IN_ONE_SECOND = 50_000;
+    private static final String MEDIA_TYPE = "application/xml";
+
+    private final SnapshotReader edition;
+    private final ArchiveReader archive;
+    private final Publication publication;
+    private final Clock clock;
+
+    SitemapReads(SnapshotReader edition, ArchiveReader archive, Publication publication, Clock clock) {
+        this.edition = edition;
+        this.archive = archive;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    Representation news() {
+        ArticleFilter lately =
+                new ArticleFilter(List.of(), null, null, null, clock.instant().minus(NEWS), null, null);
+        List<PublishedArticle> articles = edition.articles(lately, null, MOST_NEWS, false);
+        Subjects subjects = Subjects.list("articles");
+        articles.forEach(article -> subjects.article(article.id(), article.terms()));
+        List<Story> stories = articles.stream()
+                .map(article -> new Story(article, publication))
+                .toList();
+        Representation answer = answer(Sitemaps.news(stories), subjects);
+        return articles.isEmpty()
+                ? answer
+                : answer.until(articles.get(articles.size() - 1).publishedAt().plus(NEWS));
+    }
+
+    Representation index() {
+        List<Sitemaps.Entry> entries = new ArrayList<>();
+        Optional<Instant> next = archive.firstPublishedFrom(Instant.EPOCH.minus(Duration.ofDays(730_000)));
+        while (next.isPresent()) {
+            Span month = Span.monthOf(next.get());
+            add(entries, month);
+            next = archive.firstPublishedFrom(month.to());
+        }
+        return answer(Sitemaps.index(entries), Subjects.list("articles"));
+    }
+
+    /** Names the span, or its parts if it holds more than a file should. */
+    private void add(List<Sitemaps.Entry> entries, Span span) {
+        ArchiveReader.Holdings holdings = archive.holdings(span.from(), span.to());
+        if (holdings.articles() <= MOST_IN_FILE || !span.isDivisible()) {
+            String address = publication.address("/sitemaps/" + span.name() + ".xml");
+            entries.add(new Sitemaps.Entry(address, holdings.updatedAt()));
+            return;
+        }
+        Optional<Instant> next = archive.firstPublishedFrom(span.from());
+        while (next.isPresent() && next.get().isBefore(span.to())) {
+            Span part = span.partWith(next.get());
+            add(entries, part);
+            next = archive.firstPublishedFrom(part.to());
+        }
+    }
+
+    /** @throws ProblemException 404 for what names no span of time, and for one in which nothing was published */
+    Representation archive(String name) {
+        Span span = Span.parse(name).orElseThrow(() -> ProblemException.notFound("sitemap", name));
+        var articles = archive.articles(span.from(), span.to(), MOST_IN_ONE_SECOND);
+        if (articles.isEmpty()) {
+            throw ProblemException.notFound("sitemap", name);
+        }
+        return answer(Sitemaps.archive(articles), Subjects.list("articles"));
+    }
+
+    private static Representation answer(String xml, Subjects subjects) {
+        return Representation.of(xml.getBytes(StandardCharsets.UTF_8), MEDIA_TYPE, subjects);
+    }
+}

@@ -1,0 +1,51 @@
+package org.copydesk.feed;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.copydesk.serving.PublicRead;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/sitemaps")
+@Tag(name = "Formats")
+@PublicRead
+@Blocking
+@Produces(MediaType.WILDCARD)
+class SitemapResource {
+    private static final String XML = "application/xml";
+
+    private final SitemapReads reads;
+
+    SitemapResource(SitemapReads reads) {
+        this.reads = reads;
+    }
+
+    @GET
+    @Path("/news.xml")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
+    public Response readNewsSitemap() {
+        return reads.news().toResponse();
+    }
+
+    @GET
+    @Path("/index.xml")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
+    public Response readSitemapIndex() {
+        return reads.index().toResponse();
+    }
+
+    @GET
+    @Path("/{span}.xml")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
+    public Response readSitemap(@RestPath String span) {
+        return reads.archive(span).toResponse();
+    }
+}

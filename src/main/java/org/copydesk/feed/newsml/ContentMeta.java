@@ -1,0 +1,109 @@
+package org.copydesk.feed.newsml;
+
+import java.util.Map;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedByline;
+import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.Source;
+import org.copydesk.feed.story.Addresses;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.feed.xml.Attributes;
+import org.copydesk.feed.xml.Xml;
+
+/** What is said of the content: who made it, where, what it is about, and its headline. */
+final class ContentMeta {
+    private static final Map<String, String> NATURES = Map.of(
+            "person", "cpnat:person",
+            "organisation", "cpnat:organisation",
+            "place", "cpnat:geoArea",
+            "event", "cpnat:event");
+
+    private ContentMeta() {}
+
+    static void write(Xml xml, Story story) {
+        PublishedArticle article = story.article();
+        xml.element("contentMeta", meta -> {
+            meta.text("urgency", article.urgency());
+            meta.text("contentCreated", article.publishedAt());
+            meta.text("contentModified", article.updatedAt());
+            Words.named(meta, "located", Attributes.of("type", "cpnat:geoArea"), article.dateline());
+            source(meta, article.source());
+            article.bylines().forEach(byline -> creator(meta, byline, story.publication()));
+            meta.text("altId", Attributes.of("typeuri", "urn:copydesk:slug"), article.slug());
+            meta.empty("language", Attributes.of("tag", article.language()));
+            article.tags().forEach(tag -> concept(meta, tag, story.publication()));
+            Words.line(meta, "slugline", article.slugline());
+            meta.text("headline", article.headline());
+            meta.text("dateline", article.dateline());
+            meta.text("by", article.byline());
+            Words.block(meta, "description", Attributes.of("role", "drol:summary"), article.standfirst());
+        });
+    }
+
+    private static void source(Xml meta, Source source) {
+        if (source == null || (isEmpty(source.name()) && isEmpty(source.url()))) {
+            return;
+        }
+        String uri = Addresses.uri(source.url()).orElse(null);
+        String literal = uri == null && !isEmpty(source.url()) ? Words.line(source.url()) : null;
+        meta.element(
+                "infoSource",
+                Attributes.of("uri", uri).and("literal", literal),
+                info -> Words.line(info, "name", source.name()));
+    }
+
+    private static void creator(Xml meta, PublishedByline byline, Publication publication) {
+        boolean person = byline.kind().equals("person");
+        Attributes identity = Attributes.of("uri", publication.bylineAddress(byline.slug()))
+                .and("type", person ? "cpnat:person" : "cpnat:organisation");
+        meta.element("creator", identity, creator -> {
+            Words.line(creator, "name", byline.name());
+            Words.block(creator, "definition", byline.bio());
+            Words.block(creator, "note", Attributes.of("roleuri", "urn:copydesk:credit"), byline.role());
+            creator.element(person ? "personDetails" : "organisationDetails", details -> {
+                Words.named(details, "affiliation", Attributes.NONE, byline.affiliation());
+                links(details, byline);
+            });
+        });
+    }
+
+    private static void links(Xml details, PublishedByline byline) {
+        if (byline.links() != null
+                && byline.links().stream().anyMatch(link -> Addresses.uri(link).isPresent())) {
+            details.element("contactInfo", contact -> byline.links()
+                    .forEach(link -> contact.text("web", Addresses.uri(link).orElse(null))));
+        }
+    }
+
+    private static void concept(Xml meta, PublishedTag tag, Publication publication) {
+        if (tag.kind().equals("keyword")) {
+            Words.line(meta, "keyword", tag.label());
+            labels(meta, "keyword", tag);
+            return;
+        }
+        String own = publication.tagAddress(tag.slug());
+        String uri = Addresses.uri(tag.uri()).orElse(own);
+        boolean genre = tag.kind().equals("genre");
+        Attributes identity = Attributes.of("uri", uri)
+                .and("type", genre ? null : NATURES.getOrDefault(tag.kind(), "cpnat:abstract"));
+        meta.element(genre ? "genre" : "subject", identity, concept -> {
+            Words.line(concept, "name", tag.label());
+            labels(concept, "name", tag);
+            if (!uri.equals(own)) {
+                concept.empty("sameAs", Attributes.of("uri", own));
+            }
+        });
+    }
+
+    private static void labels(Xml xml, String name, PublishedTag tag) {
+        if (tag.labels() != null) {
+            tag.labels()
+                    .forEach((language, label) -> Words.line(xml, name, Attributes.of("xml:lang", language), label));
+        }
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
+    }
+}

@@ -1,0 +1,82 @@
+package org.copydesk.feed.newsml;
+
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.feed.story.Notices;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.feed.xml.Attributes;
+import org.copydesk.feed.xml.Xml;
+
+/** What is said of an item as a thing that is managed: its times, its state, and signals to those who receive it. */
+final class ItemMeta {
+    private static final String KILL = "kill";
+
+    private ItemMeta() {}
+
+    /** When the story was published first, and where. */
+    static void history(Xml xml, Story story) {
+        xml.element(
+                "pubHistory",
+                history -> history.element(
+                        "published", Attributes.of("uri", story.publication().siteUrl()), published -> {
+                            published.text("timestamp", story.article().publishedAt());
+                            Words.line(published, "name", story.publication().name());
+                        }));
+    }
+
+    static void write(Xml xml, Story story) {
+        PublishedArticle article = story.article();
+        xml.element("itemMeta", meta -> {
+            origin(meta, story.publication());
+            meta.text("versionCreated", article.updatedAt());
+            meta.text("firstCreated", article.publishedAt());
+            meta.text("embargoed", article.embargoUntil());
+            meta.empty("pubStatus", Attributes.of("qcode", "stat:usable"));
+            section(meta, story);
+            Words.line(meta, "title", article.headline());
+            story.correctionsLatestFirst().forEach(correction -> Words.block(meta, "edNote", Notices.of(correction)));
+            signal(meta, story);
+            meta.text("altRep", Attributes.of("contenttype", "text/html"), story.link());
+            meta.text("altRep", Attributes.of("contenttype", "application/json"), story.ownAddress());
+        });
+    }
+
+    static void write(Xml xml, WithdrawnArticle article, Publication publication) {
+        xml.element("itemMeta", meta -> {
+            origin(meta, publication);
+            meta.text("versionCreated", article.at());
+            meta.empty("pubStatus", Attributes.of("qcode", "stat:canceled"));
+            meta.text("edNote", Attributes.of("xml:lang", "en"), Notices.of(article));
+            if (article.killed()) {
+                Words.named(meta, "signal", Attributes.of("literal", KILL), KILL);
+            }
+        });
+    }
+
+    private static void origin(Xml meta, Publication publication) {
+        meta.empty("itemClass", Attributes.of("qcode", "ninat:text"));
+        meta.element(
+                "provider",
+                Attributes.of("uri", publication.siteUrl()),
+                provider -> Words.line(provider, "name", publication.name()));
+    }
+
+    private static void section(Xml meta, Story story) {
+        PublishedArticle.Section section = story.article().section();
+        if (section != null) {
+            meta.element(
+                    "service",
+                    Attributes.of("uri", story.publication().tagAddress(section.slug())),
+                    service -> Words.line(service, "name", section.label()));
+        }
+    }
+
+    private static void signal(Xml meta, Story story) {
+        if (story.isCorrection()) {
+            meta.empty("signal", Attributes.of("qcode", "sig:correction"));
+        } else if (story.article().version() > 1) {
+            meta.empty("signal", Attributes.of("qcode", "sig:update"));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.copydesk.feed.newsml;
+
+import org.copydesk.edition.PublishedCaption;
+import org.copydesk.feed.story.Addresses;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.feed.story.StoryHtml;
+import org.copydesk.feed.xml.Attributes;
+import org.copydesk.feed.xml.Xhtml;
+import org.copydesk.feed.xml.Xml;
+
+/** The content itself, and what is said of its parts: each picture, or caption without one. */
+final class Parts {
+    private Parts() {}
+
+    static void write(Xml xml, PublishedCaption caption) {
+        Attributes identity = Attributes.of("partid", "caption-" + caption.id()).and("seq", caption.position());
+        xml.element("partMeta", identity, part -> {
+            part.text("altId", Publication.idOf(caption.id()));
+            Words.block(part, "description", Attributes.of("role", "drol:caption"), caption.text());
+            Words.block(part, "description", Attributes.of("roleuri", "urn:copydesk:alternative-text"), caption.alt());
+            Words.line(part, "creditline", caption.credit());
+            part.empty(
+                    "partMetaExtProperty",
+                    Attributes.of("reluri", "urn:copydesk:caption-role").and("literal", caption.role()));
+            if (caption.image() != null) {
+                part.empty(
+                        "link",
+                        Attributes.of(
+                                        "href",
+                                        Addresses.uri(caption.image().url()).orElse(null))
+                                .and("contenttype", caption.image().mediaType()));
+            }
+        });
+    }
+
+    static void contentSet(Xml xml, Story story) {
+        String text = story.article().body().text();
+        Attributes kind = Attributes.of("contenttype", "application/xhtml+xml")
+                .and("wordcount", story.article().wordCount())
+                .and("charcount", text.codePointCount(0, text.length()));
+        xml.element("contentSet", set -> set.element("inlineXML", kind, inline -> page(inline, story)));
+    }
+
+    private static void page(Xml xml, Story story) {
+        Attributes language =
+                Attributes.of("xml:lang", story.article().language()).and("dir", story.direction());
+        xml.island("html", Xhtml.NAMESPACE, language, html -> {
+            html.element("head", head -> head.text("title", story.article().headline()));
+            html.element("body", body -> Xhtml.write(body, StoryHtml.body(story)));
+        });
+    }
+}

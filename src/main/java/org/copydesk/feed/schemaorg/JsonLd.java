@@ -1,0 +1,259 @@
+package org.copydesk.feed.schemaorg;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedByline;
+import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.Rights;
+import org.copydesk.feed.story.Addresses;
+import org.copydesk.feed.story.ArticleFormat;
+import org.copydesk.feed.story.JsonObject;
+import org.copydesk.feed.story.MiningTerms;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+
+/**
+ * A NewsArticle of schema.org as JSON-LD 1.1. It may stand in a script element of a page as it is: no character that HTML
+ * could take for markup is literal in it.
+ */
+@Singleton
+public class JsonLd implements ArticleFormat {
+    private static final String SCHEMA_ORG = "https://schema.org";
+    private static final String PLUS = "http://ns.useplus.org/ldf/xmp/1.0/";
+
+    @Override
+    public String title() {
+        return "schema.org NewsArticle as JSON-LD";
+    }
+
+    @Override
+    public String suffix() {
+        return "jsonld";
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("application/ld+json");
+    }
+
+    @Override
+    public String render(Story story) {
+        PublishedArticle article = story.article();
+        JsonObject page = new JsonObject().with("@type", "WebPage").with("@id", story.link());
+        JsonObject json = new JsonObject()
+                .with("@type", "NewsArticle")
+                .with("@id", story.id())
+                .with("url", story.link())
+                .with("mainEntityOfPage", page)
+                .with("headline", article.headline())
+                .with("description", article.standfirst())
+                .with("inLanguage", article.language())
+                .with("datePublished", article.publishedAt())
+                .with("dateModified", article.updatedAt())
+                .with("version", article.version())
+                .with("dateline", article.dateline())
+                .with("creditText", article.byline())
+                .with(
+                        "author",
+                        article.bylines().stream()
+                                .map(byline -> author(byline, story.publication()))
+                                .toList())
+                .with("publisher", publisher(story.publication()))
+                .with(
+                        "articleSection",
+                        article.section() == null ? null : article.section().label())
+                .with("image", story.captions().stream().map(JsonLd::image).toList())
+                .with("wordCount", article.wordCount())
+                .with("articleBody", article.body().text())
+                .with("correction", corrections(article))
+                .with("identifier", identifiers(article));
+        tags(json, story);
+        source(json, article);
+        rights(json, story);
+        return forPages(withContext(json, story.miningTerms()));
+    }
+
+    private static JsonObject withContext(JsonObject article, Optional<MiningTerms> mining) {
+        JsonObject json = new JsonObject();
+        if (mining.isPresent()) {
+            json.toNode().putArray("@context").add(SCHEMA_ORG).addObject().put("plus", PLUS);
+        } else {
+            json.with("@context", SCHEMA_ORG);
+        }
+        json.toNode().setAll(article.toNode());
+        return json;
+    }
+
+    private static JsonObject author(PublishedByline byline, Publication publication) {
+        String type = byline.kind().equals("person") ? "Person" : "Organization";
+        String job = byline.kind().equals("person") ? "jobTitle" : "disambiguatingDescription";
+        return new JsonObject()
+                .with("@type", type)
+                .with("@id", publication.bylineAddress(byline.slug()))
+                .with("name", byline.name())
+                .with(
+                        "url",
+                        byline.links() == null
+                                ? null
+                                : uris(byline.links()).findFirst().orElse(null))
+                .with(job, byline.role())
+                .with(type.equals("Person") ? "affiliation" : "parentOrganization", organization(byline.affiliation()))
+                .with("description", byline.bio())
+                .withTexts(
+                        "sameAs",
+                        byline.links() == null
+                                ? List.of()
+                                : uris(byline.links()).toList());
+    }
+
+    private static Stream<String> uris(List<String> addresses) {
+        return addresses.stream().map(Addresses::uri).flatMap(Optional::stream);
+    }
+
+    private static JsonObject organization(String name) {
+        return name == null
+                ? null
+                : new JsonObject().with("@type", "Organization").with("name", name);
+    }
+
+    private static JsonObject publisher(Publication publication) {
+        JsonObject logo = publication.logoUrl() == null
+                ? null
+                : new JsonObject().with("@type", "ImageObject").with("url", publication.logoUrl());
+        return new JsonObject()
+                .with("@type", "NewsMediaOrganization")
+                .with("name", publication.name())
+                .with("url", publication.siteUrl())
+                .with("logo", logo);
+    }
+
+    private static JsonObject image(PublishedCaption caption) {
+        JsonObject image = new JsonObject()
+                .with("@type", "ImageObject")
+                .with("@id", Publication.idOf(caption.id()))
+                .with("caption", caption.text())
+                .with("creditText", caption.credit())
+                .with("description", caption.alt())
+                .with("position", caption.position())
+                .with("representativeOfPage", Story.isLead(caption));
+        PublishedCaption.Image picture = caption.image();
+        if (picture != null) {
+            String address = Addresses.uri(picture.url()).orElse(null);
+            image.with("url", address)
+                    .with("contentUrl", address)
+                    .with("width", picture.width())
+                    .with("height", picture.height())
+                    .with("encodingFormat", picture.mediaType());
+        }
+        return image;
+    }
+
+    private static List<JsonObject> corrections(PublishedArticle article) {
+        return article.corrections().stream()
+                .map(correction -> new JsonObject()
+                        .with("@type", "CorrectionComment")
+                        .with("text", correction.note())
+                        .with("datePublished", correction.at())
+                        .with("version", correction.version()))
+                .toList();
+    }
+
+    private static List<JsonObject> identifiers(PublishedArticle article) {
+        JsonObject slugline = article.slugline() == null ? new JsonObject() : property("slugline", article.slugline());
+        JsonObject urgency = article.urgency() == null
+                ? new JsonObject()
+                : property("urgency", article.urgency().toString());
+        return List.of(property("slug", article.slug()), slugline, urgency);
+    }
+
+    private static JsonObject property(String name, String value) {
+        return new JsonObject()
+                .with("@type", "PropertyValue")
+                .with("propertyID", name)
+                .with("value", value);
+    }
+
+    private static void tags(JsonObject json, Story story) {
+        List<JsonObject> about = story.article().tags().stream()
+                .filter(tag -> !typeOf(tag).equals("DefinedTerm"))
+                .filter(tag -> !tag.kind().equals("series"))
+                .map(tag -> thing(tag, typeOf(tag), story.publication()))
+                .toList();
+        json.with("about", about)
+                .with(
+                        "keywords",
+                        story.article().tags().stream()
+                                .filter(tag -> typeOf(tag).equals("DefinedTerm"))
+                                .map(tag -> thing(tag, "DefinedTerm", story.publication()))
+                                .toList())
+                .withTexts(
+                        "genre",
+                        story.tagsOfKind("genre").stream()
+                                .map(PublishedTag::label)
+                                .toList())
+                .with(
+                        "isPartOf",
+                        story.tagsOfKind("series").stream()
+                                .map(tag -> thing(tag, "CreativeWorkSeries", story.publication()))
+                                .toList());
+    }
+
+    private static String typeOf(PublishedTag tag) {
+        return switch (tag.kind()) {
+            case "person" -> "Person";
+            case "place" -> "Place";
+            case "organisation" -> "Organization";
+            case "event" -> "Event";
+            case "series" -> "CreativeWorkSeries";
+            default -> "DefinedTerm";
+        };
+    }
+
+    private static JsonObject thing(PublishedTag tag, String type, Publication publication) {
+        return new JsonObject()
+                .with("@type", type)
+                .with("@id", publication.tagAddress(tag.slug()))
+                .with("name", tag.label())
+                .with("alternateName", translations(tag))
+                .with(type.equals("DefinedTerm") ? "termCode" : "identifier", tag.code())
+                .with("sameAs", Addresses.uri(tag.uri()).orElse(null));
+    }
+
+    private static List<JsonObject> translations(PublishedTag tag) {
+        return tag.labels() == null
+                ? List.of()
+                : tag.labels().entrySet().stream()
+                        .map(label -> new JsonObject()
+                                .with("@language", label.getKey())
+                                .with("@value", label.getValue()))
+                        .toList();
+    }
+
+    private static void source(JsonObject json, PublishedArticle article) {
+        if (article.source() != null) {
+            String address = Addresses.uri(article.source().url()).orElse(null);
+            JsonObject organization = organization(article.source().name());
+            json.with("sourceOrganization", organization).with("isBasedOn", address);
+        }
+    }
+
+    private static void rights(JsonObject json, Story story) {
+        Rights rights = story.rights();
+        JsonObject terms = rights.usageTerms() == null
+                ? null
+                : new JsonObject().with("@type", "CreativeWork").with("text", rights.usageTerms());
+        json.with("copyrightHolder", organization(rights.copyrightHolder()))
+                .with("copyrightNotice", rights.copyrightNotice())
+                .with("usageInfo", terms);
+        story.miningTerms().ifPresent(mining -> json.with("license", story.address("rsl"))
+                .with("plus:DataMining", new JsonObject().with("@id", mining.plusUri())));
+    }
+
+    private static String forPages(JsonObject json) {
+        return json.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+}

@@ -1,0 +1,56 @@
+package org.copydesk.feed.story;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses as formats want them that know URIs (RFC 3986) only. */
+public final class Addresses {
+    private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=";
+    private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern HOST = Pattern.compile("^(https?://(?:[^/?#@]*@)?)([^/?#:\\[]+)(.*)$", Pattern.DOTALL);
+
+    private Addresses() {}
+
+    /** The same address as a URI, with all else encoded; nothing for what is no absolute address. */
+    public static Optional<String> uri(String address) {
+        if (address == null) {
+            return Optional.empty();
+        }
+        try {
+            String encoded = encode(withAsciiHost(address.strip()));
+            URI uri = new URI(encoded);
+            boolean usable = uri.isAbsolute() && (uri.isOpaque() || uri.getRawAuthority() != null);
+            return usable ? Optional.of(encoded) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private static String withAsciiHost(String address) {
+        Matcher parts = HOST.matcher(address);
+        return parts.matches() ? parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3) : address;
+    }
+
+    private static String encode(String address) {
+        StringBuilder encoded = new StringBuilder(address.length());
+        ESCAPE.matcher(address).replaceAll("%25").codePoints().forEach(character -> append(encoded, character));
+        return encoded.toString();
+    }
+
+    private static void append(StringBuilder encoded, int character) {
+        boolean plain = character == '%'
+                || (character < 128 && (Character.isLetterOrDigit(character) || ALLOWED.indexOf(character) >= 0));
+        if (plain) {
+            encoded.appendCodePoint(character);
+            return;
+        }
+        for (byte one : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(String.format("%%%02X", one));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.copydesk.feed.story;
+
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.edition.WithdrawnArticle;
+
+/** A form in which an article can be had. */
+public interface ArticleFormat {
+    /** What the format is called, in a few words. */
+    String title();
+
+    /** What stands behind the article's address to ask for the format, without the dot. */
+    String suffix();
+
+    /** The media types that ask for the format, the one that it is answered with first. */
+    List<String> mediaTypes();
+
+    /** The version of the format's standard, where a suffix stands for several; the first listed is the usual one. */
+    default Optional<String> version() {
+        return Optional.empty();
+    }
+
+    /** The article, with its body. */
+    String render(Story story);
+
+    /** What says in this format that an article was withdrawn, if the format has a way to. */
+    default Optional<String> renderWithdrawn(WithdrawnArticle article, Publication publication) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.copydesk.feed.story;
+
+import org.copydesk.edition.PublishedArticle.Correction;
+import org.copydesk.edition.WithdrawnArticle;
+
+/** What the editors who receive articles are told about them, and the versions by which they tell old from new. */
+public final class Notices {
+    private Notices() {}
+
+    /** A correction, with what was wrong. */
+    public static String of(Correction correction) {
+        return "CORRECTION in version " + correction.version() + " at " + correction.at() + ": " + correction.note();
+    }
+
+    /** A withdrawal or kill. */
+    public static String of(WithdrawnArticle article) {
+        return article.killed()
+                ? "KILL: delete the article and every copy of it, and do not use it."
+                : "WITHDRAWN: do not use the article any more.";
+    }
+
+    /** A withdrawal counts as one version more than the article's last, a kill as two: each replaces what was before. */
+    public static int versionOf(WithdrawnArticle article) {
+        return article.version() + (article.killed() ? 2 : 1);
+    }
+}

@@ -1,0 +1,130 @@
+package org.copydesk.feed.story;
+
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedArticle.Correction;
+import org.copydesk.edition.PublishedByline;
+import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.Rights;
+import org.copydesk.platform.body.Block;
+
+/**
+ * A published article of a publication, as the formats ask for it. The article may have been read without its body.
+ */
+public record Story(PublishedArticle article, Publication publication) {
+    private static final int LONGEST_SUMMARY = 300;
+
+    /** The same in every version and format. */
+    public String id() {
+        return Publication.idOf(article.id());
+    }
+
+    /** The canonical address for readers. */
+    public String link() {
+        return Addresses.uri(article.url()).orElseGet(this::ownAddress);
+    }
+
+    /** The address that the formats stand at on this server. */
+    public String ownAddress() {
+        return publication.address(ownPath());
+    }
+
+    /** The path of that address. */
+    public String ownPath() {
+        return "/v1/articles/" + article.slug();
+    }
+
+    /** The address of the article in a format, by its suffix. */
+    public String address(String suffix) {
+        return ownAddress() + "." + suffix;
+    }
+
+    public boolean hasBody() {
+        return article.body() != null;
+    }
+
+    public boolean isRightToLeft() {
+        return ULocale.forLanguageTag(article.language()).isRightToLeft();
+    }
+
+    /** {@code rtl} or {@code ltr}. */
+    public String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** What the article and the publication say of its rights. */
+    public Rights rights() {
+        return publication.rightsOf(article);
+    }
+
+    public Optional<MiningTerms> miningTerms() {
+        return MiningTerms.of(rights());
+    }
+
+    public List<PublishedTag> tagsOfKind(String kind) {
+        return article.tags().stream().filter(tag -> tag.kind().equals(kind)).toList();
+    }
+
+    /** The names credited, in order: those of the bylines, or else the line as printed. */
+    public List<String> names() {
+        return article.bylines().isEmpty()
+                ? Stream.ofNullable(article.byline()).toList()
+                : article.bylines().stream().map(PublishedByline::name).toList();
+    }
+
+    /** The captions, that of the lead picture first. */
+    public List<PublishedCaption> captions() {
+        return article.captions().stream()
+                .sorted((a, b) -> Boolean.compare(isLead(b), isLead(a)))
+                .toList();
+    }
+
+    /** Whether a caption is that of the picture over the story. */
+    public static boolean isLead(PublishedCaption caption) {
+        return "lead".equals(caption.role());
+    }
+
+    /** The captions that have a picture, that of the lead picture first. */
+    public List<PublishedCaption> pictures() {
+        return captions().stream().filter(caption -> caption.image() != null).toList();
+    }
+
+    /** Whether the present version is the one that a correction made. */
+    public boolean isCorrection() {
+        return article.corrections().stream().anyMatch(note -> note.version() == article.version());
+    }
+
+    /** The corrections, the latest first. */
+    public List<Correction> correctionsLatestFirst() {
+        return article.corrections().stream()
+                .sorted((a, b) -> Integer.compare(b.version(), a.version()))
+                .toList();
+    }
+
+    /** The standfirst, or the beginning of the first paragraph if there is none; null if neither can be told. */
+    public String summary() {
+        if (article.standfirst() != null) {
+            return article.standfirst();
+        }
+        return !hasBody()
+                ? null
+                : article.body().blocks().stream()
+                        .filter(Block.Paragraph.class::isInstance)
+                        .map(block -> shortened(((Block.Paragraph) block).text()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST_SUMMARY) {
+            return text;
+        }
+        String beginning = text.substring(0, text.offsetByCodePoints(0, LONGEST_SUMMARY));
+        int space = beginning.lastIndexOf(' ');
+        return (space < 0 ? beginning : beginning.substring(0, space)) + "…";
+    }
+}

@@ -1,0 +1,114 @@
+package org.copydesk.feed.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.edition.PublishedArticle.Correction;
+import org.copydesk.edition.PublishedCaption;
+import org.copydesk.feed.xml.Xml;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * An article's body as HTML that needs nothing beside it: pictures stand where they belong, with their captions and
+ * credits. A caption without a picture has its figure all the same. The lead caption stands first, others that have no
+ * place in the body last.
+ */
+public final class StoryHtml {
+    private StoryHtml() {}
+
+    /** The body. */
+    public static List<Node> body(Story story) {
+        Element body = parse(story.article().body().html());
+        Map<String, PublishedCaption> left = new LinkedHashMap<>();
+        story.captions().forEach(caption -> left.put(caption.id().toString(), caption));
+        for (Element place : body.select("figure[data-caption]")) {
+            PublishedCaption caption = left.remove(place.attr("data-caption"));
+            if (caption == null) {
+                place.remove();
+            } else {
+                place.replaceWith(figure(caption));
+            }
+        }
+        List<PublishedCaption> leads =
+                left.values().stream().filter(Story::isLead).toList();
+        body.prependChildren(leads.stream().map(StoryHtml::figure).toList());
+        left.values().stream()
+                .filter(caption -> !Story.isLead(caption))
+                .forEach(caption -> body.appendChild(figure(caption)));
+        return new ArrayList<>(body.childNodes());
+    }
+
+    /** The body and, below it, the notes of its corrections: what a feed shows of an article. */
+    public static List<Node> withCorrections(Story story) {
+        List<Node> nodes = body(story);
+        if (!story.article().corrections().isEmpty()) {
+            nodes.add(corrections(story));
+        }
+        return nodes;
+    }
+
+    private static Element parse(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return document.body();
+    }
+
+    private static Element figure(PublishedCaption caption) {
+        Element figure = new Element("figure");
+        if (caption.image() != null) {
+            figure.appendChild(image(caption));
+        }
+        Element words = new Element("figcaption");
+        words.appendText(caption.text() == null ? "" : caption.text());
+        if (caption.credit() != null) {
+            words.appendText(words.hasText() ? " " : "").appendElement("small").appendText(caption.credit());
+        }
+        return words.hasText() ? figure.appendChild(words) : figure;
+    }
+
+    /** A picture whose alternative text nobody wrote is described by its caption, hence the empty one. */
+    private static Element image(PublishedCaption caption) {
+        PublishedCaption.Image picture = caption.image();
+        Element image = new Element("img")
+                .attr("src", Addresses.uri(picture.url()).orElse(""))
+                .attr("alt", caption.alt() == null ? "" : caption.alt());
+        if (picture.width() != null && picture.height() != null) {
+            image.attr("width", picture.width().toString())
+                    .attr("height", picture.height().toString());
+        }
+        return image;
+    }
+
+    /** The notes of corrections, the latest first. */
+    public static Element corrections(Story story) {
+        Element aside = new Element("aside");
+        for (Correction correction : story.correctionsLatestFirst()) {
+            Element note = aside.appendElement("p");
+            String at = correction.at().toString();
+            note.appendElement("time").attr("datetime", at).appendText(at.substring(0, 10));
+            note.appendText(" " + correction.note());
+        }
+        return aside;
+    }
+
+    /** The nodes as HTML, without characters that HTML does not allow either. */
+    public static String write(List<? extends Node> nodes) {
+        Element container = parse("");
+        container.appendChildren(nodes);
+        container.traverse((node, depth) -> clean(node));
+        return container.html();
+    }
+
+    private static void clean(Node node) {
+        if (node instanceof TextNode text) {
+            text.text(Xml.clean(text.getWholeText()));
+        } else if (node instanceof Element element) {
+            element.attributes().forEach(attribute -> attribute.setValue(Xml.clean(attribute.getValue())));
+        }
+    }
+}

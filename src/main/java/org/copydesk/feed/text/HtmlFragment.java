@@ -1,0 +1,132 @@
+package org.copydesk.feed.text;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.Rights;
+import org.copydesk.edition.Source;
+import org.copydesk.feed.story.Addresses;
+import org.copydesk.feed.story.ArticleFormat;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.feed.story.StoryHtml;
+import org.jsoup.nodes.Element;
+
+/** One article element that can go into a page as it is: no scripts, styles or classes. */
+@Singleton
+public class HtmlFragment implements ArticleFormat {
+    @Override
+    public String title() {
+        return "HTML, as a fragment";
+    }
+
+    @Override
+    public String suffix() {
+        return "html";
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("text/html;charset=UTF-8");
+    }
+
+    @Override
+    public String render(Story story) {
+        Element article = new Element("article")
+                .attr("id", story.article().id().toString())
+                .attr("lang", story.article().language())
+                .attr("dir", story.direction());
+        article.appendChild(header(story));
+        article.appendChildren(StoryHtml.body(story));
+        article.appendChild(footer(story));
+        return StoryHtml.write(List.of(article));
+    }
+
+    private static Element header(Story story) {
+        PublishedArticle article = story.article();
+        Element header = new Element("header");
+        if (article.section() != null) {
+            tag(
+                    header.appendElement("p"),
+                    article.section().slug(),
+                    article.section().label(),
+                    story.publication());
+        }
+        header.appendElement("h1").appendText(article.headline());
+        paragraph(header, article.standfirst());
+        paragraph(header, String.join(", ", story.names()));
+        Element line = header.appendElement("p");
+        line.appendText(article.dateline() == null ? "" : article.dateline() + " ");
+        time(line, article.publishedAt());
+        if (!article.updatedAt().equals(article.publishedAt())) {
+            line.appendText(" – ");
+            time(line, article.updatedAt());
+        }
+        return header;
+    }
+
+    private static void paragraph(Element parent, String text) {
+        if (text != null && !text.isBlank()) {
+            parent.appendElement("p").appendText(text);
+        }
+    }
+
+    private static void time(Element parent, Instant time) {
+        parent.appendElement("time").attr("datetime", time.toString()).appendText(time.toString());
+    }
+
+    private static void tag(Element parent, String slug, String label, Publication publication) {
+        parent.appendElement("a")
+                .attr("rel", "tag")
+                .attr("href", publication.tagAddress(slug))
+                .appendText(label);
+    }
+
+    private static Element footer(Story story) {
+        Element footer = new Element("footer");
+        PublishedArticle article = story.article();
+        if (!article.corrections().isEmpty()) {
+            footer.appendChild(StoryHtml.corrections(story));
+        }
+        if (!article.tags().isEmpty()) {
+            Element list = footer.appendElement("ul");
+            for (PublishedTag tag : article.tags()) {
+                tag(list.appendElement("li"), tag.slug(), tag.label(), story.publication());
+            }
+        }
+        source(footer, article.source());
+        rights(footer, story);
+        return footer;
+    }
+
+    private static void source(Element footer, Source source) {
+        if (source == null || (source.name() == null && source.url() == null)) {
+            return;
+        }
+        Element cite = footer.appendElement("p").appendElement("cite");
+        String words = source.name() == null ? source.url() : source.name();
+        Addresses.uri(source.url())
+                .map(address -> cite.appendElement("a").attr("href", address))
+                .orElse(cite)
+                .appendText(words);
+    }
+
+    private static void rights(Element footer, Story story) {
+        Rights rights = story.rights();
+        for (String words : new String[] {rights.copyrightHolder(), rights.copyrightNotice(), rights.usageTerms()}) {
+            if (words != null && !words.isBlank()) {
+                footer.appendElement("p").appendElement("small").appendText(words);
+            }
+        }
+        if (story.miningTerms().isPresent()) {
+            footer.appendElement("p")
+                    .appendElement("a")
+                    .attr("rel", "license")
+                    .attr("type", "application/rsl+xml")
+                    .attr("href", story.address("rsl"))
+                    .appendText("RSL");
+        }
+    }
+}

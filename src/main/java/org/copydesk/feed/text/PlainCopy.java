@@ -1,0 +1,72 @@
+package org.copydesk.feed.text;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.Rights;
+import org.copydesk.feed.story.ArticleFormat;
+import org.copydesk.feed.story.Story;
+import org.copydesk.platform.text.PlainText;
+
+/** The words alone, in the order in which they are read, with a blank line between paragraphs. */
+@Singleton
+public class PlainCopy implements ArticleFormat {
+    @Override
+    public String title() {
+        return "Plain text";
+    }
+
+    @Override
+    public String suffix() {
+        return "txt";
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("text/plain;charset=UTF-8");
+    }
+
+    @Override
+    public String render(Story story) {
+        PublishedArticle article = story.article();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(article.headline());
+        paragraphs.add(article.standfirst());
+        paragraphs.add(article.byline() == null ? String.join(", ", story.names()) : article.byline());
+        paragraphs.add(joined(", ", article.dateline(), article.publishedAt().toString()));
+        Passage.of(story)
+                .forEach(passage -> paragraphs.add(
+                        passage.caption() == null ? passage.body().text() : caption(passage.caption())));
+        story.correctionsLatestFirst()
+                .forEach(correction ->
+                        paragraphs.add(correction.at().toString().substring(0, 10) + ": " + correction.note()));
+        if (article.source() != null) {
+            paragraphs.add(
+                    joined("\n", article.source().name(), article.source().url()));
+        }
+        Rights rights = story.rights();
+        paragraphs.add(joined("\n", rights.copyrightHolder(), rights.copyrightNotice(), rights.usageTerms()));
+        paragraphs.add(story.link());
+        String text = paragraphs.stream()
+                .filter(Objects::nonNull)
+                .map(PlainText::clean)
+                .filter(paragraph -> !paragraph.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        return text + "\n";
+    }
+
+    private static String caption(PublishedCaption caption) {
+        String credit = caption.credit() == null || caption.credit().isBlank() ? null : "(" + caption.credit() + ")";
+        String words = joined(" ", caption.text(), credit);
+        return words.isEmpty() ? null : "[" + words + "]";
+    }
+
+    private static String joined(String separator, String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,31 @@
+package org.copydesk.feed.xml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The attributes of an element, in order. Those without a value are left out. */
+public final class Attributes {
+    public static final Attributes NONE = new Attributes();
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private Attributes() {}
+
+    public static Attributes of(String name, Object value) {
+        return new Attributes().and(name, value);
+    }
+
+    /** @param value written as {@link Object#toString} does; null leaves the attribute out */
+    public Attributes and(String name, Object value) {
+        Attributes more = new Attributes();
+        more.values.putAll(values);
+        if (value != null) {
+            more.values.put(name, value.toString());
+        }
+        return more;
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+}

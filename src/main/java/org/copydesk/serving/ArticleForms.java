@@ -1,0 +1,23 @@
+package org.copydesk.serving;
+
+import java.util.List;
+import org.copydesk.platform.problem.ProblemException;
+
+/** The forms of an article beside its JSON, for the address that has them all. */
+public interface ArticleForms {
+    /** The media types that are offered, those preferred first. */
+    List<String> mediaTypes();
+
+    /**
+     * The article in one of these media types.
+     *
+     * @throws ProblemException 404 for what was never published, 410 for what was withdrawn
+     */
+    PublicAnswer show(String idOrSlug, String mediaType);
+
+    /** The same JSON with links to the other forms. */
+    Representation announced(Representation json, String slug);
+
+    /** What a client is told that accepts none of them (406): those that there are. */
+    ProblemException noneOf();
+}

@@ -1,0 +1,181 @@
+package org.copydesk.feed.ninjs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.Rights.DataMining;
+import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.feed.Standards;
+import org.copydesk.feed.Stories;
+import org.copydesk.feed.TestJson;
+import org.copydesk.feed.story.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NinjsTest {
+    private static final Ninjs31 LATEST = new Ninjs31();
+
+    static Stream<Ninjs> generations() {
+        return Stream.of(LATEST, new Ninjs22(LATEST), new Ninjs16());
+    }
+
+    @ParameterizedTest
+    @MethodSource("generations")
+    void everyArticleIsValid(Ninjs ninjs) {
+        JsonSchema schema = Standards.ninjs(ninjs.version().orElseThrow());
+
+        assertThat(Stories.faults(story -> Standards.faults(schema, ninjs.render(story))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("generations")
+    void aWithdrawalIsCanceledAndAKillOrdersToDelete(Ninjs ninjs) {
+        JsonSchema schema = Standards.ninjs(ninjs.version().orElseThrow());
+        PublishedArticle article = Stories.complete();
+        String withdrawn =
+                ninjs.renderWithdrawn(withdrawn(article, false), Stories.PACKET).orElseThrow();
+        String killed =
+                ninjs.renderWithdrawn(withdrawn(article, true), Stories.PACKET).orElseThrow();
+
+        assertThat(Standards.faults(schema, withdrawn)).isEmpty();
+        assertThat(Standards.faults(schema, killed)).isEmpty();
+        assertThat(withdrawn).contains("\"canceled\"", "\"version\":\"4\"").doesNotContain(article.headline());
+        assertThat(killed).contains("\"canceled\"", "KILL", "\"version\":\"5\"");
+    }
+
+    private static WithdrawnArticle withdrawn(PublishedArticle article, boolean killed) {
+        return new WithdrawnArticle(article.id(), article.version(), Instant.parse("2026-04-01T00:00:00Z"), killed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("generations")
+    void everyArticleNamesItselfAndItsTimesAlike(Ninjs ninjs) {
+        assertThat(Stories.all()).allSatisfy(story -> {
+            JsonNode json = lowerCased(ninjs.render(story));
+            assertThat(json.get("uri").textValue())
+                    .isEqualTo("urn:uuid:" + story.article().id());
+            assertThat(Instant.parse(json.get("firstcreated").textValue()))
+                    .isEqualTo(story.article().publishedAt());
+            assertThat(Instant.parse(json.get("versioncreated").textValue()))
+                    .isEqualTo(story.article().updatedAt());
+        });
+    }
+
+    private static JsonNode lowerCased(String json) {
+        return TestJson.read(json.replace("\"firstCreated\"", "\"firstcreated\"")
+                .replace("\"versionCreated\"", "\"versioncreated\""));
+    }
+
+    @Test
+    void everyFieldHasItsPlace() {
+        PublishedArticle article = Stories.complete();
+        JsonNode json = TestJson.read(LATEST.render(new Story(article, Stories.PACKET)));
+
+        assertThat(json.at("/version").textValue()).isEqualTo("3");
+        assertThat(json.at("/embargoedUntil").textValue())
+                .isEqualTo(article.embargoUntil().toString());
+        assertThat(json.at("/urgency").intValue()).isEqualTo(4);
+        assertThat(json.at("/copyrightHolder").textValue()).isEqualTo("Packet Ltd");
+        assertThat(json.at("/copyrightNotice").textValue()).isEqualTo("© 2026 Packet Ltd");
+        assertThat(json.at("/usageTerms").textValue())
+                .isEqualTo(article.rights().usageTerms());
+        assertThat(json.at("/rightsInfo/langId").textValue()).isEqualTo("https://rslstandard.org/rsl");
+        assertThat(json.at("/rightsInfo/encodedRights").textValue())
+                .contains("<permits type=\"usage\">search</permits>", "url=\"/v1/articles/night-ferry-returns\"");
+        assertThat(json.at("/edNote").textValue())
+                .startsWith("CORRECTION in version 3")
+                .contains("July", "Brenca's");
+        assertThat(json.at("/language").textValue()).isEqualTo("en-GB");
+        assertThat(json.at("/headlines/0/value").textValue()).isEqualTo(article.headline());
+        assertThat(json.at("/descriptions/0/value").textValue()).isEqualTo(article.standfirst());
+        assertThat(json.findValuesAsText("role")).contains("summary", "correction", "main", "text");
+        assertThat(json.at("/bodies/0/value").textValue())
+                .contains("<img src=\"https://packet.example/ferry.jpg\"", "<small>Lena Orb</small>", "The ferry 3");
+        assertThat(json.at("/bodies/0/wordCount").intValue()).isEqualTo(321);
+        assertThat(json.at("/bodies/1/value").textValue())
+                .isEqualTo(article.body().text());
+        assertThat(json.at("/by").textValue()).isEqualTo(article.byline());
+        assertThat(json.at("/slugline").textValue()).isEqualTo(article.slugline());
+        assertThat(json.at("/located").textValue()).isEqualTo(article.dateline());
+        assertThat(json.at("/renditions/0/href").textValue()).isEqualTo(article.url());
+        assertThat(json.at("/altIds/0/value").textValue()).isEqualTo(article.slug());
+        assertThat(json.at("/standard/version").textValue()).isEqualTo("3.1");
+    }
+
+    @Test
+    void tagsStandInTheListsOfTheirKindsAndPartiesAmongTheSources() {
+        JsonNode json = TestJson.read(LATEST.render(new Story(Stories.complete(), Stories.PACKET)));
+
+        assertThat(json.get("subjects").findValuesAsText("rel"))
+                .containsExactly("section", "about", "section", "series", "keyword", "about");
+        assertThat(json.get("subjects").findValuesAsText("uri"))
+                .contains("http://cv.iptc.org/newscodes/mediatopic/04000000");
+        assertThat(json.at("/people/0/name").textValue()).isEqualTo("A person");
+        assertThat(json.at("/organisations/0/name").textValue()).isEqualTo("A organisation");
+        assertThat(json.get("places").findValuesAsText("name")).containsExactly("A place", "Seoul");
+        assertThat(json.at("/events/0/name").textValue()).isEqualTo("A event");
+        assertThat(json.at("/genres/0/name").textValue()).isEqualTo("A genre");
+        assertThat(json.get("infoSources").findValuesAsText("role"))
+                .containsExactly("reporting", "byline", "byline", "source");
+        assertThat(json.at("/infoSources/0/contactInfo").findValuesAsText("value"))
+                .containsExactly("Packet Ltd", "https://packet.example/mara", "https://social.example/@mara");
+        assertThat(json.at("/infoSources/3/uri").textValue()).isEqualTo("https://wire.example/stories/1?a=b&c=d");
+    }
+
+    @Test
+    void captionsAreAssociatedWithOrWithoutAPicture() {
+        JsonNode pictures = TestJson.read(LATEST.render(new Story(Stories.complete(), Stories.PACKET)))
+                .get("associations");
+
+        assertThat(pictures).hasSize(3);
+        assertThat(pictures.at("/0/rel").textValue()).isEqualTo("lead");
+        assertThat(pictures.at("/0/by").textValue()).isEqualTo("Lena Orb");
+        assertThat(pictures.at("/0/descriptions").findValuesAsText("value"))
+                .containsExactly("The ferry 2", "A white ship 2");
+        assertThat(pictures.at("/0/renditions/0/href").textValue()).isEqualTo("https://packet.example/ferry.jpg");
+        assertThat(pictures.at("/0/renditions/0/width").intValue()).isEqualTo(1200);
+        assertThat(pictures.at("/1/descriptions").findValuesAsText("value"))
+                .containsExactly("The ferry 3", "A white ship 3");
+        assertThat(pictures.get(1).has("renditions")).isFalse();
+    }
+
+    @Test
+    void theOldGenerationKeepsCodesInTheirSchemes() {
+        JsonNode subjects = TestJson.read(new Ninjs16().render(new Story(Stories.complete(), Stories.PACKET)))
+                .get("subject");
+
+        assertThat(subjects.findValuesAsText("scheme"))
+                .contains("http://cv.iptc.org/newscodes/mediatopic/", "https://api.packet.example/v1/tags/");
+        assertThat(subjects.findValuesAsText("code")).contains("04000000", "isles-coast");
+    }
+
+    @Test
+    void thePublicationsRightsHoldWhereTheArticleSaysNothing() {
+        JsonNode json = TestJson.read(LATEST.render(new Story(Stories.bare(), Stories.RESERVED)));
+
+        assertThat(json.at("/copyrightHolder").textValue()).isEqualTo("Æther & Sons");
+        assertThat(json.at("/usageTerms").textValue()).isEqualTo("No reuse ]]> at all");
+        assertThat(json.at("/rightsInfo/encodedRights").textValue())
+                .contains("<prohibits type=\"usage\">all</prohibits>", "https://packet.example/licensing");
+        JsonNode own = TestJson.read(LATEST.render(new Story(Stories.mined(DataMining.ALLOWED), Stories.RESERVED)));
+        assertThat(own.at("/rightsInfo/encodedRights").textValue())
+                .contains("<permits type=\"usage\">all</permits>")
+                .doesNotContain("prohibits");
+    }
+
+    @Test
+    void aHundredThousandWordsSurvive() {
+        Story story = new Story(Stories.long100000Words(), Stories.PACKET);
+
+        assertThat(List.of(LATEST, new Ninjs22(LATEST), new Ninjs16())).allSatisfy(ninjs -> assertThat(
+                        TestJson.read(ninjs.render(story)).toString())
+                .contains(story.article().body().text().substring(0, 5_000).replace("\n", "\\n")));
+    }
+}

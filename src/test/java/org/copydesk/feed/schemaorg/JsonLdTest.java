@@ -1,0 +1,107 @@
+package org.copydesk.feed.schemaorg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.feed.Stories;
+import org.copydesk.feed.TestJson;
+import org.copydesk.feed.story.Story;
+import org.junit.jupiter.api.Test;
+
+class JsonLdTest {
+    private static final JsonLd JSON_LD = new JsonLd();
+
+    @Test
+    void everyFieldHasItsPlace() {
+        PublishedArticle article = Stories.complete();
+        JsonNode json = read(article);
+
+        assertThat(json.at("/@type").textValue()).isEqualTo("NewsArticle");
+        assertThat(json.at("/@id").textValue()).isEqualTo("urn:uuid:" + article.id());
+        assertThat(json.at("/url").textValue()).isEqualTo(article.url());
+        assertThat(json.at("/mainEntityOfPage/@id").textValue()).isEqualTo(article.url());
+        assertThat(json.at("/headline").textValue()).isEqualTo(article.headline());
+        assertThat(json.at("/description").textValue()).isEqualTo(article.standfirst());
+        assertThat(json.at("/inLanguage").textValue()).isEqualTo("en-GB");
+        assertThat(json.at("/version").intValue()).isEqualTo(3);
+        assertThat(json.at("/dateline").textValue()).isEqualTo("ORLEMOUTH");
+        assertThat(json.at("/creditText").textValue()).isEqualTo(article.byline());
+        assertThat(json.at("/articleSection").textValue()).isEqualTo("Isles & Coast");
+        assertThat(json.at("/wordCount").intValue()).isEqualTo(321);
+        assertThat(json.at("/articleBody").textValue()).isEqualTo(article.body().text());
+        assertThat(json.at("/sourceOrganization/name").textValue()).isEqualTo("Harbour Wire");
+        assertThat(json.at("/isBasedOn").textValue()).isEqualTo(article.source().url());
+        assertThat(json.at("/copyrightHolder/name").textValue()).isEqualTo("Packet Ltd");
+        assertThat(json.at("/copyrightNotice").textValue()).isEqualTo("© 2026 Packet Ltd");
+        assertThat(json.at("/usageInfo/text").textValue())
+                .isEqualTo(article.rights().usageTerms());
+        assertThat(json.at("/plus:DataMining/@id").textValue())
+                .isEqualTo("http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING");
+        assertThat(json.at("/license").textValue()).endsWith("/v1/articles/night-ferry-returns.rsl");
+        assertThat(json.at("/identifier").findValuesAsText("value"))
+                .containsExactly("night-ferry-returns", "FERRY-BRENCA", "4");
+        assertThat(json.at("/publisher/name").textValue()).isEqualTo("The Orlemouth Packet");
+        assertThat(json.at("/publisher/logo/url").textValue()).isEqualTo("https://packet.example/logo.png");
+    }
+
+    @Test
+    void authorsPicturesAndCorrectionsAreThingsOfTheirOwn() {
+        JsonNode json = read(Stories.complete());
+
+        assertThat(json.at("/author").findValuesAsText("@type"))
+                .containsExactly("Person", "Organization", "Organization", "Organization");
+        assertThat(json.at("/author/0/name").textValue()).isEqualTo("Mara Quillon");
+        assertThat(json.at("/author/0/jobTitle").textValue()).isEqualTo("reporting");
+        assertThat(json.at("/author/0/affiliation/name").textValue()).isEqualTo("Packet Ltd");
+        assertThat(json.at("/author/0/sameAs/1").textValue()).isEqualTo("https://social.example/@mara");
+        assertThat(json.at("/image").findValuesAsText("caption"))
+                .containsExactly("The ferry 2", "The ferry 3", "No picture, no place");
+        assertThat(json.at("/image/0/creditText").textValue()).isEqualTo("Lena Orb");
+        assertThat(json.at("/image/0/contentUrl").textValue()).isEqualTo("https://packet.example/ferry.jpg");
+        assertThat(json.at("/image/1/creditText").textValue()).isEqualTo("Lena Orb");
+        assertThat(json.at("/image/1").has("contentUrl")).isFalse();
+        assertThat(json.at("/correction/1/@type").textValue()).isEqualTo("CorrectionComment");
+        assertThat(json.at("/correction/1/text").textValue()).isEqualTo("It returns in June, not July.");
+        assertThat(json.at("/correction/1/datePublished").textValue()).isEqualTo("2026-03-24T16:00:01Z");
+    }
+
+    @Test
+    void tagsBecomeWhatTheyStandFor() {
+        JsonNode json = read(Stories.complete());
+
+        assertThat(json.at("/about").findValuesAsText("@type"))
+                .containsExactly("Place", "Person", "Organization", "Event", "Place");
+        assertThat(json.at("/keywords").findValuesAsText("name"))
+                .containsExactly("A subject", "A section", "A genre", "A keyword", "Economy");
+        assertThat(json.at("/genre/0").textValue()).isEqualTo("A genre");
+        assertThat(json.at("/isPartOf/0/@type").textValue()).isEqualTo("CreativeWorkSeries");
+        assertThat(json.at("/keywords/4/termCode").textValue()).isEqualTo("04000000");
+    }
+
+    @Test
+    void everyArticleHasTheTimesInUtcAndNothingThatClosesAScript() {
+        assertThat(Stories.all()).allSatisfy(story -> {
+            String text = JSON_LD.render(story);
+            JsonNode json = TestJson.read(text);
+            assertThat(text).doesNotContain("<", ">", "&");
+            assertThat(Instant.parse(json.at("/datePublished").textValue()))
+                    .isEqualTo(story.article().publishedAt());
+            assertThat(Instant.parse(json.at("/dateModified").textValue()))
+                    .isEqualTo(story.article().updatedAt());
+            assertThat(json.at("/articleBody").asText(""))
+                    .isEqualTo(story.article().body().text());
+        });
+    }
+
+    @Test
+    void theContextIsSchemaOrgAloneUnlessMiningIsSpokenOf() {
+        assertThat(read(Stories.bare()).at("/@context").textValue()).isEqualTo("https://schema.org");
+        assertThat(read(Stories.complete()).at("/@context/0").textValue()).isEqualTo("https://schema.org");
+    }
+
+    private static JsonNode read(PublishedArticle article) {
+        return TestJson.read(JSON_LD.render(new Story(article, Stories.PACKET)));
+    }
+}
