@@ -122,6 +122,22 @@ class Article {
         touch(by, now);
     }
 
+    /** Becomes what was published elsewhere, as its latest save and published version. */
+    void print(Printing printing, String by, Instant now) {
+        manuscript = printing.manuscript();
+        replace(tagIds, printing.tagIds());
+        replace(credits, printing.credits());
+        replace(corrections, printing.corrections());
+        takeSlug(printing.slug(), true);
+        revision++;
+        publishedRevision = revision;
+        version = printing.version();
+        publishedAt = printing.publishedAt();
+        updatedAt = printing.updatedAt();
+        approvedBy = null;
+        move(State.PUBLISHED, by, now);
+    }
+
     private static <T> void replace(List<T> present, List<T> wanted) {
         if (!present.equals(wanted)) {
             present.clear();
@@ -385,6 +401,10 @@ class Article {
 
     String approvedBy() {
         return approvedBy;
+    }
+
+    boolean killed() {
+        return killed;
     }
 
     Instant createdAt() {

@@ -3,25 +3,19 @@ package org.copydesk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.byline.BylineView;
 import org.copydesk.byline.Bylines;
-import org.copydesk.edition.PublicationConfig;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.body.Bodies;
 import org.copydesk.platform.body.Body;
-import org.copydesk.platform.body.InvalidBodyException;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.platform.text.PlainText;
 import org.copydesk.tag.TagKind;
 import org.copydesk.tag.TagView;
 import org.copydesk.tag.Tags;
@@ -32,21 +26,16 @@ class ArticleEditing {
     private final Tags tags;
     private final Bylines bylines;
     private final Captions captions;
-    private final PublicationConfig publication;
+    private final ManuscriptReading reading;
     private final SlugChoice slugs;
     private final Clock clock;
 
     ArticleEditing(
-            Tags tags,
-            Bylines bylines,
-            Captions captions,
-            PublicationConfig publication,
-            SlugChoice slugs,
-            Clock clock) {
+            Tags tags, Bylines bylines, Captions captions, ManuscriptReading reading, SlugChoice slugs, Clock clock) {
         this.tags = tags;
         this.bylines = bylines;
         this.captions = captions;
-        this.publication = publication;
+        this.reading = reading;
         this.slugs = slugs;
         this.clock = clock;
     }
@@ -59,7 +48,8 @@ class ArticleEditing {
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is taken or a state that allows no change
      */
     void write(Article article, ArticleRequest request, boolean approvalLapses, String by) {
-        Manuscript manuscript = manuscript(request);
+        Manuscript manuscript =
+                reading.manuscript(request, ManuscriptReading.body(request.body()), section(request.section()));
         List<UUID> tagIds =
                 tags.named(request.tags(), "/tags").stream().map(TagView::id).toList();
         article.write(manuscript, tagIds, credits(request.bylines()), approvalLapses, by, clock.instant());
@@ -88,45 +78,6 @@ class ArticleEditing {
         });
     }
 
-    private Manuscript manuscript(ArticleRequest request) {
-        Body body = body(request.body());
-        return new Manuscript(
-                language(request.language()),
-                headline(request.headline()),
-                line(request.standfirst()),
-                line(request.slugline()),
-                line(request.byline()),
-                section(request.section()),
-                line(request.dateline()),
-                body.toJson(),
-                body.wordCount(),
-                request.editorialNote(),
-                request.source(),
-                request.rights(),
-                request.urgency(),
-                request.url());
-    }
-
-    private static String headline(String headline) {
-        if (PlainText.isBlank(headline)) {
-            throw ProblemException.invalid("/headline", "not-blank", "headline must have something to read.");
-        }
-        return PlainText.singleLine(headline);
-    }
-
-    private static String line(String text) {
-        return text == null || PlainText.isBlank(text) ? null : PlainText.singleLine(text);
-    }
-
-    private String language(String tag) {
-        try {
-            String given = tag == null ? publication.language() : tag;
-            return new Locale.Builder().setLanguageTag(given).build().toLanguageTag();
-        } catch (IllformedLocaleException illFormed) {
-            throw ProblemException.invalid("/language", "pattern", "language must be a language tag by BCP 47.");
-        }
-    }
-
     private UUID section(String slug) {
         if (slug == null) {
             return null;
@@ -149,19 +100,9 @@ class ArticleEditing {
                 throw ProblemException.invalid(
                         "/bylines/" + i + "/slug", "twice", "This byline stands in the list already; name it once.");
             }
-            credits.add(new Credit(byline.id(), line(requested.get(i).role())));
+            credits.add(new Credit(
+                    byline.id(), ManuscriptReading.line(requested.get(i).role())));
         }
         return credits;
-    }
-
-    private static Body body(BodyRequest request) {
-        if (request == null) {
-            return Body.EMPTY;
-        }
-        try {
-            return Bodies.read(request.format(), request.content());
-        } catch (InvalidBodyException invalid) {
-            throw ProblemException.invalid("/body/content" + invalid.pointer(), invalid.code(), invalid.detail());
-        }
     }
 }

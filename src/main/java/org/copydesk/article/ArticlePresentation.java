@@ -1,7 +1,10 @@
 package org.copydesk.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,12 +15,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.byline.BylineView;
+import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.byline.Bylines;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
-import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.media.CaptionRequest;
@@ -25,6 +27,7 @@ import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.body.Bodies;
 import org.copydesk.platform.body.Body;
+import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.tag.TagView;
 import org.copydesk.tag.Tags;
 
@@ -53,38 +56,7 @@ class ArticlePresentation {
         this.mapper = mapper;
     }
 
-    /** What articles refer to, read once for all of them. */
-    private record References(
-            Map<UUID, TagView> tags, Map<UUID, BylineView> bylines, Map<UUID, List<CaptionView>> captions) {
-        List<PublishedTag> tagsOf(Article article) {
-            return article.tagIds().stream()
-                    .map(id -> PublishedTerms.tag(tags.get(id)))
-                    .toList();
-        }
-
-        List<PublishedByline> bylinesOf(Article article) {
-            return article.credits().stream()
-                    .map(credit -> PublishedTerms.byline(bylines.get(credit.bylineId()), credit.role()))
-                    .toList();
-        }
-
-        List<CaptionView> captionsOf(Article article) {
-            return captions.getOrDefault(article.id(), List.of());
-        }
-
-        TagView sectionTag(Article article) {
-            return article.manuscript().sectionId() == null
-                    ? null
-                    : tags.get(article.manuscript().sectionId());
-        }
-
-        PublishedArticle.Section sectionOf(Article article) {
-            TagView section = sectionTag(article);
-            return section == null ? null : PublishedTerms.section(section);
-        }
-    }
-
-    private References references(Collection<Article> articles) {
+    private ArticleReferences references(Collection<Article> articles) {
         List<UUID> tagIds = articles.stream()
                 .flatMap(article -> Stream.concat(
                         article.tagIds().stream(),
@@ -97,7 +69,7 @@ class ArticlePresentation {
                 .distinct()
                 .toList();
         List<UUID> articleIds = articles.stream().map(Article::id).toList();
-        return new References(tags.byIds(tagIds), bylines.byIds(bylineIds), captions.of(articleIds));
+        return new ArticleReferences(tags.byIds(tagIds), bylines.byIds(bylineIds), captions.of(articleIds));
     }
 
     /** The article as the desk sees it. */
@@ -108,7 +80,7 @@ class ArticlePresentation {
 
     /** The same for a list, without bodies. */
     List<ArticleView> views(List<Article> articles) {
-        References references = references(articles);
+        ArticleReferences references = references(articles);
         Map<UUID, LockView> held = locks.of(articles.stream().map(Article::id).toList());
         return articles.stream()
                 .map(article -> view(article, references, null, held.get(article.id())))
@@ -119,7 +91,7 @@ class ArticlePresentation {
         return Bodies.fromJson(article.manuscript().body());
     }
 
-    private ArticleView view(Article article, References references, PublishedBody body, LockView lock) {
+    private ArticleView view(Article article, ArticleReferences references, PublishedBody body, LockView lock) {
         Manuscript manuscript = article.manuscript();
         return new ArticleView(
                 article.id(),
@@ -178,8 +150,28 @@ class ArticlePresentation {
 
     /** The article as it stands, as the version and with the times given. */
     PublishedArticle snapshot(Article article, int version, Instant publishedAt, Instant updatedAt) {
+        return snapshot(
+                article,
+                version,
+                publishedAt,
+                updatedAt,
+                references(List.of(article)),
+                PublishedBody.of(bodyOf(article)));
+    }
+
+    /** The article's present version, with everything that it needs copied in but its body. */
+    PublishedArticle snapshotWithoutBody(Article article, ArticleReferences references) {
+        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt(), references, null);
+    }
+
+    private PublishedArticle snapshot(
+            Article article,
+            int version,
+            Instant publishedAt,
+            Instant updatedAt,
+            ArticleReferences references,
+            PublishedBody body) {
         Manuscript manuscript = article.manuscript();
-        References references = references(List.of(article));
         return new PublishedArticle(
                 article.id(),
                 version,
@@ -200,7 +192,7 @@ class ArticlePresentation {
                 references.captionsOf(article).stream()
                         .map(ArticlePresentation::published)
                         .toList(),
-                PublishedBody.of(bodyOf(article)),
+                body,
                 corrections(article),
                 manuscript.rightsOrUnstated().settled(),
                 manuscript.sourceOrUnknown(),
@@ -221,8 +213,18 @@ class ArticlePresentation {
 
     /** The article as JSON of a request that would write it as it stands. */
     String asJson(Article article) {
+        return json(asRequest(article));
+    }
+
+    /** The same where what the article refers to is known. */
+    String asJson(Article article, ArticleReferences references) {
+        JsonNode blocks = new POJONode(new RawValue(article.manuscript().body()));
+        return json(asRequest(article, references, new BodyRequest(BodyFormat.BLOCKS, blocks)));
+    }
+
+    private String json(ArticleRequest request) {
         try {
-            return mapper.writeValueAsString(asRequest(article));
+            return mapper.writeValueAsString(request);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A request has no value that JSON can't hold", impossible);
         }
@@ -230,8 +232,11 @@ class ArticlePresentation {
 
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
+        return asRequest(article, references(List.of(article)), BodyRequest.of(bodyOf(article)));
+    }
+
+    private static ArticleRequest asRequest(Article article, ArticleReferences references, BodyRequest body) {
         Manuscript manuscript = article.manuscript();
-        References references = references(List.of(article));
         TagView section = references.sectionTag(article);
         Function<Credit, String> slug =
                 credit -> references.bylines().get(credit.bylineId()).slug();
@@ -250,7 +255,7 @@ class ArticlePresentation {
                 manuscript.dateline(),
                 article.publishedAt(),
                 references.captionsOf(article).stream().map(CaptionRequest::of).collect(Collectors.toList()),
-                ArticleRequest.BodyRequest.of(bodyOf(article)),
+                body,
                 manuscript.rights(),
                 manuscript.source(),
                 manuscript.urgency(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.platform.Chunks;
 import org.copydesk.platform.paging.Conditions;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
@@ -43,6 +44,41 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     boolean isSlugTaken(String slug, UUID exceptBy) {
         return count("slug = ?1 and id <> ?2", slug, exceptBy) > 0;
+    }
+
+    /** The articles that have these slugs, by slug; slugs that are free are left out. */
+    Map<String, UUID> slugOwners(Collection<String> slugs) {
+        Map<String, UUID> owners = new TreeMap<>();
+        for (List<String> chunk : Chunks.of(slugs)) {
+            getEntityManager()
+                    .createQuery("select slug, id from Article where slug in ?1", Object[].class)
+                    .setParameter(1, chunk)
+                    .getResultList()
+                    .forEach(row -> owners.put((String) row[0], (UUID) row[1]));
+        }
+        return owners;
+    }
+
+    List<ArticleArchive.DeskSide> deskSides(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select id, slug, manuscript.language, manuscript.headline, version, publishedAt, updatedAt,"
+                                        + " createdAt, createdBy, wireFingerprint, manuscript.editorialNote"
+                                        + " from Article where id in ?1",
+                                ArticleArchive.DeskSide.class)
+                        .setParameter(1, ids)
+                        .getResultList();
+    }
+
+    /** Articles of these ids, locked in the order of their ids. */
+    List<Article> locked(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("from Article a where a.id in ?1 order by a.id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     boolean isTagUsed(UUID tagId) {

@@ -96,6 +96,13 @@ public record ArticleRequest(
         }
     }
 
+    /** One that says nothing but a headline. */
+    static ArticleRequest headed(String headline, String language) {
+        return new ArticleRequest(
+                null, language, headline, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null);
+    }
+
     ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
         return with(newCaptions, publishedAt, embargoUntil);
     }

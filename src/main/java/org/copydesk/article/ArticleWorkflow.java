@@ -90,32 +90,36 @@ public class ArticleWorkflow {
 
     /** Publishes now; an article under embargo is scheduled for the embargo's end instead. */
     public ArticleView publish(UUID id, IfMatch seen, String comment) {
+        Instant since = journal.now();
         Article article = articles.seen(id, seen);
         if (article.isEmbargoed(journal.now()) && article.version() == 0) {
             return scheduled(article, article.embargoUntil(), comment);
         }
         State from = article.state();
         ChangeKind kind = article.publish(config.fourEyes(), journal.who(), journal.now());
-        publishing.show(article, kind, null);
+        publishing.show(article, StoryOut.byStep(kind, since), null);
         return done(Step.PUBLISH, article, from, comment);
     }
 
     /** Publishes with a public note that says what was wrong. */
     public ArticleView correct(UUID id, IfMatch seen, String note) {
+        Instant since = journal.now();
         Article article = articles.seen(id, seen);
         State from = article.state();
         ChangeKind kind = article.correct(note, config.fourEyes(), journal.who(), journal.now());
-        publishing.show(article, kind, note);
+        publishing.show(article, StoryOut.byStep(kind, since), note);
         return done(Step.CORRECT, article, from, note);
     }
 
     /** @param kill whether recipients must delete their copies */
     public ArticleView withdraw(UUID id, IfMatch seen, String reason, boolean kill) {
+        Instant since = journal.now();
         Article article = articles.seen(id, seen);
         State from = article.state();
         Instant now = journal.now();
         article.withdraw(kill, journal.who(), now);
-        publishing.takeBack(article, kill, reason, now);
+        ChangeKind kind = kill ? ChangeKind.KILLED : ChangeKind.WITHDRAWN;
+        publishing.takeBack(article, StoryOut.byStep(kind, since), reason, now);
         return done(kill ? Step.KILL : Step.WITHDRAW, article, from, reason);
     }
 

@@ -42,8 +42,9 @@ class DuePublications {
     private void publish(Article article) {
         State from = article.state();
         String by = article.scheduledBy();
+        Instant due = article.publishAt();
         ChangeKind kind = article.publish(false, by, journal.now());
-        publishing.show(article, kind, null);
+        publishing.show(article, StoryOut.onTime(kind, due), null);
         journal.took(Step.PUBLISH, article, from, "scheduled", by);
     }
 

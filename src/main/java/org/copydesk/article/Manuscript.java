@@ -37,6 +37,25 @@ record Manuscript(
         Integer urgency,
         String canonicalUrl) {
 
+    /** The same in a section, or in none. */
+    Manuscript in(UUID newSectionId) {
+        return new Manuscript(
+                language,
+                headline,
+                standfirst,
+                slugline,
+                bylineLine,
+                newSectionId,
+                dateline,
+                body,
+                wordCount,
+                editorialNote,
+                source,
+                rights,
+                urgency,
+                canonicalUrl);
+    }
+
     Source sourceOrUnknown() {
         return source == null ? Source.UNKNOWN : source;
     }

@@ -1,6 +1,7 @@
 package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.edition.Edition;
@@ -12,24 +13,33 @@ class Publishing {
     private final ArticlePresentation presentation;
     private final Edition edition;
     private final DeskJournal journal;
+    private final Event<StoryOut> news;
 
-    Publishing(ArticleRepository articles, ArticlePresentation presentation, Edition edition, DeskJournal journal) {
+    Publishing(
+            ArticleRepository articles,
+            ArticlePresentation presentation,
+            Edition edition,
+            DeskJournal journal,
+            Event<StoryOut> news) {
         this.articles = articles;
         this.presentation = presentation;
         this.edition = edition;
         this.journal = journal;
+        this.news = news;
     }
 
     /** @param reason the public note of a correction, or null */
-    void show(Article article, ChangeKind kind, String reason) {
+    void show(Article article, StoryOut out, String reason) {
         articles.flush();
         edition.takeTurn();
-        edition.publish(presentation.snapshot(article), kind, reason);
+        edition.publish(presentation.snapshot(article), out.kind(), reason);
         journal.published(article);
+        news.fire(out);
     }
 
-    void takeBack(Article article, boolean kill, String reason, Instant now) {
+    void takeBack(Article article, StoryOut out, String reason, Instant now) {
         articles.flush();
-        edition.withdraw(article.id(), article.version(), kill, reason, now);
+        edition.withdraw(article.id(), article.version(), out.kind() == ChangeKind.KILLED, reason, now);
+        news.fire(out);
     }
 }

@@ -19,6 +19,7 @@ import org.copydesk.platform.problem.ProblemException;
 /** A step of the workflow, and the states that it may be taken from. */
 enum Step {
     START(),
+    IMPORT(),
     CHANGE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
     RESTORE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
     SUBMIT(DRAFT),

@@ -87,6 +87,11 @@ class Byline {
         slugs.add(newSlug);
     }
 
+    /** Every slug that it has or had. */
+    Set<String> slugs() {
+        return slugs;
+    }
+
     void describe(BylineRequest description) {
         name = description.name();
         kind = description.kind();

@@ -36,10 +36,14 @@ public class Bylines {
 
     /** @throws ProblemException 409 if the given slug is or was another byline's */
     public BylineView create(BylineRequest request) {
-        Byline byline = new Byline(Ids.next(), slugFor(request));
+        return BylineView.of(added(Ids.next(), request));
+    }
+
+    Byline added(UUID id, BylineRequest request) {
+        Byline byline = new Byline(id, slugFor(request));
         byline.describe(request);
         bylines.persistAndFlush(byline);
-        return BylineView.of(byline);
+        return byline;
     }
 
     private String slugFor(BylineRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -52,7 +53,30 @@ class ArticleJson {
     }
 
     String body(PublishedArticle article) {
-        return write(mapper.writer(), article.body());
+        return body(article.body());
+    }
+
+    String body(PublishedArticle.PublishedBody body) {
+        return write(mapper.writer(), body);
+    }
+
+    /** All pieces of an article with its body. */
+    RenderedArticle render(PublishedArticle article) {
+        return render(article, body(article));
+    }
+
+    /** All pieces of an article whose body was rendered before. */
+    RenderedArticle render(PublishedArticle article, String body) {
+        return new RenderedArticle(article, listing(article), body, snapshot(article));
+    }
+
+    /** The blocks of a rendered body. */
+    JsonNode blocks(String body) {
+        try {
+            return mapper.readTree(body).get("blocks");
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A stored body can't be read", damaged);
+        }
     }
 
     String snapshot(PublishedArticle article) {

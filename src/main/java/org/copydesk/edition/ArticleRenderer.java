@@ -2,7 +2,7 @@ package org.copydesk.edition;
 
 import jakarta.inject.Singleton;
 
-/** Renders articles that are not in the edition as if they were. */
+/** Renders articles that are not in the edition as if they were, or ahead of the transaction that writes them there. */
 @Singleton
 public class ArticleRenderer {
     private final ArticleJson json;
@@ -21,5 +21,15 @@ public class ArticleRenderer {
                         json.listing(article),
                         json.body(article))
                 .json();
+    }
+
+    /** The JSON of a body, as the edition keeps it. */
+    public String renderBody(PublishedArticle.PublishedBody body) {
+        return json.body(body);
+    }
+
+    /** An article with all its pieces, of which that of the body was made before. */
+    public RenderedArticle render(PublishedArticle article, String body) {
+        return json.render(article, body);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +24,7 @@ class ChangeFollower {
     private final ChangeReader reader;
     private final ChangeLog log;
     private final EditionConfig config;
+    private final Clock clock;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "change-follower");
         thread.setDaemon(true);
@@ -30,16 +32,18 @@ class ChangeFollower {
     });
     private long readTo;
 
-    ChangeFollower(ChangeReader reader, ChangeLog log, EditionConfig config) {
+    ChangeFollower(ChangeReader reader, ChangeLog log, EditionConfig config, Clock clock) {
         this.reader = reader;
         this.log = log;
         this.config = config;
+        this.clock = clock;
     }
 
     @ActivateRequestContext
     void start(@Observes @Priority(2000) StartupEvent start) {
         readTo = reader.head();
         log.advanceTo(readTo);
+        log.wasReadAt(clock.instant());
         long pause = config.followInterval().toNanos();
         var unused = executor.scheduleWithFixedDelay(this::follow, pause, pause, TimeUnit.NANOSECONDS);
     }
@@ -71,5 +75,6 @@ class ChangeFollower {
                 readTo = change.number();
             }
         } while (news.size() == MOST);
+        log.wasReadAt(clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package org.copydesk.edition;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 public class ChangeLog {
     private final AtomicLong position = new AtomicLong();
+    private volatile Instant lastRead = Instant.EPOCH;
     private final Map<UUID, Long> takenBack = new ConcurrentHashMap<>();
 
     /** The number of the newest change that this node knows of; 0 before the first. */
@@ -32,6 +34,15 @@ public class ChangeLog {
      */
     public boolean tookBackSince(long since, Collection<UUID> articles) {
         return articles.stream().anyMatch(article -> takenBack.getOrDefault(article, 0L) > since);
+    }
+
+    /** When this node last read what others had committed. */
+    public Instant lastRead() {
+        return lastRead;
+    }
+
+    void wasReadAt(Instant time) {
+        lastRead = time;
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeNotice change) {

@@ -1,15 +1,14 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
@@ -25,11 +24,13 @@ import org.hibernate.Session;
 public class Edition {
     private final Session database;
     private final ArticleJson json;
-    private final Event<ChangeNotice> changes;
+    private final TermLists lists;
+    private final ChangeWriter changes;
 
-    Edition(Session database, ArticleJson json, Event<ChangeNotice> changes) {
+    Edition(Session database, ArticleJson json, TermLists lists, ChangeWriter changes) {
         this.database = database;
         this.json = json;
+        this.lists = lists;
         this.changes = changes;
     }
 
@@ -52,15 +53,15 @@ public class Edition {
     public long publish(PublishedArticle article, ChangeKind kind, String reason) {
         long number = append(kind, article.updatedAt(), article.id(), article.version(), reason);
         claimSlug(article);
-        listUnderTerms(article);
+        lists.list(article, lists.of(article.id()), new HashSet<>());
         replaceCaptions(article);
         EditionArticle row = database.find(EditionArticle.class, article.id());
         if (row == null) {
             row = new EditionArticle(article.id());
-            row.show(article, number, json);
+            row.show(json.render(article), number);
             database.persist(row);
         } else {
-            row.show(article, number, json);
+            row.show(json.render(article), number);
         }
         return number;
     }
@@ -74,7 +75,7 @@ public class Edition {
      */
     public long relabel(PublishedArticle article) {
         long number = append(ChangeKind.UPDATED, article.updatedAt(), article.id(), article.version(), null);
-        listUnderTerms(article);
+        lists.list(article, lists.of(article.id()), new HashSet<>());
         database.find(EditionArticle.class, article.id()).relabel(article, number, json);
         return number;
     }
@@ -92,8 +93,8 @@ public class Edition {
             tombstone.kill();
             return number;
         }
-        Map<Term, TermListing> listings = listings(articleId);
-        listings.values().forEach(this::unlist);
+        Map<Term, TermListing> listings = lists.of(articleId);
+        lists.remove(listings);
         captions(articleId).values().forEach(database::remove);
         EditionArticle article = database.find(EditionArticle.class, articleId);
         database.remove(article);
@@ -102,10 +103,8 @@ public class Edition {
     }
 
     private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {
-        long number = database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE)
-                .takeNext();
-        database.persist(new EditionChange(number, kind, at, articleId, version, reason));
-        changes.fire(new ChangeNotice(number, kind, articleId));
+        long number = changes.takeNext(1);
+        changes.append(new EditionChange(number, kind, at, articleId, version, reason));
         return number;
     }
 
@@ -117,66 +116,6 @@ public class Edition {
             throw new ProblemException(
                     ErrorCode.NOT_UNIQUE,
                     "The slug \"" + article.slug() + "\" is another article's; choose a new one.");
-        }
-    }
-
-    private void listUnderTerms(PublishedArticle article) {
-        Map<Term, TermListing> before = listings(article.id());
-        article.tags()
-                .forEach(tag -> listUnder(
-                        Term.tag(tag.slug()),
-                        article,
-                        before,
-                        term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
-        if (article.section() != null) {
-            listUnder(
-                    Term.section(article.section().slug()),
-                    article,
-                    before,
-                    term -> term.describe("section", article.section().label(), "{}"));
-        }
-        article.bylines()
-                .forEach(byline -> listUnder(
-                        Term.byline(byline.slug()),
-                        article,
-                        before,
-                        term -> term.describe(byline.kind(), byline.name(), json.term(byline))));
-        before.values().forEach(this::unlist);
-    }
-
-    private void listUnder(
-            Term key, PublishedArticle article, Map<Term, TermListing> before, Consumer<EditionTerm> description) {
-        EditionTerm term = database.find(EditionTerm.class, key);
-        if (term == null) {
-            term = new EditionTerm(key);
-            description.accept(term);
-            database.persist(term);
-        } else {
-            description.accept(term);
-        }
-        TermListing listing = before.remove(key);
-        if (listing == null) {
-            term.gainArticle();
-            database.persist(new TermListing(
-                    new TermListing.Key(article.id(), key), article.publishedAt(), article.updatedAt()));
-        } else {
-            listing.moveTo(article.publishedAt(), article.updatedAt());
-        }
-    }
-
-    private Map<Term, TermListing> listings(UUID articleId) {
-        List<TermListing> rows = database.createQuery("from TermListing where key.articleId = ?1", TermListing.class)
-                .setParameter(1, articleId)
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(TermListing::term, Function.identity(), (a, b) -> a, HashMap::new));
-    }
-
-    private void unlist(TermListing listing) {
-        database.remove(listing);
-        EditionTerm term = database.find(EditionTerm.class, listing.term());
-        if (!term.loseArticle()) {
-            database.remove(term);
         }
     }
 

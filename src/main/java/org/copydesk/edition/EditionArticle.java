@@ -42,13 +42,17 @@ class EditionArticle {
         this.id = id;
     }
 
-    void show(PublishedArticle article, long change, ArticleJson json) {
-        relabel(article, change, json);
-        body = json.body(article);
+    void show(RenderedArticle rendered, long change) {
+        describe(rendered.article(), change, rendered.listing(), rendered.snapshot());
+        body = rendered.body();
     }
 
     /** Shows all but the body, which stays. */
     void relabel(PublishedArticle article, long change, ArticleJson json) {
+        describe(article, change, json.listing(article), json.snapshot(article));
+    }
+
+    private void describe(PublishedArticle article, long change, String newListing, String newSnapshot) {
         version = article.version();
         slug = article.slug();
         language = article.language();
@@ -57,8 +61,8 @@ class EditionArticle {
         updatedAt = article.updatedAt();
         changeNumber = change;
         terms = article.terms();
-        listing = json.listing(article);
-        snapshot = json.snapshot(article);
+        listing = newListing;
+        snapshot = newSnapshot;
     }
 
     UUID id() {

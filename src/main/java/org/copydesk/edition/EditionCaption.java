@@ -35,6 +35,10 @@ class EditionCaption {
         json = rendering.caption(caption);
     }
 
+    UUID articleId() {
+        return articleId;
+    }
+
     UUID id() {
         return id;
     }

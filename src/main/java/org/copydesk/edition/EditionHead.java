@@ -17,7 +17,10 @@ class EditionHead {
 
     protected EditionHead() {}
 
-    long takeNext() {
-        return ++changeNumber;
+    /** Takes as many numbers as given, and answers the first of them. */
+    long takeNext(int many) {
+        long first = changeNumber + 1;
+        changeNumber += many;
+        return first;
     }
 }

@@ -21,6 +21,10 @@ class EditionSlug {
         this.articleId = articleId;
     }
 
+    String slug() {
+        return slug;
+    }
+
     UUID articleId() {
         return articleId;
     }

@@ -39,6 +39,14 @@ class FormerTerm {
         this.presentSlug = presentSlug;
     }
 
+    String presentSlug() {
+        return presentSlug;
+    }
+
+    FormerSlug view() {
+        return new FormerSlug(FormerSlug.Kind.valueOf(key.type().name()), key.slug(), presentSlug);
+    }
+
     /**
      * An HQL expression of the slug to filter by where a reader asks for the slug in a parameter.
      *

@@ -31,6 +31,10 @@ class TermListing {
         this.updatedAt = updatedAt;
     }
 
+    UUID articleId() {
+        return key.articleId();
+    }
+
     Term term() {
         return key.term();
     }

@@ -30,6 +30,15 @@ class Tombstone {
 
     protected Tombstone() {}
 
+    /** Of an article that was never listed here. */
+    Tombstone(UUID articleId, int version, Instant at, boolean killed) {
+        this.articleId = articleId;
+        this.version = version;
+        this.at = at;
+        this.killed = killed;
+        terms = " ";
+    }
+
     Tombstone(EditionArticle article, Set<Term> listed, Instant at, boolean killed) {
         this.articleId = article.id();
         this.at = at;
@@ -49,6 +58,18 @@ class Tombstone {
 
     void kill() {
         killed = true;
+    }
+
+    UUID articleId() {
+        return articleId;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    boolean killed() {
+        return killed;
     }
 
     WithdrawnArticle article() {

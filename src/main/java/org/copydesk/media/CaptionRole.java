@@ -12,6 +12,11 @@ public enum CaptionRole {
     @JsonProperty("inline")
     INLINE;
 
+    /** The role of this name. */
+    public static CaptionRole of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     /** The name in JSON. */
     @Override
     public String toString() {

@@ -2,12 +2,15 @@ package org.copydesk.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.platform.Chunks;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -32,6 +35,27 @@ public class Captions {
                 : captions.of(articleIds).stream()
                         .collect(Collectors.groupingBy(
                                 Caption::articleId, Collectors.mapping(Caption::view, Collectors.toList())));
+    }
+
+    /** The articles that have captions of these ids, by caption; ids that are free are left out. */
+    public Map<UUID, UUID> owners(Collection<UUID> ids) {
+        Map<UUID, UUID> owners = new HashMap<>();
+        for (List<UUID> chunk : Chunks.of(ids)) {
+            captions.list("id in ?1", chunk).forEach(caption -> owners.put(caption.id(), caption.articleId()));
+        }
+        return owners;
+    }
+
+    /** Writes the captions of an article that has none yet; those with an id keep it. */
+    public List<CaptionView> add(UUID articleId, List<CaptionRequest> wanted) {
+        List<CaptionView> added = new ArrayList<>();
+        for (CaptionRequest request : wanted) {
+            Caption caption = new Caption(request.id() == null ? Ids.next() : request.id(), articleId);
+            caption.describe(added.size() + 1, request);
+            captions.persist(caption);
+            added.add(caption.view());
+        }
+        return added;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.copydesk.ratelimit;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -27,11 +29,13 @@ public class RateLimitRoute {
     private final RateLimitConfig config;
     private final Callers callers;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    RateLimitRoute(RateLimitConfig config, Callers callers, Clock clock) {
+    RateLimitRoute(RateLimitConfig config, Callers callers, Clock clock, MeterRegistry meters) {
         this.config = config;
         this.callers = callers;
         this.clock = clock;
+        this.meters = meters;
     }
 
     void open(@Observes Router router) {
@@ -47,11 +51,15 @@ public class RateLimitRoute {
     }
 
     /** @param policy its policy as clients read it, made once */
-    private record Counted(RateLimit limit, CharSequence policy) {}
+    private record Counted(RateLimit limit, CharSequence policy, Counter refused) {}
 
     private Counted counted(String name, int requests) {
         RateLimit limit = new RateLimit(name, requests, config.period(), clock);
-        return new Counted(limit, HttpHeaders.createOptimized(limit.policy()));
+        Counter refused = Counter.builder("copydesk.ratelimit.refused")
+                .description("Reads that were refused because an address or a token had used up its number")
+                .tag("limit", name)
+                .register(meters);
+        return new Counted(limit, HttpHeaders.createOptimized(limit.policy()), refused);
     }
 
     private void count(RoutingContext request, Counted addresses, Counted tokens) {
@@ -64,6 +72,7 @@ public class RateLimitRoute {
         if (standing.isWithin()) {
             request.next();
         } else {
+            counted.refused().increment();
             RouterProblems.answer(request, refusal(caller).retryAfter(standing.renewal()));
         }
     }

@@ -28,8 +28,19 @@ public class Revisions {
             UUID articleId, int number, Instant savedAt, String savedBy, Integer restoredFrom, String content) {}
 
     public void add(Save save) {
+        revisions.persist(revision(save));
+    }
+
+    private static Revision revision(Save save) {
         Revision.Key key = new Revision.Key(save.articleId(), save.number());
-        revisions.persist(new Revision(key, save.savedAt(), save.savedBy(), save.restoredFrom(), save.content()));
+        return new Revision(key, save.savedAt(), save.savedBy(), save.restoredFrom(), save.content());
+    }
+
+    /** The same for a save that was published at once, as a version. */
+    public void addPublished(Save save, int version) {
+        Revision revision = revision(save);
+        revision.wasPublishedAs(version);
+        revisions.persist(revision);
     }
 
     public void markPublished(UUID articleId, int number, int version) {

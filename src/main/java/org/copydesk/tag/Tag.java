@@ -87,6 +87,11 @@ class Tag {
         slugs.add(newSlug);
     }
 
+    /** Every slug that it has or had. */
+    Set<String> slugs() {
+        return slugs;
+    }
+
     boolean hadSlug(String other) {
         return slugs.contains(other);
     }

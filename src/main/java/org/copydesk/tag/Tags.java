@@ -40,11 +40,15 @@ public class Tags {
 
     /** @throws ProblemException 409 if the given slug is or was another tag's, 422 if the parent is unknown */
     public TagView create(TagRequest request) {
-        Tag tag = new Tag(Ids.next(), slugFor(request));
+        return views.of(added(Ids.next(), request));
+    }
+
+    Tag added(UUID id, TagRequest request) {
+        Tag tag = new Tag(id, slugFor(request));
         tag.describe(request);
         hierarchy.place(tag, request.parent());
         tags.persistAndFlush(tag);
-        return views.of(tag);
+        return tag;
     }
 
     private String slugFor(TagRequest request) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ class RightsTest {
         }
         node.path("requestBody").path("content").fieldNames().forEachRemaining(type -> {
             request.contentType(type);
-            request.body(type.endsWith("json") ? "{}" : "x");
+            request.body((type.endsWith("json") ? "{}" : "x").getBytes(StandardCharsets.UTF_8));
         });
         return request.request(method, path).statusCode();
     }

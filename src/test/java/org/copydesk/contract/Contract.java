@@ -75,10 +75,15 @@ final class Contract {
             return required;
         }
 
+        /** Lines of JSON are no JSON. */
+        private static boolean isJson(String mediaType) {
+            return mediaType.endsWith("/json") || mediaType.endsWith("+json");
+        }
+
         /** What is wrong with the body, a line each; empty if it fits. */
         String faults(String mediaType, String body, String query) {
             String schema = pointer + "/content/" + escaped(mediaType) + "/schema";
-            return mediaType.endsWith("json") ? contract.schemas.faults(schema, body, query) : "";
+            return isJson(mediaType) ? contract.schemas.faults(schema, body, query) : "";
         }
     }
 

@@ -3,17 +3,24 @@ package org.copydesk.platform.problem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 
-/** The id that ties an answer to the log: the caller's W3C trace id if it sent one, else a new one for each request. */
+/**
+ * The id that ties an answer to the log: that of the span where requests are traced, else the caller's W3C trace id if it
+ * sent one, else a new one for each request.
+ */
 @ApplicationScoped
 class TraceId {
+    /** Its name in the log's context, which is OpenTelemetry's, too. */
+    static final String IN_LOG = "traceId";
+
     private static final String KEY = "copydesk.trace-id";
+    private static final String NONE = "0".repeat(32);
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CurrentVertxRequest current;
 
@@ -31,16 +38,21 @@ class TraceId {
         if (known != null) {
             return known;
         }
-        String parent = request.request().getHeader("traceparent");
-        Matcher matcher = TRACEPARENT.matcher(parent == null ? "" : parent);
-        String id = matcher.matches() ? matcher.group(1) : fresh();
+        Object traced = MDC.get(IN_LOG);
+        String id = traced == null ? given(request) : traced.toString();
         request.put(KEY, id);
         return id;
     }
 
+    private static String given(RoutingContext request) {
+        String parent = request.request().getHeader("traceparent");
+        Matcher matcher = TRACEPARENT.matcher(parent == null ? "" : parent);
+        return matcher.matches() && !matcher.group(1).equals(NONE) ? matcher.group(1) : fresh();
+    }
+
+    /** It need not be a secret, and is made for every request. */
     private static String fresh() {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 }

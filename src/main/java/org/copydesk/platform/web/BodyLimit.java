@@ -1,6 +1,8 @@
 package org.copydesk.platform.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -9,6 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,9 +22,13 @@ class BodyLimit implements ContainerRequestFilter {
     private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final long most;
+    private final Set<String> streamed;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            @Any Instance<StreamedBody> streamed) {
         this.most = most.asLongValue();
+        this.streamed = streamed.stream().map(StreamedBody::path).collect(Collectors.toSet());
     }
 
     static String detail(long most) {
@@ -30,7 +37,8 @@ class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!WITHOUT_BODY.contains(request.getMethod())) {
+        if (!WITHOUT_BODY.contains(request.getMethod())
+                && !streamed.contains(request.getUriInfo().getPath())) {
             request.setEntityStream(new Counted(request.getEntityStream(), most));
         }
     }

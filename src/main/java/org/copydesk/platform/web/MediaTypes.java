@@ -4,6 +4,9 @@ import jakarta.ws.rs.core.MediaType;
 
 /** What media types in headers say. */
 public final class MediaTypes {
+    /** JSON, an object a line. */
+    public static final String NDJSON = "application/x-ndjson";
+
     private MediaTypes() {}
 
     /** The name of the encoding that a media type states, or null; a request need not have a media type. */

@@ -3,11 +3,16 @@ package org.copydesk.platform.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.RouterProblems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,9 +29,13 @@ class RequestLimits {
     private static final int FIRST = Integer.MIN_VALUE;
 
     private final long largestBody;
+    private final Set<String> streamed;
 
-    RequestLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    RequestLimits(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
+            @Any Instance<StreamedBody> streamed) {
         this.largestBody = largestBody.asLongValue();
+        this.streamed = streamed.stream().map(StreamedBody::path).collect(Collectors.toSet());
     }
 
     void guard(@Observes Router router) {
@@ -41,11 +50,20 @@ class RequestLimits {
         } else if (sizeOfHeaders(request.request()) > LARGEST_HEADERS) {
             RouterProblems.refuse(
                     request, ErrorCode.HEADERS_TOO_LARGE, "Send at most " + LARGEST_HEADERS + " bytes of headers.");
+        } else if (isStreamed(request)) {
+            // The server's own limit looks at the length that is announced, and knows no exceptions.
+            request.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+            request.next();
         } else if (contentLength(request.request()) > largestBody) {
             RouterProblems.refuse(request, ErrorCode.TOO_LARGE, BodyLimit.detail(largestBody));
         } else {
             request.next();
         }
+    }
+
+    private boolean isStreamed(RoutingContext request) {
+        return streamed.contains(request.normalizedPath())
+                && request.request().method().equals(HttpMethod.POST);
     }
 
     private static int sizeOfHeaders(HttpServerRequest request) {
@@ -65,7 +83,7 @@ class RequestLimits {
 
     /** A body of unannounced length is counted by {@link BodyLimit}; the server's own count is the second line. */
     private void leaveStreamsToBodyLimit(RoutingContext request) {
-        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, 2 * largestBody);
+        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, isStreamed(request) ? Long.MAX_VALUE : 2 * largestBody);
         request.next();
     }
 }

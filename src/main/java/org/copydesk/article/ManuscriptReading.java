@@ -1,0 +1,75 @@
+package org.copydesk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.UUID;
+import org.copydesk.article.ArticleRequest.BodyRequest;
+import org.copydesk.edition.PublicationConfig;
+import org.copydesk.platform.body.Bodies;
+import org.copydesk.platform.body.Body;
+import org.copydesk.platform.body.InvalidBodyException;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.PlainText;
+
+/** Reads what a request says apart from the names in it: lines get their form, the body becomes blocks. */
+@ApplicationScoped
+class ManuscriptReading {
+    private final PublicationConfig publication;
+
+    ManuscriptReading(PublicationConfig publication) {
+        this.publication = publication;
+    }
+
+    /** @throws ProblemException 422 for what is not valid */
+    Manuscript manuscript(ArticleRequest request, Body body, UUID sectionId) {
+        return new Manuscript(
+                language(request.language()),
+                headline(request.headline()),
+                line(request.standfirst()),
+                line(request.slugline()),
+                line(request.byline()),
+                sectionId,
+                line(request.dateline()),
+                body.toJson(),
+                body.wordCount(),
+                request.editorialNote(),
+                request.source(),
+                request.rights(),
+                request.urgency(),
+                request.url());
+    }
+
+    private static String headline(String headline) {
+        if (PlainText.isBlank(headline)) {
+            throw ProblemException.invalid("/headline", "not-blank", "headline must have something to read.");
+        }
+        return PlainText.singleLine(headline);
+    }
+
+    /** A text on one line; null for one that has nothing to read. */
+    static String line(String text) {
+        return text == null || PlainText.isBlank(text) ? null : PlainText.singleLine(text);
+    }
+
+    private String language(String tag) {
+        try {
+            String given = tag == null ? publication.language() : tag;
+            return new Locale.Builder().setLanguageTag(given).build().toLanguageTag();
+        } catch (IllformedLocaleException illFormed) {
+            throw ProblemException.invalid("/language", "pattern", "language must be a language tag by BCP 47.");
+        }
+    }
+
+    /** @throws ProblemException 422 for what can't be accepted */
+    static Body body(BodyRequest request) {
+        if (request == null) {
+            return Body.EMPTY;
+        }
+        try {
+            return Bodies.read(request.format(), request.content());
+        } catch (InvalidBodyException invalid) {
+            throw ProblemException.invalid("/body/content" + invalid.pointer(), invalid.code(), invalid.detail());
+        }
+    }
+}

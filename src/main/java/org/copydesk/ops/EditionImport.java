@@ -1,0 +1,145 @@
+package org.copydesk.ops;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.copydesk.article.ArticleLoad;
+import org.copydesk.article.StoryLoading;
+import org.copydesk.article.WithdrawalLoad;
+import org.copydesk.byline.BylineArchive;
+import org.copydesk.edition.EditionLoad;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.web.JsonObjects;
+import org.copydesk.tag.TagArchive;
+
+/**
+ * Takes an edition in, a line at a time: while one chunk of lines is stored, the next ones are read by another thread. No
+ * more than a few chunks are in memory, however long the file is.
+ */
+@ApplicationScoped
+class EditionImport {
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int CHUNKS_AHEAD = 2;
+
+    private final ArticleLoad articles;
+    private final ImportStoring.Desks desks;
+    private final ImportRuns runs;
+    private final ImportConfig config;
+    private final JsonObjects json;
+
+    EditionImport(
+            ArticleLoad articles,
+            TagArchive tags,
+            BylineArchive bylines,
+            WithdrawalLoad withdrawals,
+            EditionLoad edition,
+            ImportRuns runs,
+            ImportConfig config,
+            JsonObjects json) {
+        this.articles = articles;
+        this.desks = new ImportStoring.Desks(tags, bylines, withdrawals, edition);
+        this.runs = runs;
+        this.config = config;
+        this.json = json;
+    }
+
+    /**
+     * Imports lines.
+     *
+     * @param from the first line to look at, from 1
+     * @param out where to tell how it goes
+     */
+    void run(InputStream body, long from, OutputStream out) throws IOException {
+        UUID run = runs.start();
+        ImportReport report = new ImportReport(run, out, json, config.progressEvery());
+        ImportState state = ImportState.BROKEN_OFF;
+        try {
+            report.started();
+            importAll(new ImportLines(body, longestLine()), from, report, run);
+            state = ImportState.FINISHED;
+            report.ended(state, null);
+        } catch (ProblemException away) {
+            report.ended(state, away.detail());
+        } finally {
+            runs.ended(run, report.counts(), state);
+        }
+    }
+
+    private int longestLine() {
+        return (int) config.longestLine().asLongValue();
+    }
+
+    private void importAll(ImportLines lines, long from, ImportReport report, UUID run) throws IOException {
+        StoryLoading stories = articles.begin();
+        ImportReading reading = new ImportReading(json, stories, longestLine());
+        ImportStoring storing = new ImportStoring(desks, stories, json, report, from == 1);
+        ExecutorService reader = Executors.newSingleThreadExecutor(task -> new Thread(task, "import-" + run));
+        try {
+            Queue<Future<List<ImportItem>>> ahead = new ArrayDeque<>();
+            List<ImportLines.Line> chunk = nextChunk(lines, from);
+            while (!chunk.isEmpty() || !ahead.isEmpty()) {
+                if (!chunk.isEmpty()) {
+                    List<ImportLines.Line> next = chunk;
+                    ahead.add(reader.submit(() -> reading.read(next)));
+                    chunk = nextChunk(lines, from);
+                }
+                if (ahead.size() > CHUNKS_AHEAD || chunk.isEmpty()) {
+                    store(storing, read(ahead.remove()), report, run);
+                }
+            }
+        } finally {
+            reader.shutdownNow();
+        }
+        storing.faults().forEach(report::warn);
+    }
+
+    private List<ImportLines.Line> nextChunk(ImportLines lines, long from) throws IOException {
+        List<ImportLines.Line> chunk = new ArrayList<>();
+        int bytes = 0;
+        while (chunk.size() < config.chunk() && bytes < MOST_BYTES) {
+            ImportLines.Line line = lines.next();
+            if (line == null) {
+                return chunk;
+            }
+            if (line.number() >= from) {
+                chunk.add(line);
+                bytes += line.length();
+            }
+        }
+        return chunk;
+    }
+
+    private static List<ImportItem> read(Future<List<ImportItem>> items) throws IOException {
+        try {
+            return items.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The import was stopped", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A line could not be read", failed.getCause());
+        }
+    }
+
+    private void store(ImportStoring storing, List<ImportItem> items, ImportReport report, UUID run)
+            throws IOException {
+        storing.store(items);
+        if (report.progress()) {
+            runs.isAt(run, report.counts());
+        }
+    }
+
+    /** The runs started last first, from behind {@code before}; null for the first. */
+    List<ImportRunView> runs(UUID before, int most) {
+        return runs.page(before, most);
+    }
+}

@@ -1,0 +1,86 @@
+package org.copydesk.ops;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** The lines of a body of any length, one in memory at a time, none longer than it may be. */
+final class ImportLines {
+    private static final int BUFFER = 64 * 1024;
+    private static final int NEW_LINE = '\n';
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream body;
+    private final int longest;
+    private long number;
+    private boolean atEnd;
+
+    ImportLines(InputStream body, int longest) {
+        this.body = new BufferedInputStream(body, BUFFER);
+        this.longest = longest;
+    }
+
+    /**
+     * A line.
+     *
+     * @param number from 1
+     * @param json without the line's end; null for a line that is too long
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and copied by nobody
+    record Line(long number, byte[] json) {
+        private boolean isBlank() {
+            if (json != null) {
+                for (byte character : json) {
+                    if (character != ' ' && character != '\t' && character != '\r') {
+                        return false;
+                    }
+                }
+            }
+            return json != null;
+        }
+
+        int length() {
+            return json == null ? 0 : json.length;
+        }
+    }
+
+    /** The next line that is not blank; null behind the last. */
+    Line next() throws IOException {
+        Line line = nextOfAll();
+        while (line != null && line.isBlank()) {
+            line = nextOfAll();
+        }
+        return line;
+    }
+
+    private Line nextOfAll() throws IOException {
+        if (atEnd) {
+            return null;
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
+        boolean tooLong = false;
+        int next = body.read();
+        for (; next >= 0 && next != NEW_LINE; next = body.read()) {
+            if (line.size() < longest) {
+                line.write(next);
+            } else {
+                tooLong = true;
+            }
+        }
+        atEnd = next < 0;
+        if (atEnd && line.size() == 0) {
+            return null;
+        }
+        number++;
+        return new Line(number, tooLong ? null : withoutMark(line.toByteArray()));
+    }
+
+    private byte[] withoutMark(byte[] line) {
+        boolean isMarked = number == 1
+                && line.length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(BYTE_ORDER_MARK, Arrays.copyOf(line, BYTE_ORDER_MARK.length));
+        return isMarked ? Arrays.copyOfRange(line, BYTE_ORDER_MARK.length, line.length) : line;
+    }
+}

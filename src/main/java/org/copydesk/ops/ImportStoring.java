@@ -1,0 +1,151 @@
+package org.copydesk.ops;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.article.IncomingStory;
+import org.copydesk.article.StoryLoading;
+import org.copydesk.article.StoryOutcome;
+import org.copydesk.article.WithdrawalLoad;
+import org.copydesk.byline.BylineArchive;
+import org.copydesk.edition.EditionLoad;
+import org.copydesk.edition.FormerSlug;
+import org.copydesk.platform.Loaded;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.KnownProblems;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.web.JsonObjects;
+import org.copydesk.tag.TagArchive;
+
+/**
+ * Stores what an import's lines say, in their order: stories that follow one another together, everything else by itself.
+ */
+final class ImportStoring {
+    private final StoryLoading stories;
+    private final TagArchive tags;
+    private final BylineArchive bylines;
+    private final WithdrawalLoad withdrawals;
+    private final EditionLoad edition;
+    private final JsonObjects json;
+    private final ImportReport report;
+    private final ImportSeal seal;
+
+    ImportStoring(Desks desks, StoryLoading stories, JsonObjects json, ImportReport report, boolean isWhole) {
+        this.stories = stories;
+        this.tags = desks.tags();
+        this.bylines = desks.bylines();
+        this.withdrawals = desks.withdrawals();
+        this.edition = desks.edition();
+        this.json = json;
+        this.report = report;
+        this.seal = new ImportSeal(json, isWhole);
+    }
+
+    /** Where the lines go. */
+    record Desks(TagArchive tags, BylineArchive bylines, WithdrawalLoad withdrawals, EditionLoad edition) {}
+
+    /**
+     * Stores lines.
+     *
+     * @throws ProblemException {@link ErrorCode#UNAVAILABLE} if the database is away: then the lines behind those counted are
+     *     not stored
+     */
+    void store(List<ImportItem> items) throws IOException {
+        List<ImportItem> together = new ArrayList<>();
+        Set<Object> keys = new HashSet<>();
+        for (ImportItem item : items) {
+            boolean joins = item.story() != null && item.story().keys().stream().noneMatch(keys::contains);
+            if (!joins) {
+                storeStories(together);
+                together.clear();
+                keys.clear();
+            }
+            if (item.story() != null) {
+                together.add(item);
+                keys.addAll(item.story().keys());
+            } else {
+                storeOne(item);
+            }
+        }
+        storeStories(together);
+    }
+
+    private void storeStories(List<ImportItem> items) throws IOException {
+        if (items.isEmpty()) {
+            return;
+        }
+        List<IncomingStory> incoming = items.stream().map(ImportItem::story).toList();
+        List<StoryOutcome> outcomes = stories.store(incoming);
+        for (int i = 0; i < items.size(); i++) {
+            StoryOutcome outcome = outcomes.get(i);
+            seal.saw(items.get(i).type());
+            if (outcome.problem() != null) {
+                report.rejected(items.get(i), outcome.problem());
+            } else {
+                report.count(report.counts().plus(outcome.loaded()));
+            }
+            report.count(report.counts().at(items.get(i).line()));
+        }
+    }
+
+    private void storeOne(ImportItem item) throws IOException {
+        ProblemException problem = item.problem();
+        if (problem == null) {
+            seal.saw(item.type());
+            try {
+                Loaded loaded = stored(item.type(), item.members());
+                if (loaded != null) {
+                    report.count(report.counts().plus(loaded));
+                }
+            } catch (RuntimeException failed) {
+                problem = KnownProblems.in(failed).orElseThrow(() -> failed);
+            }
+        }
+        if (problem != null) {
+            if (problem.code() == ErrorCode.UNAVAILABLE) {
+                throw problem;
+            }
+            report.rejected(item, problem);
+        }
+        report.count(report.counts().at(item.line()));
+    }
+
+    /** What became of a line; null for one that stores nothing. */
+    private Loaded stored(ImportItem.Type type, ObjectNode members) {
+        return switch (type) {
+            case HEADER -> {
+                seal.open(members);
+                yield null;
+            }
+            case END -> {
+                seal.close(members);
+                yield null;
+            }
+            case TAG -> {
+                stories.forgetVocabulary();
+                yield tags.store(members);
+            }
+            case BYLINE -> {
+                stories.forgetVocabulary();
+                yield bylines.store(members);
+            }
+            case REDIRECT -> redirect(json.all(members, FormerSlug.class));
+            case WITHDRAWN -> withdrawals.store(members);
+            case ARTICLE -> throw new IllegalStateException("Articles are stored together");
+        };
+    }
+
+    private Loaded redirect(FormerSlug former) {
+        boolean isNew = QuarkusTransaction.requiringNew().call(() -> edition.redirect(former));
+        return isNew ? Loaded.CREATED : Loaded.UNCHANGED;
+    }
+
+    /** What speaks against the file as a whole, once all of it was stored. */
+    List<String> faults() {
+        return seal.faults();
+    }
+}

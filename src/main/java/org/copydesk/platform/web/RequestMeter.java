@@ -1,0 +1,86 @@
+package org.copydesk.platform.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.http.Outcome;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Times what resources answer, under the names that Micrometer has for it. What is answered from memory does not come here
+ * and costs nothing; it is counted where it is answered.
+ */
+@Provider
+@PreMatching
+@Priority(0)
+class RequestMeter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String STARTED = "copydesk.request-started";
+    private static final String NOWHERE = "UNKNOWN";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(20),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2)
+    };
+
+    private final MeterRegistry meters;
+    private final ResourceInfo resource;
+    private final Map<Method, String> templates = new ConcurrentHashMap<>();
+
+    RequestMeter(MeterRegistry meters, ResourceInfo resource) {
+        this.meters = meters;
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(STARTED, Timer.start(meters));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(STARTED) instanceof Timer.Sample sample) {
+            sample.stop(timer(request.getMethod(), response.getStatus()));
+        }
+    }
+
+    private Timer timer(String method, int status) {
+        return Timer.builder("http.server.requests")
+                .description("What resources answered; answers from memory are not among them")
+                .tags(Tags.of(
+                        "method", METHODS.contains(method) ? method : NOWHERE,
+                        "uri", template(),
+                        "status", String.valueOf(status),
+                        "outcome", Outcome.forStatus(status).name()))
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters);
+    }
+
+    /** The operation's address with its variables as they stand in the contract, so that there are only so many. */
+    private String template() {
+        Method method = resource.getResourceMethod();
+        return method == null ? NOWHERE : templates.computeIfAbsent(method, RequestMeter::template);
+    }
+
+    private static String template(Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String path = method.getDeclaringClass().getAnnotation(Path.class).value() + "/"
+                + (below == null ? "" : below.value());
+        return path.replaceAll("/+", "/").replaceAll("/$", "");
+    }
+}
