@@ -40,6 +40,19 @@ class QueryParameterTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/v1/articles?tag=%00, 400",
+        "/v1/articles?byline=kim%00, 400",
+        "/v1/tags?q=%00, 400",
+        "/v1/articles/%00, 404",
+        "/v1/tags/harbour%00, 404",
+        "/v1/captions/%00, 404"
+    })
+    void noAddressHasTheCharacterNull(String path, int status) {
+        reader.request().urlEncodingEnabled(false).get(path).then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/v1/articles?limit=0, limit",
         "/v1/articles?limit=101, limit",
         "/v1/articles?limit=-1, limit",

@@ -20,7 +20,10 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Refuses query parameters that the operation does not know, that have no value, or that stand more often than once. */
+/**
+ * Refuses query parameters that the operation does not know, that have no value, or that stand more often than once; and
+ * U+0000 anywhere in the address.
+ */
 @Provider
 class QueryParameters implements ContainerRequestFilter {
     private final ResourceInfo resource;
@@ -32,6 +35,10 @@ class QueryParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getPathParameters().values().stream().anyMatch(QueryParameters::holdsNull)) {
+            throw new ProblemException(
+                    ErrorCode.NOT_FOUND, "The address has the character U+0000, which no id and no slug has.");
+        }
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()) {
             return;
@@ -45,10 +52,18 @@ class QueryParameters implements ContainerRequestFilter {
             if (values.size() > 1 && !known.get(name)) {
                 throw refusal(name, "It stands " + values.size() + " times in the query; give it once.");
             }
+            if (holdsNull(values)) {
+                throw ProblemException.badParameter(name, name + " has the character U+0000, which nothing here has.");
+            }
             if (values.contains("")) {
                 throw ProblemException.badParameter(name, name + " has no value; give it one or leave it out.");
             }
         });
+    }
+
+    /** Some databases know no such character, and refuse to look for it. */
+    private static boolean holdsNull(List<String> values) {
+        return values.stream().anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     private static String unknown(Map<String, Boolean> known) {
