@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.copydesk.edition.PublicationConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -47,8 +49,14 @@ class StartUpChecks {
         } else if (!findings.isEmpty()) {
             findings.forEach(finding -> Log.errorf("Not safe in production. %s", finding));
             Log.error("Copydesk did not start. To try it out with these settings, set COPYDESK_PRODUCTION=false.");
+            sayNoMore();
             Quarkus.asyncExit(REFUSED);
             throw new PreventFurtherStepsException();
         }
+    }
+
+    /** What has not started has no readiness to withdraw: Quarkus's attempt would end in a stack trace. */
+    private static void sayNoMore() {
+        Logger.getLogger("io.quarkus.runtime.shutdown").setLevel(Level.OFF);
     }
 }
