@@ -16,6 +16,7 @@ import org.copydesk.article.ArticleWorkflow;
 import org.copydesk.article.DeskLists;
 import org.copydesk.byline.BylineRequest;
 import org.copydesk.byline.Bylines;
+import org.copydesk.edition.Edition;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.tag.TagFilter;
 import org.copydesk.tag.TagRequest;
@@ -30,6 +31,7 @@ class SampleDesk {
     private final ArticleDesk articles;
     private final DeskLists lists;
     private final ArticleWorkflow workflow;
+    private final Edition edition;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class SampleDesk {
             ArticleDesk articles,
             DeskLists lists,
             ArticleWorkflow workflow,
+            Edition edition,
             ObjectMapper mapper,
             Clock clock) {
         this.tags = tags;
@@ -46,25 +49,30 @@ class SampleDesk {
         this.articles = articles;
         this.lists = lists;
         this.workflow = workflow;
+        this.edition = edition;
         this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** Whether nobody has worked here yet. */
-    boolean isEmpty() {
+    /** Whether nobody has worked here yet. Of nodes that start together, the others wait until the first is done. */
+    private boolean isEmpty() {
+        edition.takeTurn();
         return tags.page(TagFilter.ALL, null, 1).isEmpty()
                 && bylines.page(null, null, null, 1).isEmpty()
                 && lists.isEmpty();
     }
 
     /**
-     * Loads an edition: {@code tags}, {@code bylines} and {@code articles} in the shapes of the desk's requests. An
+     * Loads an edition where there is nothing yet: {@code tags}, {@code bylines} and {@code articles} in the shapes of the desk's requests. An
      * article may have an {@code original}, the fields as first printed, and then has a {@code correction} with a note.
      *
-     * @return the number of stories
+     * @return the number of stories; 0 where somebody has worked already
      */
-    int load(InputStream edition) throws IOException {
-        JsonNode file = mapper.readTree(edition);
+    int load(InputStream stories) throws IOException {
+        if (!isEmpty()) {
+            return 0;
+        }
+        JsonNode file = mapper.readTree(stories);
         for (JsonNode tag : file.get("tags")) {
             tags.create(mapper.treeToValue(tag, TagRequest.class));
         }

@@ -32,14 +32,16 @@ class SampleEdition {
 
     @ActivateRequestContext
     void load(@Observes @Priority(3000) StartupEvent start) throws IOException {
-        if (!wanted || !desk.isEmpty()) {
+        if (!wanted) {
             return;
         }
         try (InputStream file = SampleEdition.class.getResourceAsStream(FILE)) {
             int stories = desk.load(file);
-            Log.infof(
-                    "Loaded the sample edition: %d stories. Set copydesk.sample-edition=false to start empty.",
-                    stories);
+            if (stories > 0) {
+                Log.infof(
+                        "Loaded the sample edition: %d stories. Set copydesk.sample-edition=false to start empty.",
+                        stories);
+            }
         }
     }
 }

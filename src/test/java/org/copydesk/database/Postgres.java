@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A PostgreSQL that listens on a port of this machine, and its databases. */
 public record Postgres(int port) {
@@ -14,7 +15,8 @@ public record Postgres(int port) {
     /** Sorts letters as a dictionary does, and not by code: what the application orders by must not depend on it. */
     private static final String DICTIONARY = " template template0 locale_provider icu icu_locale 'en-US'";
 
-    private static final String DATABASE_EXISTS = "42P04";
+    /** The second is for who comes at the same moment (duplicate_database, unique_violation). */
+    private static final Set<String> DATABASE_EXISTS = Set.of("42P04", "23505");
 
     public String url(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
@@ -29,7 +31,7 @@ public record Postgres(int port) {
         try {
             run("create database " + database + DICTIONARY);
         } catch (SQLException failed) {
-            if (!DATABASE_EXISTS.equals(failed.getSQLState())) {
+            if (!DATABASE_EXISTS.contains(failed.getSQLState())) {
                 throw failed;
             }
         }

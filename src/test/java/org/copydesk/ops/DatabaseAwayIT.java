@@ -3,6 +3,7 @@ package org.copydesk.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.io.File;
 import java.io.IOException;
@@ -64,6 +65,7 @@ class DatabaseAwayIT {
                 away.happen();
                 load.awaitStatus(503, LONGEST_ANSWER);
                 saysWhatIsWrong(application);
+                stillShowsWhatItKeeps(application, id);
                 load.goesOnFor(OUTAGE);
                 back.happen();
                 await().atMost(NORMAL_AGAIN).ignoreExceptions().until(() -> isNormal(application, id));
@@ -85,6 +87,21 @@ class DatabaseAwayIT {
                 .contentType("application/problem+json")
                 .header("Retry-After", "5");
         application.reader().get("/openapi").then().statusCode(200);
+    }
+
+    private static void stillShowsWhatItKeeps(RunningApplication application, String id) {
+        application
+                .reader()
+                .get("/v1/articles/{id}", id)
+                .then()
+                .statusCode(200)
+                .header("Cache-Status", "copydesk; hit; detail=stale");
+        application
+                .reader()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'database' }.status", equalTo("DOWN"));
     }
 
     /** What was not asked for before is read, and what is sent is stored. */

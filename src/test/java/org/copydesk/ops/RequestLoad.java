@@ -14,11 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Clients that read and write without a pause, and note every answer. A request without an answer stands with status 0. */
@@ -36,7 +37,7 @@ final class RequestLoad implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger lastStatus = new AtomicInteger();
+    private final Map<Integer, AtomicLong> counts = new ConcurrentHashMap<>();
     private final AtomicLong seconds = new AtomicLong();
     private volatile boolean ending;
 
@@ -95,12 +96,15 @@ final class RequestLoad implements AutoCloseable {
                 return;
             }
             answers.add(new Answer(status, retryAfter, Duration.ofNanos(System.nanoTime() - start)));
-            lastStatus.set(status);
+            counts.computeIfAbsent(status, first -> new AtomicLong()).incrementAndGet();
         }
     }
 
+    /** Waits for the next answer of this kind, among those of other kinds. */
     void awaitStatus(int status, Duration atMost) {
-        await().atMost(atMost).pollInterval(Duration.ofMillis(1)).until(() -> lastStatus.get() == status);
+        AtomicLong ofThatKind = counts.computeIfAbsent(status, first -> new AtomicLong());
+        long before = ofThatKind.get();
+        await().atMost(atMost).pollInterval(Duration.ofMillis(1)).until(() -> ofThatKind.get() > before);
     }
 
     void goesOnFor(Duration time) {
