@@ -23,10 +23,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.platform.contract.Offered;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house. The packages' own rules stand in their {@code package-info.java}. */
@@ -114,6 +117,29 @@ class ArchitectureTest {
                         "org.copydesk.byline..",
                         "org.copydesk.media.."))
                 .check(COPYDESK);
+    }
+
+    /** So that a new format is a new class in {@code feed}, and nothing else. */
+    @Test
+    void mediaTypesOfFormatsAreNamedByTheFormatsAlone() throws IOException {
+        Set<String> known = Set.of("application/json", "application/xml", "text/xml", "text/html", "text/plain");
+        Set<String> types = COPYDESK.stream()
+                .filter(type -> type.isAnnotatedWith(Offered.class))
+                .flatMap(type ->
+                        Arrays.stream(type.getAnnotationOfType(Offered.class).in()))
+                .map(mediaType -> mediaType.split(";", 2)[0])
+                .filter(mediaType -> !known.contains(mediaType))
+                .collect(Collectors.toSet());
+        assertThat(types).hasSizeGreaterThan(8);
+        for (String door : Set.of("delivery", "serving", "platform")) {
+            try (Stream<java.nio.file.Path> files =
+                    Files.walk(java.nio.file.Path.of("src/main/java/org/copydesk", door))) {
+                for (java.nio.file.Path file :
+                        files.filter(Files::isRegularFile).toList()) {
+                    assertThat(Files.readString(file)).as(file.toString()).doesNotContain(types);
+                }
+            }
+        }
     }
 
     @Test

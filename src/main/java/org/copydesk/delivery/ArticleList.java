@@ -77,6 +77,15 @@ class ArticleList {
         return new ArticleFilter(tag, byline, section, range, publishedAfter, publishedBefore, updatedAfter);
     }
 
+    /** Whether feeds show the same: they know no times and no other order, and have cursors of their own. */
+    boolean isInFeeds() {
+        return cursor == null
+                && sort == ArticleOrder.NEWEST_FIRST
+                && publishedAfter == null
+                && publishedBefore == null
+                && updatedAfter == null;
+    }
+
     /** What the list is about, apart from the articles on it. */
     Subjects subjects() {
         Subjects subjects = Subjects.list("articles");

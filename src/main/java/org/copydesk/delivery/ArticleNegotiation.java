@@ -3,54 +3,44 @@ package org.copydesk.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.ArticleForms;
 import org.copydesk.serving.PublicAnswer;
 import org.copydesk.serving.Representation;
-import org.jboss.resteasy.reactive.server.core.request.ServerDrivenNegotiation;
 
 /** Chooses the form of an article that a request accepts most gladly (RFC 9110, section 12.5.1); JSON where it is all one. */
 @ApplicationScoped
 class ArticleNegotiation {
     private final ArticleForms forms;
     private final ArticleReads reads;
-    private final List<Variant> offered;
+    private final List<String> offered;
 
     ArticleNegotiation(ArticleForms forms, ArticleReads reads) {
         this.forms = forms;
         this.reads = reads;
         offered = Stream.concat(Stream.of(MediaType.APPLICATION_JSON), forms.mediaTypes().stream())
-                .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
                 .toList();
     }
 
     /** @throws ProblemException 404, 406 or 410; 400 where fields of another form than JSON are asked for */
-    PublicAnswer answer(String idOrSlug, String fields, HttpHeaders request) {
-        List<String> accepted = request.getRequestHeader(HttpHeaders.ACCEPT);
-        ServerDrivenNegotiation negotiation = new ServerDrivenNegotiation();
-        negotiation.setAcceptHeaders(accepted.isEmpty() ? List.of(MediaType.WILDCARD) : accepted);
-        Variant chosen = negotiation.getBestMatch(offered);
-        if (chosen == null) {
-            throw forms.noneOf();
-        }
-        if (chosen.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+    PublicAnswer answer(String idOrSlug, String fields, Accepted accepted) {
+        String chosen = accepted.bestOf(offered).orElseThrow(forms::noneOf);
+        if (chosen.equals(MediaType.APPLICATION_JSON)) {
             return json(idOrSlug, fields);
         }
         if (fields != null) {
             throw ProblemException.badParameter(
                     "fields", "Only JSON has fields to choose from: accept application/json.");
         }
-        PublicAnswer answer = forms.show(idOrSlug, chosen.getMediaType().toString());
+        PublicAnswer answer = forms.show(idOrSlug, chosen);
         return answer instanceof Representation shown ? shown.varyingBy(HttpHeaders.ACCEPT) : answer;
     }
 
     private PublicAnswer json(String idOrSlug, String fields) {
         PublicAnswer answer = reads.at(idOrSlug, FieldSelection.parse(fields));
-        return answer instanceof Representation shown
-                ? forms.announced(shown, idOrSlug).varyingBy(HttpHeaders.ACCEPT)
-                : answer;
+        return answer instanceof Representation shown ? shown.varyingBy(HttpHeaders.ACCEPT) : answer;
     }
 }

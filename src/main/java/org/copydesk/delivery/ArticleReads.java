@@ -10,6 +10,7 @@ import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Announcements;
 import org.copydesk.serving.Moved;
 import org.copydesk.serving.PublicAnswer;
 import org.copydesk.serving.Representation;
@@ -20,10 +21,12 @@ import org.copydesk.serving.Subjects;
 class ArticleReads {
     private final EditionReader edition;
     private final CursorCodec cursors;
+    private final Announcements announcements;
 
-    ArticleReads(EditionReader edition, CursorCodec cursors) {
+    ArticleReads(EditionReader edition, CursorCodec cursors, Announcements announcements) {
         this.edition = edition;
         this.cursors = cursors;
+        this.announcements = announcements;
     }
 
     Representation list(ArticleList asked, UriInfo address) {
@@ -35,14 +38,17 @@ class ArticleReads {
         Page<ArticleRow> page = Page.of(rows, asked.limit, total, row -> asked.cursorBehind(row, cursors));
         Subjects subjects = asked.subjects();
         page.data().forEach(row -> subjects.article(row.id(), row.terms()));
-        return PageJson.of(page.map(row -> fields.applyTo(row.json())), subjects, address);
+        Representation json = announcements.onList(
+                PageJson.of(page.map(row -> fields.applyTo(row.json())), subjects, address),
+                page.data().stream().map(edition::rightsOf).toList());
+        return asked.isInFeeds() ? announcements.withFeeds(json, asked.filter(), asked.limit) : json;
     }
 
     /** @throws ProblemException 404 for what was never published, 410 for what was withdrawn */
     PublicAnswer at(String idOrSlug, FieldSelection fields) {
         ArticleLookup found = edition.find(idOrSlug);
         if (found instanceof ArticleLookup.Found present) {
-            return one(present.article(), fields);
+            return one(present.article(), idOrSlug, fields);
         }
         if (found instanceof ArticleLookup.Moved moved) {
             return new Moved("/v1/articles/" + moved.slug());
@@ -53,9 +59,10 @@ class ArticleReads {
         throw ProblemException.notFound("article", idOrSlug);
     }
 
-    private static Representation one(ArticleRow article, FieldSelection fields) {
-        return Representation.json(
+    private Representation one(ArticleRow article, String idOrSlug, FieldSelection fields) {
+        Representation json = Representation.json(
                         fields.applyTo(article.json()), Subjects.none().article(article.id(), article.terms()))
                 .modified(article.updatedAt());
+        return announcements.onArticle(json, idOrSlug, edition.rightsOf(article));
     }
 }

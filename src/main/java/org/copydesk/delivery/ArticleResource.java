@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.copydesk.edition.PublishedArticle;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.PublicRead;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,23 +43,13 @@ class ArticleResource {
 
     @GET
     @Path("/{idOrSlug}")
-    @Produces(MediaType.WILDCARD)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @APIResponse(
             responseCode = "200",
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedArticle.class)),
-                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = "application/ninjs+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = "application/vnd.iptc.g2.newsitem+xml",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/rsl+xml", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
-            })
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedArticle.class)))
     public Response readArticle(
             @RestPath String idOrSlug, @QueryParam("fields") @Size(max = 1000) String fields, HttpHeaders request) {
-        return negotiation.answer(idOrSlug, fields, request).toResponse();
+        return negotiation.answer(idOrSlug, fields, Accepted.by(request)).toResponse();
     }
 }

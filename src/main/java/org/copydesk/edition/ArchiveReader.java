@@ -46,14 +46,15 @@ public class ArchiveReader {
     public List<ArchivedArticle> articles(Instant from, Instant to, int most) {
         return database
                 .createSelectionQuery(
-                        "select listing, updatedAt from EditionArticle where publishedAt >= ?1 and publishedAt < ?2"
+                        "select slug, listing, updatedAt from EditionArticle where publishedAt >= ?1 and publishedAt < ?2"
                                 + " order by publishedAt, id",
                         Tuple.class)
                 .setParameter(1, from)
                 .setParameter(2, to)
                 .setMaxResults(most)
                 .stream()
-                .map(row -> new ArchivedArticle(json.url(row.get(0, String.class)), row.get(1, Instant.class)))
+                .map(row -> new ArchivedArticle(
+                        row.get(0, String.class), json.url(row.get(1, String.class)), row.get(2, Instant.class)))
                 .toList();
     }
 }

@@ -3,4 +3,4 @@ package org.copydesk.edition;
 import java.time.Instant;
 
 /** A published article as the archive lists it. */
-public record ArchivedArticle(String url, Instant updatedAt) {}
+public record ArchivedArticle(String slug, String url, Instant updatedAt) {}

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -104,16 +105,29 @@ class ArticleJson {
 
     /** The address in an article's public JSON, which is not read further than to there. */
     String url(String listing) {
+        return field("url", listing, String.class);
+    }
+
+    /** The rights in an article's public JSON. */
+    Rights rights(String listing) {
+        return Objects.requireNonNullElse(field("rights", listing, Rights.class), Rights.UNSTATED);
+    }
+
+    private <T> T field(String name, String listing, Class<T> type) {
         try (JsonParser parser = mapper.createParser(listing)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME && parser.currentName().equals("url")) {
-                    return parser.nextTextValue();
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isWanted = parser.currentName().equals(name);
+                parser.nextToken();
+                if (isWanted) {
+                    return parser.readValueAs(type);
                 }
+                parser.skipChildren();
             }
         } catch (IOException damaged) {
             throw new UncheckedIOException("A stored listing can't be read", damaged);
         }
-        throw new IllegalStateException("A stored listing has no address");
+        throw new IllegalStateException("A stored listing has no " + name);
     }
 
     /** What is public of a tag. Its parent is not: it may be one that no published article carries. */

@@ -39,6 +39,11 @@ public class EditionReader {
                 .rows(database, order, after, most, withBody);
     }
 
+    /** What an article that was read says of its rights. */
+    public Rights rightsOf(ArticleRow article) {
+        return json.rights(article.listing());
+    }
+
     /** How many articles a list has in all. */
     public long count(ArticleFilter filter) {
         return new ArticleQuery(filter, ListedTerms.of(filter.terms()), ArticleOrder.NEWEST_FIRST).count(database);

@@ -8,9 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.copydesk.feed.story.ArticleFormat;
+import org.copydesk.platform.contract.AnswersIn;
 import org.copydesk.serving.PublicRead;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,19 +30,8 @@ class ArticleFormatResource {
 
     @GET
     @Path("/{idOrSlug}.{suffix}")
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = "application/ninjs+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = "application/vnd.iptc.g2.newsitem+xml",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/rsl+xml", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
-            })
+    @AnswersIn(value = ArticleFormat.class, chosenBy = "suffix")
+    @APIResponse(responseCode = "200")
     public Response readArticleAs(
             @RestPath String idOrSlug,
             @RestPath String suffix,

@@ -3,6 +3,7 @@ package org.copydesk.feed;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,13 @@ class ArticleFormats implements ArticleForms {
         return formats;
     }
 
+    /** One format for each suffix: of several versions, the usual one. */
+    Collection<ArticleFormat> usual() {
+        Map<String, ArticleFormat> usual = new LinkedHashMap<>();
+        formats.forEach(format -> usual.putIfAbsent(format.suffix(), format));
+        return usual.values();
+    }
+
     @Override
     public List<String> mediaTypes() {
         return formats.stream()
@@ -69,10 +77,7 @@ class ArticleFormats implements ArticleForms {
                         one.mediaTypes().stream().anyMatch(type -> plain(type).equals(plain(mediaType))))
                 .findFirst()
                 .orElseThrow(this::noneOf);
-        return show(
-                idOrSlug,
-                format,
-                plain(mediaType).equals(plain(format.mediaTypes().get(0))) ? null : mediaType);
+        return show(idOrSlug, format, plain(mediaType).equals(plain(format.mediaType())) ? null : mediaType);
     }
 
     private static String plain(String mediaType) {
@@ -134,40 +139,18 @@ class ArticleFormats implements ArticleForms {
         Representation shown = answer(format.render(story), format, mediaType, subjects)
                 .modified(article.updatedAt())
                 .link("canonical", story.link());
-        return terms.on(shown, story);
+        return terms.on(shown, story.rights(), story.ownPath());
     }
 
     private static Representation answer(String text, ArticleFormat format, String mediaType, Subjects subjects) {
-        String type = mediaType == null ? format.mediaTypes().get(0) : mediaType;
+        String type = mediaType == null ? format.mediaType() : mediaType;
         return Representation.of(text.getBytes(StandardCharsets.UTF_8), type, subjects);
-    }
-
-    @Override
-    public Representation announced(Representation json, String slug) {
-        Representation announced = json;
-        for (ArticleFormat format : formats) {
-            boolean usual = format.version().isEmpty() || format == usual(format.suffix());
-            if (usual && !format.suffix().equals("rsl")) {
-                announced = announced.link(
-                        "alternate",
-                        "/v1/articles/" + slug + "." + format.suffix(),
-                        plain(format.mediaTypes().get(0)));
-            }
-        }
-        return announced;
-    }
-
-    private ArticleFormat usual(String suffix) {
-        return formats.stream()
-                .filter(format -> format.suffix().equals(suffix))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override
     public ProblemException noneOf() {
         String names = formats.stream()
-                .map(format -> plain(format.mediaTypes().get(0)) + " (." + format.suffix() + ")")
+                .map(format -> plain(format.mediaType()) + " (." + format.suffix() + ")")
                 .distinct()
                 .collect(Collectors.joining(", ", "application/json, ", ""));
         return new ProblemException(ErrorCode.NOT_ACCEPTABLE, "An article is offered as " + names + ".")
@@ -179,7 +162,7 @@ class ArticleFormats implements ArticleForms {
                 .map(format -> {
                     Map<String, Object> offer = new LinkedHashMap<>();
                     offer.put("title", format.title());
-                    offer.put("mediaType", format.mediaTypes().get(0));
+                    offer.put("mediaType", format.mediaType());
                     offer.put("suffix", "." + format.suffix());
                     format.version().ifPresent(version -> offer.put("version", version));
                     return offer;

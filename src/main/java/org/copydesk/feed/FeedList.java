@@ -83,15 +83,20 @@ class FeedList {
                 scope(), List.of(article.publishedAt().toString(), article.id().toString()));
     }
 
-    /** The query of the list, always written alike; empty if it asks for nothing special. */
+    /** The query of the list from a cursor on, or from its beginning if that is null. */
     String query(String at) {
+        return query(filter(), content, limit, at);
+    }
+
+    /** A query that is always written alike; empty if it asks for nothing special. */
+    static String query(ArticleFilter filter, String content, int limit, String at) {
         List<String> parameters = new ArrayList<>();
-        tag.stream().distinct().sorted().forEach(slug -> add(parameters, "tag", slug));
-        add(parameters, "byline", byline);
-        add(parameters, "section", section);
-        add(parameters, "language", range());
+        filter.tags().forEach(slug -> add(parameters, "tag", slug));
+        add(parameters, "byline", filter.byline());
+        add(parameters, "section", filter.section());
+        add(parameters, "language", filter.language());
         add(parameters, "content", content.equals(FULL) ? null : content);
-        add(parameters, "limit", limit == USUAL_LIMIT ? null : limit.toString());
+        add(parameters, "limit", limit == USUAL_LIMIT ? null : String.valueOf(limit));
         add(parameters, "cursor", at);
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.SnapshotReader;
@@ -16,6 +17,7 @@ import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.Representation;
 import org.copydesk.serving.Subjects;
 
@@ -44,26 +46,44 @@ class FeedReads {
         this.formats = formats;
     }
 
-    /** @throws ProblemException 404 for a feed that there is not, with the names of those that there are */
-    Representation feed(String name, FeedList asked) {
+    /**
+     * @throws ProblemException 404 for a feed that there is not, with the names of those that there are; 406 with all that
+     *     is offered
+     */
+    Representation feed(String name, FeedList asked, Accepted accepted) {
         FeedFormat format = formats.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ErrorCode.NOT_FOUND, "There is no feed \"" + name + "\". There are " + names() + "."));
-        FeedPage page = page("/feeds/" + name, asked);
+        String mediaType = accepted.bestOf(format.mediaTypes()).orElseThrow(() -> noneOf(format));
+        FeedPage page = page(pathOf(format), asked);
         byte[] bytes = format.render(page).getBytes(StandardCharsets.UTF_8);
-        Representation answer = Representation.of(bytes, format.mediaType(), subjects(page))
-                .link("self", relative(page.links().self()), plain(format))
-                .link("first", relative(page.links().first()), plain(format));
+        Representation answer = Representation.of(bytes, mediaType, subjects(page))
+                .varyingBy("Accept")
+                .link("self", relative(page.links().self()), format.mediaType())
+                .link("first", relative(page.links().first()), format.mediaType());
         Representation linked = page.links().next() == null
                 ? answer
-                : answer.link("next", relative(page.links().next()), plain(format));
-        return terms.on(linked, page.stories());
+                : answer.link("next", relative(page.links().next()), format.mediaType());
+        return terms.on(linked, page.stories().stream().map(Story::rights).toList());
     }
 
-    private static String plain(FeedFormat format) {
-        return format.mediaType().split(";", 2)[0];
+    private static String pathOf(FeedFormat format) {
+        return "/feeds/" + format.name();
+    }
+
+    private ProblemException noneOf(FeedFormat format) {
+        String types = String.join(", ", format.mediaTypes());
+        return new ProblemException(
+                        ErrorCode.NOT_ACCEPTABLE,
+                        pathOf(format) + " answers with " + types + ". Other feeds answer with other types.")
+                .with(
+                        "offered",
+                        formats.stream()
+                                .map(one ->
+                                        Map.of("title", one.title(), "mediaType", one.mediaType(), "href", pathOf(one)))
+                                .toList());
     }
 
     private String names() {

@@ -6,10 +6,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.copydesk.feed.story.FeedFormat;
+import org.copydesk.platform.contract.AnswersIn;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.PublicRead;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,27 +34,17 @@ class FeedResource {
     }
 
     @GET
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FeedIndex.class)))
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedIndex.class)))
     public Response listFeeds() {
         return offers.answer().toResponse();
     }
 
     @GET
     @Path("/{feed}")
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = "application/rss+xml", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/feed+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = "application/vnd.iptc.g2.newsmessage+xml",
-                        schema = @Schema(type = SchemaType.STRING))
-            })
-    public Response readFeed(@RestPath String feed, @BeanParam @Valid FeedList asked) {
-        return reads.feed(feed, asked).toResponse();
+    @AnswersIn(value = FeedFormat.class, chosenBy = "feed")
+    @APIResponse(responseCode = "200")
+    public Response readFeed(@RestPath String feed, @BeanParam @Valid FeedList asked, HttpHeaders request) {
+        return reads.feed(feed, asked, Accepted.by(request)).toResponse();
     }
 }

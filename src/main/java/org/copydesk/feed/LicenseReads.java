@@ -10,6 +10,7 @@ import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.Representation;
 import org.copydesk.serving.Subjects;
 
@@ -33,16 +34,18 @@ class LicenseReads {
                                 "This publication does not say what machines may do with all of it; articles may say it of themselves."));
     }
 
-    Representation license() {
-        return answer(Rsl.ofPublication(required(), publication), Rsl.MEDIA_TYPE);
+    Representation license(Accepted accepted) {
+        String license = Rsl.ofPublication(required(), publication);
+        return answer(license, accepted.oneOf(List.of(Rsl.MEDIA_TYPE)));
     }
 
-    Representation reservation() {
-        return answer(TdmRep.file(required(), publication), "application/json");
+    Representation reservation(Accepted accepted) {
+        return answer(TdmRep.file(required(), publication), accepted.oneOf(List.of("application/json")));
     }
 
     /** Robots may come (RFC 9309); where the licence and the sitemaps are. */
-    Representation robots() {
+    Representation robots(Accepted accepted) {
+        String mediaType = accepted.oneOf(List.of("text/plain;charset=UTF-8"));
         Optional<String> usage = MiningTerms.contentUsage(List.of(said()));
         StringBuilder text = new StringBuilder("User-agent: *\nAllow: /\n");
         usage.ifPresent(preferences ->
@@ -54,7 +57,7 @@ class LicenseReads {
         text.append("\nSitemap: ")
                 .append(publication.address("/sitemaps/news.xml"))
                 .append('\n');
-        return answer(text.toString(), "text/plain;charset=UTF-8");
+        return answer(text.toString(), mediaType);
     }
 
     private static Representation answer(String text, String mediaType) {

@@ -4,8 +4,10 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,8 +32,8 @@ class LicenseResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/rsl+xml", schema = @Schema(type = SchemaType.STRING)))
-    public Response readLicense() {
-        return reads.license().toResponse();
+    public Response readLicense(HttpHeaders request) {
+        return reads.license(Accepted.by(request)).toResponse();
     }
 
     @GET
@@ -39,8 +41,8 @@ class LicenseResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY)))
-    public Response readMiningReservation() {
-        return reads.reservation().toResponse();
+    public Response readMiningReservation(HttpHeaders request) {
+        return reads.reservation(Accepted.by(request)).toResponse();
     }
 
     @GET
@@ -48,7 +50,7 @@ class LicenseResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
-    public Response readRobots() {
-        return reads.robots().toResponse();
+    public Response readRobots(HttpHeaders request) {
+        return reads.robots(Accepted.by(request)).toResponse();
     }
 }

@@ -72,7 +72,7 @@ class Offers {
         return new Offer(
                 format.title(),
                 at("/v1/articles/{id}." + format.suffix() + version),
-                format.mediaTypes().get(0),
+                format.mediaType(),
                 format.version().orElse(null));
     }
 

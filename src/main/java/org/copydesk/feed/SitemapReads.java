@@ -17,6 +17,7 @@ import org.copydesk.feed.sitemap.Span;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.Representation;
 import org.copydesk.serving.Subjects;
 
@@ -32,7 +33,7 @@ class SitemapReads {
     private static final int MOST_IN_FILE = 10_000;
 
     private static final int MOST_IN_ONE_SECOND = 50_000;
-    private static final String MEDIA_TYPE = "application/xml";
+    private static final List<String> MEDIA_TYPES = List.of("application/xml");
 
     private final SnapshotReader edition;
     private final ArchiveReader archive;
@@ -46,7 +47,8 @@ class SitemapReads {
         this.clock = clock;
     }
 
-    Representation news() {
+    Representation news(Accepted accepted) {
+        String mediaType = accepted.oneOf(MEDIA_TYPES);
         ArticleFilter lately =
                 new ArticleFilter(List.of(), null, null, null, clock.instant().minus(NEWS), null, null);
         List<PublishedArticle> articles = edition.articles(lately, null, MOST_NEWS, false);
@@ -55,13 +57,14 @@ class SitemapReads {
         List<Story> stories = articles.stream()
                 .map(article -> new Story(article, publication))
                 .toList();
-        Representation answer = answer(Sitemaps.news(stories), subjects);
+        Representation answer = answer(Sitemaps.news(stories), mediaType, subjects);
         return articles.isEmpty()
                 ? answer
                 : answer.until(articles.get(articles.size() - 1).publishedAt().plus(NEWS));
     }
 
-    Representation index() {
+    Representation index(Accepted accepted) {
+        String mediaType = accepted.oneOf(MEDIA_TYPES);
         List<Sitemaps.Entry> entries = new ArrayList<>();
         Optional<Instant> next = archive.firstPublishedFrom(Instant.EPOCH.minus(Duration.ofDays(730_000)));
         while (next.isPresent()) {
@@ -69,7 +72,7 @@ class SitemapReads {
             add(entries, month);
             next = archive.firstPublishedFrom(month.to());
         }
-        return answer(Sitemaps.index(entries), Subjects.list("articles"));
+        return answer(Sitemaps.index(entries), mediaType, Subjects.list("articles"));
     }
 
     /** Names the span, or its parts if it holds more than a file should. */
@@ -89,16 +92,17 @@ class SitemapReads {
     }
 
     /** @throws ProblemException 404 for what names no span of time, and for one in which nothing was published */
-    Representation archive(String name) {
+    Representation archive(String name, Accepted accepted) {
+        String mediaType = accepted.oneOf(MEDIA_TYPES);
         Span span = Span.parse(name).orElseThrow(() -> ProblemException.notFound("sitemap", name));
         var articles = archive.articles(span.from(), span.to(), MOST_IN_ONE_SECOND);
         if (articles.isEmpty()) {
             throw ProblemException.notFound("sitemap", name);
         }
-        return answer(Sitemaps.archive(articles), Subjects.list("articles"));
+        return answer(Sitemaps.archive(articles, publication), mediaType, Subjects.list("articles"));
     }
 
-    private static Representation answer(String xml, Subjects subjects) {
-        return Representation.of(xml.getBytes(StandardCharsets.UTF_8), MEDIA_TYPE, subjects);
+    private static Representation answer(String xml, String mediaType, Subjects subjects) {
+        return Representation.of(xml.getBytes(StandardCharsets.UTF_8), mediaType, subjects);
     }
 }

@@ -4,8 +4,10 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,21 +33,21 @@ class SitemapResource {
     @GET
     @Path("/news.xml")
     @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
-    public Response readNewsSitemap() {
-        return reads.news().toResponse();
+    public Response readNewsSitemap(HttpHeaders request) {
+        return reads.news(Accepted.by(request)).toResponse();
     }
 
     @GET
     @Path("/index.xml")
     @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
-    public Response readSitemapIndex() {
-        return reads.index().toResponse();
+    public Response readSitemapIndex(HttpHeaders request) {
+        return reads.index(Accepted.by(request)).toResponse();
     }
 
     @GET
     @Path("/{span}.xml")
     @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
-    public Response readSitemap(@RestPath String span) {
-        return reads.archive(span).toResponse();
+    public Response readSitemap(@RestPath String span, HttpHeaders request) {
+        return reads.archive(span, Accepted.by(request)).toResponse();
     }
 }

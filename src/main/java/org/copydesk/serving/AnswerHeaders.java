@@ -13,10 +13,12 @@ class AnswerHeaders {
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
 
     private final DeliveryConfig config;
+    private final Map<String, String> ofPublication;
     private final CharSequence cacheControl;
 
-    AnswerHeaders(DeliveryConfig config) {
+    AnswerHeaders(DeliveryConfig config, Announcements announcements) {
         this.config = config;
+        ofPublication = announcements.ofPublication();
         cacheControl = HttpHeaders.createOptimized((config.isPublic() ? "public" : "private")
                 + ", max-age=" + config.maxAge().toSeconds()
                 + ", stale-while-revalidate=" + config.staleWhileRevalidate().toSeconds()
@@ -30,7 +32,7 @@ class AnswerHeaders {
         headers.put(
                 HttpHeaders.VARY,
                 shown.varying() == null ? VARY : HttpHeaders.createOptimized(shown.varying() + ", " + VARY));
-        shown.headers()
+        (shown.headers().isEmpty() ? ofPublication : shown.headers())
                 .forEach((name, value) ->
                         headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
         if (shown.lastModified() != null) {

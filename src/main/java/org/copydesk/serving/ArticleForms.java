@@ -15,9 +15,6 @@ public interface ArticleForms {
      */
     PublicAnswer show(String idOrSlug, String mediaType);
 
-    /** The same JSON with links to the other forms. */
-    Representation announced(Representation json, String slug);
-
     /** What a client is told that accepts none of them (406): those that there are. */
     ProblemException noneOf();
 }

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /**
  * Answers reads of the edition from memory, on the event loop, before any resource sees them. What is not there is fetched
@@ -53,12 +54,18 @@ class CachedReads {
         HttpServerRequest request = context.request();
         String canonical = request.headers().contains(HttpHeaders.AUTHORIZATION)
                 ? null
-                : operations.canonical(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
+                : operations.canonical(request.uri(), accept(request));
         if (canonical == null) {
             context.next();
         } else {
             serve(context, canonical);
         }
+    }
+
+    /** All that the request says in its Accept headers, or null. */
+    private static String accept(HttpServerRequest request) {
+        List<String> values = request.headers().getAll(HttpHeaders.ACCEPT);
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
     private void serve(RoutingContext context, String canonical) {

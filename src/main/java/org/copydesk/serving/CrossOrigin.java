@@ -23,7 +23,16 @@ class CrossOrigin {
                 .addOrigin("*")
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
                 .allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since", "Accept"))
-                .exposedHeaders(Set.of("ETag", "Link", "Last-Modified", "Retry-After", "RateLimit", "RateLimit-Policy"))
+                .exposedHeaders(Set.of(
+                        "ETag",
+                        "Link",
+                        "Last-Modified",
+                        "Retry-After",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Content-Usage",
+                        "tdm-reservation",
+                        "tdm-policy"))
                 .maxAgeSeconds((int) Duration.ofDays(1).toSeconds());
         router.routeWithRegex(PUBLIC).order(BEFORE_ALL).handler(reads);
     }

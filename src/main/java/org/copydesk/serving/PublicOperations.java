@@ -10,7 +10,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -37,19 +39,25 @@ class PublicOperations {
     /** Together; some ten thousand of the usual length. */
     private static final long MOST_CHARACTERS = 4_000_000;
 
-    private static final String NONE = "";
+    private static final Form NONE = new Form("", false);
 
-    /** What everybody gets who does not ask for a media type of their own. */
-    private static final Set<String> ANY = Set.of("*/*", "application/json", "application/json, */*");
+    private static final String ANY = "*/*";
+
+    /** What asks for the usual form of what is JSON first of all. */
+    private static final Set<String> JSON = Set.of(ANY, "application/json", "application/json, */*");
 
     private final List<Operation> operations;
-    private final Cache<String, String> known = Caffeine.newBuilder()
+    private final Cache<String, Form> known = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .weigher((String address, String form) -> address.length() + form.length())
+            .weigher((String address, Form form) ->
+                    address.length() + form.address().length())
             .executor(Runnable::run)
             .build();
 
-    private record Operation(Pattern path, Map<String, String> defaults) {}
+    /** @param isJson whether JSON is what comes first */
+    private record Operation(Pattern path, Map<String, String> defaults, boolean isJson) {}
+
+    private record Form(String address, boolean isJson) {}
 
     PublicOperations(BeanManager beans) {
         operations = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -72,7 +80,13 @@ class PublicOperations {
             }
         }
         return new Operation(
-                Pattern.compile(VARIABLE.matcher(path.replaceAll("/+", "/")).replaceAll("[^/]+")), defaults);
+                Pattern.compile(VARIABLE.matcher(path.replaceAll("/+", "/")).replaceAll("[^/]+")),
+                defaults,
+                isJsonFirst(method.isAnnotationPresent(Produces.class) ? method : resource));
+    }
+
+    private static boolean isJsonFirst(AnnotatedElement element) {
+        return element.getAnnotation(Produces.class).value()[0].equals(MediaType.APPLICATION_JSON);
     }
 
     private static void addDefaults(Map<String, String> defaults, Class<?> bean) {
@@ -98,20 +112,22 @@ class PublicOperations {
      * @param accept the header's value, or null
      */
     String canonical(String address, String accept) {
-        String form = known.get(address, this::canonical);
+        Form form = known.get(address, this::canonical);
         if (form.equals(NONE)) {
             return null;
         }
-        return accept == null || ANY.contains(accept) ? form : form + ' ' + accept;
+        boolean isUsual = accept == null || (form.isJson() ? JSON.contains(accept) : ANY.equals(accept));
+        return isUsual ? form.address() : form.address() + ' ' + accept;
     }
 
-    private String canonical(String address) {
+    private Form canonical(String address) {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         return operations.stream()
                 .filter(operation -> operation.path().matcher(path).matches())
                 .findFirst()
-                .map(operation -> mark < 0 ? path : path + query(operation, address.substring(mark + 1)))
+                .map(operation -> new Form(
+                        mark < 0 ? path : path + query(operation, address.substring(mark + 1)), operation.isJson()))
                 .orElse(NONE);
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param subjects what of the edition stands in it
  * @param until when it is right no more even if nothing changes; null for what only depends on the edition
  * @param varying the request header that chose it among others at the same address, or null
- * @param headers further ones
+ * @param headers what it says of what machines may do; where it is empty, what the publication says holds
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copied by nobody
 public record Representation(
@@ -51,9 +51,9 @@ public record Representation(
         return new Representation(bytes, mediaType, lastModified, links, subjects, until, header, headers);
     }
 
-    public Representation header(String name, String value) {
+    public Representation with(Map<String, String> further) {
         Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
+        more.putAll(further);
         return new Representation(bytes, mediaType, lastModified, links, subjects, until, varying, more);
     }
 

@@ -82,6 +82,13 @@ final class FuzzedDesk {
     }
 
     /** A value that exists, a new one every now and then: some operations use it up. */
+    private String existing(Operation operation, Parameter parameter) {
+        JsonNode choices = parameter.schema().path("enum");
+        return choices.isEmpty()
+                ? existing(operation, parameter.name())
+                : choices.get(dice.nextInt(choices.size())).asText();
+    }
+
     private String existing(Operation operation, String parameter) {
         String key = operation + " " + parameter;
         boolean usedUp = uses.merge(key, 1, Integer::sum) % USES == 1
@@ -141,7 +148,7 @@ final class FuzzedDesk {
     private String path(Operation operation, Parameter replaced, String hostile) {
         String path = operation.path();
         for (Parameter parameter : operation.parametersIn("path")) {
-            String value = parameter.equals(replaced) ? hostile : existing(operation, parameter.name());
+            String value = parameter.equals(replaced) ? hostile : existing(operation, parameter);
             path = path.replace("{" + parameter.name() + "}", value);
         }
         return path;

@@ -54,9 +54,11 @@ class LeakTest {
                 new Hidden(
                         "withdrawn",
                         true,
-                        List.of(
-                                Step.of("publish"),
-                                new Step("withdraw", Map.of("reason", "The source took it back")))));
+                        List.of(Step.of("publish"), new Step("withdraw", Map.of("reason", "The source took it back")))),
+                new Hidden(
+                        "killed",
+                        true,
+                        List.of(Step.of("publish"), new Step("withdraw", Map.of("reason", "Libel", "kill", true)))));
     }
 
     @ParameterizedTest

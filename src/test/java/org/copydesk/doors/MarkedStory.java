@@ -164,7 +164,9 @@ final class MarkedStory {
     /** Takes a step of the workflow. */
     void take(String step, Map<String, Object> body) {
         RequestSpecification request = admin().header("If-Match", article.header("ETag"));
-        article = (body.isEmpty() ? request : request.body(body)).post(ARTICLES + "/" + id() + "/" + step);
+        Map<String, Object> said = new LinkedHashMap<>(body);
+        said.computeIfPresent("reason", (name, reason) -> reason + " " + word(name));
+        article = (said.isEmpty() ? request : request.body(said)).post(ARTICLES + "/" + id() + "/" + step);
         article.then().statusCode(200);
     }
 }

@@ -46,11 +46,14 @@ record Probe(String target, String asked) {
     static List<Probe> asking(Operation operation, Collection<String> values, String known) {
         List<String> targets = new ArrayList<>();
         for (Parameter parameter : operation.parametersIn("path")) {
-            targets.add(path(operation, parameter, known) + wide(operation));
+            if (!isEnumeration(parameter)) {
+                paths(operation, parameter, known).forEach(path -> targets.add(path + wide(operation)));
+            }
         }
         for (Parameter parameter : operation.parametersIn("query")) {
             if (isFree(parameter)) {
-                targets.add(path(operation, null, known) + with(parameter, ASKED, wideWithout(operation, parameter)));
+                String query = with(parameter, ASKED, wideWithout(operation, parameter));
+                paths(operation, null, known).forEach(path -> targets.add(path + query));
             }
         }
         return targets.stream()
@@ -59,17 +62,24 @@ record Probe(String target, String asked) {
     }
 
     private static List<String> paths(Operation operation, List<String> known) {
-        return operation.parametersIn("path").isEmpty()
-                ? List.of(operation.path())
-                : known.stream().map(value -> path(operation, null, value)).toList();
+        return known.stream()
+                .flatMap(value -> paths(operation, null, value).stream())
+                .distinct()
+                .toList();
     }
 
-    private static String path(Operation operation, Parameter asked, String known) {
-        String path = operation.path();
+    /** One path, or one for each value of a parameter that has only a few. */
+    private static List<String> paths(Operation operation, Parameter asked, String known) {
+        List<String> paths = List.of(operation.path());
         for (Parameter parameter : operation.parametersIn("path")) {
-            path = path.replace("{" + parameter.name() + "}", parameter.equals(asked) ? ASKED : encoded(known));
+            List<String> values = isEnumeration(parameter)
+                    ? values(parameter).toList()
+                    : List.of(parameter.equals(asked) ? ASKED : encoded(known));
+            paths = paths.stream()
+                    .flatMap(path -> values.stream().map(value -> path.replace("{" + parameter.name() + "}", value)))
+                    .toList();
         }
-        return path;
+        return paths;
     }
 
     /** The query that shows most: all that can be switched on, and the largest page. */

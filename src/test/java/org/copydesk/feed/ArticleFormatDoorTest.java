@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
@@ -197,7 +198,14 @@ class ArticleFormatDoorTest {
     void rightsStandInHeadersAndALicence() {
         Story story = newsroom.publishes(aStory().with("rights", Map.of("dataMining", "prohibited-ai-training")));
         Story silent = newsroom.publishes(aStory());
+        String tag = Unique.slug("mined");
+        newsroom.publishes(aStory().tagged(tag));
+        newsroom.publishes(aStory().tagged(tag).with("rights", Map.of("dataMining", "prohibited")));
 
+        reader.get("/v1/articles?fields=id&tag=" + tag)
+                .then()
+                .header("Content-Usage", "train-ai=n, ai-use=n, search=n")
+                .header("tdm-reservation", "1");
         reader.get("/v1/articles/" + story.slug() + ".html")
                 .then()
                 .header("Content-Usage", "train-ai=n")
@@ -207,6 +215,14 @@ class ArticleFormatDoorTest {
         assertThat(values(parse(licence), "/rsl:rsl/rsl:content/rsl:license/rsl:prohibits"))
                 .containsExactly("ai-train");
         reader.get("/v1/articles/" + silent.slug() + ".html").then().header("Content-Usage", equalTo(null));
+        for (String path : List.of("/v1/articles/" + story.slug(), "/v1/articles/" + story.id() + "?fields=headline")) {
+            reader.get(path)
+                    .then()
+                    .header("Content-Usage", "train-ai=n")
+                    .header("tdm-reservation", "1")
+                    .header("Link", containsString(".rsl>; rel=\"license\"; type=\"application/rsl+xml\""));
+        }
+        reader.get("/v1/articles/" + silent.slug()).then().header("Content-Usage", equalTo(null));
         reader.get("/v1/articles/" + silent.slug() + ".rsl").then().statusCode(404);
     }
 }

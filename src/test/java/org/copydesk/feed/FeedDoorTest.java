@@ -6,7 +6,9 @@ import static org.copydesk.feed.XmlDocuments.values;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -17,6 +19,8 @@ import io.restassured.response.Response;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
@@ -88,6 +92,92 @@ class FeedDoorTest {
         }
 
         assertThat(met).isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/feeds/rss, application/xml, application/xml",
+        "/feeds/rss, '*/*', application/rss+xml",
+        "/feeds/atom, 'text/html, application/xml;q=0.9, */*;q=0.8', application/xml",
+        "/feeds/atom, application/*, application/atom+xml",
+        "/feeds/json, application/json, application/json",
+        "/feeds/newsml, application/xml, application/xml",
+        "/sitemaps/news.xml, 'application/*', application/xml",
+        "/robots.txt, 'text/*, image/png', text/plain"
+    })
+    void aFeedComesInTheMediaTypeThatIsLikedBest(String path, String accept, String mediaType) {
+        reader.get(path).then().statusCode(200);
+        reader.request()
+                .header("Accept", accept)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith(mediaType));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/feeds/rss, application/json, application/atom+xml",
+        "/feeds/atom, 'image/png, */*;q=0', application/feed+json",
+        "/feeds/json, text/html, application/rss+xml",
+        "/sitemaps/news.xml, application/json, application/xml",
+        "/sitemaps/index.xml, application/json, application/xml",
+        "/sitemaps/2026-03.xml, text/html, application/xml",
+        "/robots.txt, application/json, text/plain;charset=UTF-8"
+    })
+    void whatAFeedIsNotIsRefusedWithWhatIsOffered(String path, String accept, String offered) {
+        reader.get(path);
+        reader.request()
+                .header("Accept", accept)
+                .get(path)
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-acceptable"))
+                .body("offered.mediaType", hasItem(offered));
+    }
+
+    @Test
+    void severalAcceptHeadersCountTogether() {
+        reader.request()
+                .header("Accept", "application/json")
+                .header("Accept", "application/rss+xml")
+                .get("/feeds/rss")
+                .then()
+                .statusCode(200);
+        reader.request()
+                .header("Accept", "application/json")
+                .get("/feeds/rss")
+                .then()
+                .statusCode(406);
+        reader.request()
+                .header("Accept", "application/json")
+                .header("Accept", "text/plain")
+                .get("/feeds/rss")
+                .then()
+                .statusCode(406);
+    }
+
+    @Test
+    void aListOfArticlesNamesTheFeedsThatShowTheSame() {
+        String tag = Unique.slug("both");
+        String byline = Unique.slug("mara");
+        newsroom.publishes(aStory().tagged(tag).by(byline).in("en-GB"));
+        String filters = "tag=" + tag + "&byline=" + byline + "&language=en";
+        String link = reader.get("/v1/articles?limit=1&fields=id&" + filters).header("Link");
+
+        for (String feed : List.of("rss", "atom", "json")) {
+            Matcher address = Pattern.compile("<(/feeds/" + feed + "[^>]*)>; rel=\"alternate\"; type=\"([^\"]+)\"")
+                    .matcher(link);
+            assertThat(address.find()).as(link).isTrue();
+            assertThat(address.group(1)).endsWith("?" + filters + "&limit=1");
+            reader.get(address.group(1)).then().statusCode(200).contentType(address.group(2));
+        }
+        for (String other : List.of("sort=publishedAt", "publishedAfter=2026-01-01T00:00:00Z")) {
+            assertThat(String.valueOf(
+                            reader.get("/v1/articles?" + filters + "&" + other).header("Link")))
+                    .doesNotContain("/feeds/");
+        }
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.copydesk.feed.XmlDocuments.parse;
 import static org.copydesk.feed.XmlDocuments.values;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.copydesk.serving.Accepted;
 import org.copydesk.serving.Representation;
 import org.junit.jupiter.api.Test;
 
 /** What a publication says that reserves its rights. */
 class LicenseReadsTest {
+    private static final Accepted ANYTHING = new Accepted(List.of("*/*"));
+
     private final LicenseReads reads = new LicenseReads(Stories.RESERVED);
 
     private static String text(Representation shown) {
@@ -18,7 +22,7 @@ class LicenseReadsTest {
 
     @Test
     void theLicenceIsReallySimple() {
-        Representation licence = reads.license();
+        Representation licence = reads.license(ANYTHING);
 
         assertThat(licence.mediaType()).isEqualTo("application/rsl+xml");
         assertThat(values(parse(text(licence)), "/rsl:rsl/rsl:content/rsl:license/rsl:prohibits"))
@@ -27,7 +31,7 @@ class LicenseReadsTest {
 
     @Test
     void robotsAreToldOfItAndOfWhatIsPreferred() {
-        assertThat(text(reads.robots()))
+        assertThat(text(reads.robots(ANYTHING)))
                 .isEqualTo(
                         """
                         User-agent: *
@@ -43,7 +47,7 @@ class LicenseReadsTest {
 
     @Test
     void theReservationStandsInItsFile() {
-        assertThat(TestJson.read(text(reads.reservation()))
+        assertThat(TestJson.read(text(reads.reservation(ANYTHING)))
                         .at("/0/tdm-reservation")
                         .intValue())
                 .isEqualTo(1);

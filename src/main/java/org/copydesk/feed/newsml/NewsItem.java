@@ -1,7 +1,6 @@
 package org.copydesk.feed.newsml;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.edition.WithdrawnArticle;
@@ -11,9 +10,11 @@ import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
+import org.copydesk.platform.contract.Offered;
 
 /** A newsItem of NewsML-G2. */
 @Singleton
+@Offered(as = "newsml", in = "application/vnd.iptc.g2.newsitem+xml")
 public class NewsItem implements ArticleFormat {
     static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
     static final String CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml";
@@ -21,16 +22,6 @@ public class NewsItem implements ArticleFormat {
     @Override
     public String title() {
         return "NewsML-G2 2.35 newsItem";
-    }
-
-    @Override
-    public String suffix() {
-        return "newsml";
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-        return List.of("application/vnd.iptc.g2.newsitem+xml");
     }
 
     @Override

@@ -6,26 +6,20 @@ import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
+import org.copydesk.platform.contract.Offered;
 
 /**
  * A newsMessage of NewsML-G2. It counts as sent when something of it changed last, so that the same edition is the same
  * message.
  */
 @Singleton
+@Offered(
+        as = "newsml",
+        in = {"application/vnd.iptc.g2.newsmessage+xml", "application/xml"})
 public class NewsMessage implements FeedFormat {
     @Override
     public String title() {
         return "NewsML-G2 2.35 newsMessage";
-    }
-
-    @Override
-    public String name() {
-        return "newsml";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/vnd.iptc.g2.newsmessage+xml";
     }
 
     @Override

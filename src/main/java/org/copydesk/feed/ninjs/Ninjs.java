@@ -13,8 +13,12 @@ import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.Notices;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
+import org.copydesk.platform.contract.Offered;
 
 /** What the generations of ninjs have in common. */
+@Offered(
+        as = "ninjs",
+        in = {"application/ninjs+json", "application/vnd.iptc.ninjs+json"})
 abstract class Ninjs implements ArticleFormat {
     private final String version;
 
@@ -25,16 +29,6 @@ abstract class Ninjs implements ArticleFormat {
     @Override
     public String title() {
         return "ninjs " + version + ", the IPTC's news in JSON";
-    }
-
-    @Override
-    public String suffix() {
-        return "ninjs";
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-        return List.of("application/ninjs+json", "application/vnd.iptc.ninjs+json");
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.story.JsonObject;
+import org.copydesk.platform.contract.Offered;
 
 /** A page of articles in ninjs 3.1, in the shape of Copydesk's lists. */
 @Singleton
+@Offered(as = "ninjs", in = "application/json")
 public class NinjsPage implements FeedFormat {
     private final Ninjs31 ninjs;
 
@@ -18,16 +20,6 @@ public class NinjsPage implements FeedFormat {
     @Override
     public String title() {
         return "A page of ninjs 3.1";
-    }
-
-    @Override
-    public String name() {
-        return "ninjs";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/json";
     }
 
     @Override

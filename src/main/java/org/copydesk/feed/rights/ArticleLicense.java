@@ -1,28 +1,19 @@
 package org.copydesk.feed.rights;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Story;
+import org.copydesk.platform.contract.Offered;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /** The licence of one article for machines. */
 @Singleton
+@Offered(as = "rsl", in = Rsl.MEDIA_TYPE)
 public class ArticleLicense implements ArticleFormat {
     @Override
     public String title() {
         return "Really Simple Licensing 1.0: what machines may do with the article";
-    }
-
-    @Override
-    public String suffix() {
-        return "rsl";
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-        return List.of(Rsl.MEDIA_TYPE);
     }
 
     @Override

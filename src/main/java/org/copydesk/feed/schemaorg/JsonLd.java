@@ -15,12 +15,14 @@ import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
+import org.copydesk.platform.contract.Offered;
 
 /**
  * A NewsArticle of schema.org as JSON-LD 1.1. It may stand in a script element of a page as it is: no character that HTML
  * could take for markup is literal in it.
  */
 @Singleton
+@Offered(as = "jsonld", in = "application/ld+json")
 public class JsonLd implements ArticleFormat {
     private static final String SCHEMA_ORG = "https://schema.org";
     private static final String PLUS = "http://ns.useplus.org/ldf/xmp/1.0/";
@@ -28,16 +30,6 @@ public class JsonLd implements ArticleFormat {
     @Override
     public String title() {
         return "schema.org NewsArticle as JSON-LD";
-    }
-
-    @Override
-    public String suffix() {
-        return "jsonld";
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-        return List.of("application/ld+json");
     }
 
     @Override

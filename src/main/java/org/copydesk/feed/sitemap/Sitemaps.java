@@ -7,6 +7,7 @@ import java.util.Map;
 import org.copydesk.edition.ArchivedArticle;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.feed.story.Addresses;
+import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
@@ -47,14 +48,14 @@ public final class Sitemaps {
     }
 
     /** Addresses alone. */
-    public static String archive(List<ArchivedArticle> articles) {
+    public static String archive(List<ArchivedArticle> articles, Publication of) {
         return Xml.document(
                 "urlset",
                 NAMESPACE,
                 Map.of(),
                 Attributes.NONE,
                 set -> articles.forEach(article -> set.element("url", url -> {
-                    url.text("loc", Addresses.uri(article.url()).orElse(article.url()));
+                    url.text("loc", Addresses.uri(article.url()).orElseGet(() -> of.articleAddress(article.slug())));
                     url.text("lastmod", article.updatedAt());
                 })));
     }

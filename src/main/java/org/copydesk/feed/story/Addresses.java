@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 
 /** Addresses as formats want them that know URIs (RFC 3986) only. */
 public final class Addresses {
-    private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=";
+    private static final String ALLOWED = "-._~:/?#@!$&'()*+,;=";
+    /** Brackets may only stand around an address of IPv6 (RFC 3986, section 3.2.2). */
+    private static final String ALLOWED_IN_AUTHORITY = ALLOWED + "[]";
+
+    private static final Pattern AUTHORITY = Pattern.compile("^[a-z]+://[^/?#]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern HOST = Pattern.compile("^(https?://(?:[^/?#@]*@)?)([^/?#:\\[]+)(.*)$", Pattern.DOTALL);
 
@@ -37,14 +41,20 @@ public final class Addresses {
     }
 
     private static String encode(String address) {
-        StringBuilder encoded = new StringBuilder(address.length());
-        ESCAPE.matcher(address).replaceAll("%25").codePoints().forEach(character -> append(encoded, character));
+        Matcher authority = AUTHORITY.matcher(address);
+        int end = authority.lookingAt() ? authority.end() : 0;
+        return encode(address.substring(0, end), ALLOWED_IN_AUTHORITY) + encode(address.substring(end), ALLOWED);
+    }
+
+    private static String encode(String part, String allowed) {
+        StringBuilder encoded = new StringBuilder(part.length());
+        ESCAPE.matcher(part).replaceAll("%25").codePoints().forEach(character -> append(encoded, character, allowed));
         return encoded.toString();
     }
 
-    private static void append(StringBuilder encoded, int character) {
+    private static void append(StringBuilder encoded, int character, String allowed) {
         boolean plain = character == '%'
-                || (character < 128 && (Character.isLetterOrDigit(character) || ALLOWED.indexOf(character) >= 0));
+                || (character < 128 && (Character.isLetterOrDigit(character) || allowed.indexOf(character) >= 0));
         if (plain) {
             encoded.appendCodePoint(character);
             return;

@@ -3,17 +3,27 @@ package org.copydesk.feed.story;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.platform.contract.Offered;
 
-/** A form in which an article can be had. */
+/** A form in which an article can be had. The class that renders it says as what it is {@link Offered}. */
 public interface ArticleFormat {
     /** What the format is called, in a few words. */
     String title();
 
     /** What stands behind the article's address to ask for the format, without the dot. */
-    String suffix();
+    default String suffix() {
+        return getClass().getAnnotation(Offered.class).as();
+    }
 
-    /** The media types that ask for the format, the one that it is answered with first. */
-    List<String> mediaTypes();
+    /** The media types that ask for the format, the one that it is answered with first: those that the class offers. */
+    default List<String> mediaTypes() {
+        return List.of(getClass().getAnnotation(Offered.class).in());
+    }
+
+    /** The one that it is answered with. */
+    default String mediaType() {
+        return mediaTypes().get(0);
+    }
 
     /** The version of the format's standard, where a suffix stands for several; the first listed is the usual one. */
     default Optional<String> version() {

@@ -1,14 +1,27 @@
 package org.copydesk.feed.story;
 
-/** A form in which a list of articles can be had. */
+import java.util.List;
+import org.copydesk.platform.contract.Offered;
+
+/** A form in which a list of articles can be had. The class that renders it says as what it is {@link Offered}. */
 public interface FeedFormat {
     /** What the format is called, in a few words. */
     String title();
 
     /** The last part of the feed's address. */
-    String name();
+    default String name() {
+        return getClass().getAnnotation(Offered.class).as();
+    }
 
-    String mediaType();
+    /** The media types that ask for the format, the usual one first: those that the class offers. */
+    default List<String> mediaTypes() {
+        return List.of(getClass().getAnnotation(Offered.class).in());
+    }
+
+    /** The usual one. */
+    default String mediaType() {
+        return mediaTypes().get(0);
+    }
 
     String render(FeedPage page);
 }

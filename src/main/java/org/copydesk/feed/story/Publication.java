@@ -35,6 +35,11 @@ public record Publication(
         return baseUrl + path;
     }
 
+    /** The address that the formats of an article stand at. */
+    public String articleAddress(String slug) {
+        return address("/v1/articles/" + slug);
+    }
+
     public String tagAddress(String slug) {
         return address("/v1/tags/" + slug);
     }
@@ -45,7 +50,11 @@ public record Publication(
 
     /** What holds for an article: what it says itself, and else what the publication says. */
     public Rights rightsOf(PublishedArticle article) {
-        Rights own = article.rights() == null ? Rights.UNSTATED : article.rights();
+        return rightsWith(article.rights() == null ? Rights.UNSTATED : article.rights());
+    }
+
+    /** The same for what an article says itself. */
+    public Rights rightsWith(Rights own) {
         return new Rights(
                 either(own.copyrightHolder(), rights.copyrightHolder()),
                 either(own.copyrightNotice(), rights.copyrightNotice()),

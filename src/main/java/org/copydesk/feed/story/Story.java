@@ -30,7 +30,7 @@ public record Story(PublishedArticle article, Publication publication) {
 
     /** The address that the formats stand at on this server. */
     public String ownAddress() {
-        return publication.address(ownPath());
+        return publication.articleAddress(article.slug());
     }
 
     /** The path of that address. */

@@ -17,25 +17,19 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
+import org.copydesk.platform.contract.Offered;
 
 /** Atom 1.0 (RFC 4287) in pages (RFC 5005), with tombstones for what was withdrawn (RFC 6721). */
 @Singleton
+@Offered(
+        as = "atom",
+        in = {Atom.MEDIA_TYPE, "application/xml"})
 public class Atom implements FeedFormat {
-    private static final String MEDIA_TYPE = "application/atom+xml";
+    static final String MEDIA_TYPE = "application/atom+xml";
 
     @Override
     public String title() {
         return "Atom 1.0";
-    }
-
-    @Override
-    public String name() {
-        return "atom";
-    }
-
-    @Override
-    public String mediaType() {
-        return MEDIA_TYPE;
     }
 
     @Override

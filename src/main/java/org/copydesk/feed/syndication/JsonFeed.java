@@ -19,23 +19,17 @@ import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
+import org.copydesk.platform.contract.Offered;
 
 /** JSON Feed 1.1. What it has no place for stands in an extension, {@code _copydesk}, on each item. */
 @Singleton
+@Offered(
+        as = "json",
+        in = {"application/feed+json", "application/json"})
 public class JsonFeed implements FeedFormat {
     @Override
     public String title() {
         return "JSON Feed 1.1";
-    }
-
-    @Override
-    public String name() {
-        return "json";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/feed+json";
     }
 
     @Override

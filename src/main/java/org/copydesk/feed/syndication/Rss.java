@@ -15,10 +15,13 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
-import org.jsoup.nodes.Entities;
+import org.copydesk.platform.contract.Offered;
 
 /** RSS 2.0 by the advisory board's specification and best practices, with content, Dublin Core and Media RSS. */
 @Singleton
+@Offered(
+        as = "rss",
+        in = {"application/rss+xml", "application/xml"})
 public class Rss implements FeedFormat {
     /** RFC 822, section 5, with the four digits of the year that RSS asks for. */
     private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern(
@@ -30,16 +33,6 @@ public class Rss implements FeedFormat {
     @Override
     public String title() {
         return "RSS 2.0";
-    }
-
-    @Override
-    public String name() {
-        return "rss";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/rss+xml";
     }
 
     @Override
@@ -120,7 +113,9 @@ public class Rss implements FeedFormat {
 
     /** RSS takes descriptions for HTML. */
     private static String html(String text) {
-        return text == null ? null : Entities.escape(text);
+        return text == null
+                ? null
+                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String date(Instant time) {

@@ -12,24 +12,16 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.platform.body.Block;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.Mark;
+import org.copydesk.platform.contract.Offered;
 import org.copydesk.platform.text.PlainText;
 
 /** CommonMark with tables, below front matter in YAML. */
 @Singleton
+@Offered(as = "md", in = "text/markdown;charset=UTF-8")
 public class MarkdownCopy implements ArticleFormat {
     @Override
     public String title() {
         return "Markdown with front matter";
-    }
-
-    @Override
-    public String suffix() {
-        return "md";
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-        return List.of("text/markdown;charset=UTF-8");
     }
 
     @Override

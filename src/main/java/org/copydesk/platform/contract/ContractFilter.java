@@ -24,6 +24,8 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         ContractTexts texts = ContractTexts.load();
+        OfferedForms forms = new OfferedForms(code, texts);
+        References.operations(document).forEach(forms::addTo);
         TypeRules.apply(document);
         RequestSchemas.apply(document);
         new SchemaTexts(document, texts).apply();

@@ -1,6 +1,7 @@
 package org.copydesk.platform.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -101,7 +102,7 @@ final class OperationRules {
         }
         String name = operation.getOperationId() + ".request";
         operation.getRequestBody().getContent().getMediaTypes().forEach((type, media) -> texts.example(
-                        name + "." + type.substring(type.indexOf('/') + 1))
+                        name + "." + OfferedForms.subtype(type))
                 .or(() -> texts.example(name))
                 .ifPresent(media::setExample));
     }
@@ -128,8 +129,8 @@ final class OperationRules {
         if (type.equals("application/json")) {
             media.setSchema(SchemaTexts.shaped(media.getSchema(), entry));
         }
-        texts.example(name + "." + type.substring(type.indexOf('/') + 1))
-                .or(() -> texts.example(name))
+        texts.example(name + "." + OfferedForms.subtype(type))
+                .or(() -> media.getExample() == null ? texts.example(name) : Optional.empty())
                 .ifPresent(media::setExample);
     }
 
@@ -144,6 +145,9 @@ final class OperationRules {
             addHeader(answer, "Cache-Tag", "CacheTag");
             addHeader(answer, "Surrogate-Key", "SurrogateKey");
             addHeader(answer, "Cache-Status", "CacheStatus");
+            addHeader(answer, "Content-Usage", "ContentUsage");
+            addHeader(answer, "tdm-reservation", "TdmReservation");
+            addHeader(answer, "tdm-policy", "TdmPolicy");
         }
         if (traits.isPublicRead() && isList) {
             addHeader(answer, "Link", "Link");

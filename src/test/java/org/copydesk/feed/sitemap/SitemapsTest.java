@@ -54,10 +54,15 @@ class SitemapsTest {
     void anIndexNamesFilesAndAnArchiveAddresses() {
         Instant time = Instant.parse("2026-03-24T13:59:00Z");
         Document index = parse(Sitemaps.index(List.of(new Sitemaps.Entry("https://a.example/1?a=b&c", time))));
-        Document archive = parse(Sitemaps.archive(List.of(new ArchivedArticle("https://ä.example/&", time))));
+        Document archive = parse(Sitemaps.archive(
+                List.of(
+                        new ArchivedArticle("a", "https://ä.example/&", time),
+                        new ArchivedArticle("b", "https://[", time)),
+                Stories.PACKET));
 
         assertThat(values(index, "/sm:sitemapindex/sm:sitemap/sm:loc")).containsExactly("https://a.example/1?a=b&c");
         assertThat(values(index, "//sm:lastmod")).containsExactly("2026-03-24T13:59:00Z");
-        assertThat(values(archive, "/sm:urlset/sm:url/sm:loc")).containsExactly("https://xn--4ca.example/&");
+        assertThat(values(archive, "/sm:urlset/sm:url/sm:loc"))
+                .containsExactly("https://xn--4ca.example/&", "https://api.packet.example/v1/articles/b");
     }
 }

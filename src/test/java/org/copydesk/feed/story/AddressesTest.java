@@ -17,7 +17,8 @@ class AddressesTest {
         "https://packet.example/a b\"<>|^`{}, https://packet.example/a%20b%22%3C%3E%7C%5E%60%7B%7D",
         "https://packet.example/100%/%41, https://packet.example/100%25/%41",
         "urn:uuid:01900000-0000-7000-8000-000000000001, urn:uuid:01900000-0000-7000-8000-000000000001",
-        "http://[::1]/x, http://[::1]/x"
+        "https://packet.example/]]>?a=[b]#[c], https://packet.example/%5D%5D%3E?a=%5Bb%5D#%5Bc%5D",
+        "http://[::1]:80/x[1], http://[::1]:80/x%5B1%5D"
     })
     void whatOnlyIrisMayHoldIsEncoded(String address, String uri) {
         assertThat(Addresses.uri(address)).contains(uri);
@@ -25,7 +26,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "packet.example", "/relative", "https://", "://x", "]]>"})
+    @ValueSource(strings = {"", "packet.example", "/relative", "https://", "://x", "]]>", "https://[", "https://[x/"})
     void whatIsNoAbsoluteAddressIsNone(String address) {
         assertThat(Addresses.uri(address)).isEmpty();
     }

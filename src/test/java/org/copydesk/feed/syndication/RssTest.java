@@ -51,7 +51,7 @@ class RssTest {
         assertThat(feed.getFeedType()).isEqualTo("rss_2.0");
         assertThat(feed.getTitle()).isEqualTo("Æther & <Sons>");
         assertThat(feed.getLink()).isEqualTo("https://packet.example");
-        assertThat(feed.getDescription()).isEqualTo("&quot;Quoted&quot; &amp; more");
+        assertThat(feed.getDescription()).isEqualTo("\"Quoted\" &amp; more");
         assertThat(feed.getLanguage()).isEqualTo("ko");
         assertThat(feed.getCopyright()).isEqualTo("© 2026 Æther & <Sons>");
         String text = RSS.render(page);

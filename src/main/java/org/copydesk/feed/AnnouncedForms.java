@@ -1,0 +1,64 @@
+package org.copydesk.feed;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.edition.ArticleFilter;
+import org.copydesk.edition.Rights;
+import org.copydesk.feed.rights.Rsl;
+import org.copydesk.feed.story.ArticleFormat;
+import org.copydesk.feed.story.FeedFormat;
+import org.copydesk.serving.Announcements;
+import org.copydesk.serving.Representation;
+
+/** Tells those who read JSON of the formats. */
+@Singleton
+class AnnouncedForms implements Announcements {
+    private final ArticleFormats articles;
+    private final List<FeedFormat> feeds;
+    private final MachineTerms terms;
+
+    AnnouncedForms(ArticleFormats articles, @All List<FeedFormat> feeds, MachineTerms terms) {
+        this.articles = articles;
+        this.feeds = feeds;
+        this.terms = terms;
+    }
+
+    @Override
+    public Map<String, String> ofPublication() {
+        return terms.ofPublication();
+    }
+
+    @Override
+    public Representation onArticle(Representation json, String idOrSlug, Rights own) {
+        String address = "/v1/articles/" + idOrSlug;
+        Representation announced = json;
+        for (ArticleFormat format : articles.usual()) {
+            // A licence is no other form of the article; it has a link of its own, where there is one.
+            if (!format.mediaType().equals(Rsl.MEDIA_TYPE)) {
+                announced = announced.link("alternate", address + "." + format.suffix(), plain(format));
+            }
+        }
+        return terms.on(announced, own, address);
+    }
+
+    private static String plain(ArticleFormat format) {
+        return format.mediaType().split(";", 2)[0];
+    }
+
+    @Override
+    public Representation onList(Representation json, List<Rights> own) {
+        return terms.on(json, own);
+    }
+
+    @Override
+    public Representation withFeeds(Representation json, ArticleFilter filter, int limit) {
+        String query = FeedList.query(filter, FeedList.FULL, limit, null);
+        Representation announced = json;
+        for (FeedFormat feed : feeds) {
+            announced = announced.link("alternate", "/feeds/" + feed.name() + query, feed.mediaType());
+        }
+        return announced;
+    }
+}
