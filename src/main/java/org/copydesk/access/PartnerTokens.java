@@ -39,8 +39,7 @@ public class PartnerTokens {
             throw ProblemException.invalid("/expiresAt", "past", "expiresAt must be in the future.");
         }
         String secret = Secrets.newToken();
-        AccessToken token =
-                AccessToken.ofPartner(Ids.next(), partnerId, name, Secrets.hash(secret), now, staff.name());
+        AccessToken token = AccessToken.ofPartner(Ids.next(), partnerId, name, Secrets.hash(secret), now, staff.name());
         token.limit(
                 request.expiresAt(),
                 request.addressRanges() == null

@@ -64,7 +64,8 @@ class EditionArticle {
         changeNumber = change;
         terms = article.terms();
         sourceName = article.source() == null ? null : article.source().name();
-        syndicatable = article.rights() == null || !Boolean.FALSE.equals(article.rights().syndicatable());
+        syndicatable = article.rights() == null
+                || !Boolean.FALSE.equals(article.rights().syndicatable());
         listing = newListing;
         snapshot = newSnapshot;
     }

@@ -33,8 +33,7 @@ final class EntitlementJson {
             "byline", Audience.Byline::new,
             "language", EntitlementJson::language,
             "source", Audience.Source::new);
-    private static final String KNOWN =
-            "one of all, any, not, tag, section, byline, language, source and syndicatable";
+    private static final String KNOWN = "one of all, any, not, tag, section, byline, language, source and syndicatable";
 
     private int parts;
 
@@ -72,7 +71,9 @@ final class EntitlementJson {
         }
         if (object.size() != 1) {
             throw ProblemException.invalid(
-                    pointer, "one-member", "An entitlement has one member: " + KNOWN + ". Join several with all or any.");
+                    pointer,
+                    "one-member",
+                    "An entitlement has one member: " + KNOWN + ". Join several with all or any.");
         }
         if (depth > DEEPEST || ++parts > MOST_PARTS) {
             throw ProblemException.invalid(

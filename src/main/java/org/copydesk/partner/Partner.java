@@ -104,11 +104,11 @@ class Partner {
     }
 
     private void sweep(Audience before, long head) {
-        // Told from the beginning, even if an earlier change is not told to its end: an article that did not belong to it
+        // Told from the beginning, even if an earlier change is not told to its end: an article that did not belong to
+        // it
         // at one time or the other is told again.
-        Audience all = sweepBefore == null
-                ? before
-                : new Audience.All(List.of(EntitlementJson.stored(sweepBefore), before));
+        Audience all =
+                sweepBefore == null ? before : new Audience.All(List.of(EntitlementJson.stored(sweepBefore), before));
         String text = EntitlementJson.text(all);
         sweepBefore = text.length() > LONGEST_BEFORE ? EntitlementJson.text(Audience.nothing()) : text;
         sweepFrom = head;

@@ -48,7 +48,6 @@ public record PartnerView(
 
     /** What would have to be sent to describe it as it is. */
     PartnerRequest asRequest() {
-        return new PartnerRequest(
-                name, contacts, status, reason, expiresAt, entitlement, fullText, pictures, limits);
+        return new PartnerRequest(name, contacts, status, reason, expiresAt, entitlement, fullText, pictures, limits);
     }
 }

@@ -63,7 +63,9 @@ public class Partners {
         PartnerRequest present = PartnerView.of(partner).asRequest();
         boolean replaces = patch.path("entitlement").isObject();
         PartnerRequest changed = patches.apply(
-                replaces ? ((ObjectNode) patch.deepCopy()).without("entitlement") : patch, present, PartnerRequest.class);
+                replaces ? ((ObjectNode) patch.deepCopy()).without("entitlement") : patch,
+                present,
+                PartnerRequest.class);
         describe(partner, replaces ? changed.entitled(patch.get("entitlement")) : changed);
         partners.flush();
         if (partner.sweep() != null) {

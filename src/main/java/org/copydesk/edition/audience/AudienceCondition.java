@@ -44,8 +44,8 @@ public final class AudienceCondition {
         }
         if (audience instanceof Audience.Language language) {
             String escaped = language.language().replaceAll("[!%_]", "!$0");
-            return "(a.language = " + parameter(language.language()) + " or a.language like " + parameter(escaped + "-%")
-                    + " escape '!')";
+            return "(a.language = " + parameter(language.language()) + " or a.language like "
+                    + parameter(escaped + "-%") + " escape '!')";
         }
         if (audience instanceof Audience.Source source) {
             // Without the first half, an article of no known source would be neither in it nor in its opposite.

@@ -55,7 +55,8 @@ public class AudienceReader {
     /** The published ones of these articles. */
     public Map<UUID, LiveArticle> live(Collection<UUID> ids, boolean withBody) {
         return Chunks.of(ids).stream()
-                .flatMap(chunk -> database.createSelectionQuery(
+                .flatMap(chunk -> database
+                        .createSelectionQuery(
                                 ARTICLE + body(withBody) + " from EditionArticle a where a.id in ?1", LiveArticle.class)
                         .setParameter(1, chunk)
                         .getResultList()
@@ -120,8 +121,8 @@ public class AudienceReader {
         }
         return present.isEmpty()
                 ? audience
-                : audience.replacing(part ->
-                        present.containsKey(part) ? new Audience.Any(List.of(part, present.get(part))) : part);
+                : audience.replacing(
+                        part -> present.containsKey(part) ? new Audience.Any(List.of(part, present.get(part))) : part);
     }
 
     private static Stream<String> slug(Audience part) {
