@@ -57,25 +57,30 @@ public final class PostgresServer implements AutoCloseable {
         running = builder(folder).setPort(running.getPort()).start();
     }
 
-    /** Makes it hang: connections stay and are still taken, but nothing is answered. */
+    /**
+     * Makes it hang: connections stay and are still taken, but nothing is answered. The parent comes first, so that it can
+     * start no process for a connection while the others are looked for.
+     */
     public void hang() throws IOException {
-        signal("-STOP");
+        ProcessHandle parent = parent();
+        signal("-STOP", Stream.of(parent));
+        signal("-STOP", parent.descendants());
     }
 
     /** Lets it go on. */
     public void goOn() throws IOException {
-        signal("-CONT");
+        ProcessHandle parent = parent();
+        signal("-CONT", Stream.concat(parent.descendants(), Stream.of(parent)));
     }
 
-    private void signal(String signal) throws IOException {
-        ProcessHandle server = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(data(folder).resolve("postmaster.pid"))
-                                .get(0)))
-                .orElseThrow();
+    private ProcessHandle parent() throws IOException {
+        String id = Files.readAllLines(data(folder).resolve("postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+    }
+
+    private static void signal(String signal, Stream<ProcessHandle> processes) throws IOException {
         List<String> command = new ArrayList<>(List.of("kill", signal));
-        Stream.concat(Stream.of(server), server.descendants())
-                .map(process -> String.valueOf(process.pid()))
-                .forEach(command::add);
+        processes.map(process -> String.valueOf(process.pid())).forEach(command::add);
         try {
             new ProcessBuilder(command).start().waitFor();
         } catch (InterruptedException interrupted) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class RunningApplication implements AutoCloseable {
                     System.getProperty("build.folder", "target"), "quarkus-app", "quarkus-run.jar")
             .toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    /** It runs for seconds: compiling it well costs more than it gains. */
+    private static final List<String> JAVA_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Pattern TOKEN = Pattern.compile("cdk_[A-Za-z0-9_-]+");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -62,7 +66,10 @@ final class RunningApplication implements AutoCloseable {
     }
 
     private static Process start(File folder, Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), "-Dquarkus.http.port=0", "-jar", JAR.toString())
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of("-Dquarkus.http.port=0", "-jar", JAR.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder)
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));

@@ -3,6 +3,9 @@ package org.copydesk.platform.problem;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -30,14 +33,25 @@ final class FrameworkProblems {
         return new ProblemException(code, detail);
     }
 
-    /** The problem that stands somewhere in the chain of causes, if it is one that the caller can do something about. */
+    /**
+     * The problem that stands somewhere among the causes, if it is one that the caller can do something about. A commit
+     * that fails has its reason among what it suppressed.
+     */
     static Optional<ProblemException> ofCause(Throwable throwable) {
-        Throwable cause = throwable;
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause()) {
+        Deque<Throwable> open = new ArrayDeque<>();
+        if (throwable != null) {
+            open.add(throwable);
+        }
+        for (int looked = 0; !open.isEmpty() && looked < MOST_CAUSES; looked++) {
+            Throwable cause = open.remove();
             ProblemException known = known(cause);
             if (known != null) {
                 return Optional.of(known);
             }
+            if (cause.getCause() != null) {
+                open.add(cause.getCause());
+            }
+            open.addAll(List.of(cause.getSuppressed()));
         }
         return Optional.empty();
     }
@@ -56,8 +70,7 @@ final class FrameworkProblems {
         if (cause instanceof LockTimeoutException
                 || cause instanceof LockAcquisitionException
                 || cause instanceof org.hibernate.PessimisticLockException) {
-            return new ProblemException(
-                    ErrorCode.UNAVAILABLE, "Too many others write at the same moment. Try again in a moment.");
+            return ProblemException.overtaxed();
         }
         if (cause instanceof JDBCConnectionException
                 || (cause instanceof SQLException failed && LostConnections.isOne(failed))) {

@@ -44,6 +44,13 @@ public final class ProblemException extends RuntimeException {
                 List.of(FieldError.inParameter(parameter, ErrorCode.INVALID_PARAMETER.code(), detail)));
     }
 
+    /** Others hold for too long what the request needs: 503 that says when to try again. */
+    static ProblemException overtaxed() {
+        return new ProblemException(
+                        ErrorCode.UNAVAILABLE, "Too many others write at the same moment. Try again in a moment.")
+                .retryAfter(UNTIL_RECOVERED);
+    }
+
     /** The database does not answer: 503 that says when to try again. */
     public static ProblemException databaseAway() {
         return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.")
