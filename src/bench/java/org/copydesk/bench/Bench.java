@@ -86,6 +86,9 @@ final class Bench {
             }
             Files.createFile(options.dataFolder().resolve("filled"));
         }
+        if (options.fillOnly()) {
+            return;
+        }
         measure(database, "kept", List.of());
         measure(database, "not kept", List.of("-Dcopydesk.delivery.cache-size=0"));
     }

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param articles how many the data set has
  * @param seconds how long each line is measured
+ * @param fillOnly whether only the import is measured
  * @param javaOptions for the application's process
  */
-record Options(int articles, boolean postgresql, int seconds, boolean keep, List<String> javaOptions) {
+record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, List<String> javaOptions) {
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
     static final String HELP =
@@ -22,6 +23,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, List
               --seconds S         how long each line is measured (10)
               --java OPTION       an option of the application's java, such as -Xmx256m; may be repeated
               --keep              use the data of an earlier run with the same size and database, and keep it
+              --fill              make and import the data set, and keep it: nothing else is measured
               --no-build          measure what is built already
             Needs wrk and nginx (on Debian: apt-get install wrk nginx-light).
             """;
@@ -31,6 +33,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, List
         boolean postgresql = false;
         int seconds = 10;
         boolean keep = false;
+        boolean fillOnly = false;
         List<String> java = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -39,12 +42,13 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, List
                 case "--seconds" -> seconds = Integer.parseInt(value(arguments, ++i));
                 case "--java" -> java.add(value(arguments, ++i));
                 case "--keep" -> keep = true;
+                case "--fill" -> fillOnly = true;
                 case "--no-build" -> {}
                 case "--help" -> throw new IllegalArgumentException(HELP);
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".\n" + HELP);
             }
         }
-        return new Options(articles, postgresql, seconds, keep, List.copyOf(java));
+        return new Options(articles, postgresql, seconds, keep || fillOnly, fillOnly, List.copyOf(java));
     }
 
     private static String value(String[] arguments, int index) {

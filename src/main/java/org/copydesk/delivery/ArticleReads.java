@@ -1,7 +1,6 @@
 package org.copydesk.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.copydesk.edition.ArticleLookup;
@@ -18,7 +17,6 @@ import org.copydesk.serving.Subjects;
 
 /** Puts article answers together from the edition's pieces. */
 @ApplicationScoped
-@Transactional
 class ArticleReads {
     private final EditionReader edition;
     private final CursorCodec cursors;

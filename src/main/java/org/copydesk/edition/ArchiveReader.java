@@ -2,7 +2,6 @@ package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.hibernate.Session;
 
 /** Reads what was published by the time of its first publication, however long ago. Spans begin inclusive and end exclusive. */
 @ApplicationScoped
-@Transactional
 public class ArchiveReader {
     private final Session database;
     private final ArticleJson json;

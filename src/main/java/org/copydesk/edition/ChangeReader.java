@@ -1,13 +1,11 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.Session;
 
 /** Reads the change log by position. */
 @ApplicationScoped
-@Transactional
 class ChangeReader {
     private final Session database;
 

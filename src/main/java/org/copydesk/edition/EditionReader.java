@@ -1,7 +1,6 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.hibernate.query.SelectionQuery;
 /** Reads articles of the edition. Every call takes one statement, but a list under several terms,
  * which takes two, and {@link #find}, which takes up to three. */
 @ApplicationScoped
-@Transactional
 public class EditionReader {
     private static final String ROW =
             "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, a.body from EditionArticle a ";

@@ -1,7 +1,6 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.hibernate.Session;
 
 /** Reads articles with all that is kept of them, for the formats that show more than the public JSON. */
 @ApplicationScoped
-@Transactional
 public class SnapshotReader {
     private final Session database;
     private final ArticleJson json;

@@ -1,7 +1,6 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.hibernate.query.SelectionQuery;
 
 /** Reads the tags, bylines and captions of published articles; no others can be found here. One statement a call. */
 @ApplicationScoped
-@Transactional
 public class VocabularyReader {
     private static final String TERM = "select e.term.slug, e.json, e.articles from EditionTerm e where e.term.type = ";
     private static final String CAPTION =

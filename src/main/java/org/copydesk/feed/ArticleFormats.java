@@ -2,7 +2,6 @@ package org.copydesk.feed;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +26,6 @@ import org.copydesk.serving.Subjects;
 
 /** One article in whatever format is asked for, by suffix or media type. */
 @ApplicationScoped
-@Transactional
 class ArticleFormats implements ArticleForms {
     private final EditionReader edition;
     private final SnapshotReader snapshots;

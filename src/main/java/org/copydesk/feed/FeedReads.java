@@ -2,7 +2,6 @@ package org.copydesk.feed;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.copydesk.serving.Subjects;
 
 /** Puts feeds together: a page of the edition in one of the formats. */
 @ApplicationScoped
-@Transactional
 class FeedReads {
     /** Those who read a feed more seldom than this many withdrawals come about will miss some. */
     private static final int MOST_WITHDRAWN = 100;

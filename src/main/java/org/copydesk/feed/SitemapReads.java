@@ -1,7 +1,6 @@
 package org.copydesk.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import org.copydesk.serving.Subjects;
 
 /** Puts sitemaps together. */
 @ApplicationScoped
-@Transactional
 class SitemapReads {
     /** Google's news sitemaps hold the articles of the last two days, and at most a thousand. */
     private static final Duration NEWS = Duration.ofDays(2);

@@ -20,7 +20,7 @@ public record PartnerLimits(
         @Min(1) @Max(1_000_000_000) Integer articlesPerMonth) {
     static final PartnerLimits NONE = new PartnerLimits(null, null, null);
 
-    boolean areNone() {
-        return equals(NONE);
+    boolean haveArticles() {
+        return articlesPerDay != null || articlesPerMonth != null;
     }
 }

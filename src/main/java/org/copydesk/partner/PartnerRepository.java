@@ -33,4 +33,10 @@ class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
                 .project(UUID.class)
                 .list();
     }
+
+    long entries() {
+        return getEntityManager()
+                .createQuery("select coalesce(sum(entryStep), 0) from Partner", Long.class)
+                .getSingleResult();
+    }
 }

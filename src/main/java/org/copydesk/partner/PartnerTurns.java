@@ -14,11 +14,13 @@ import org.copydesk.platform.problem.ProblemException;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PartnerTurns {
     private final PartnerRepository partners;
+    private final PartnerTallies tallies;
     private final AudienceReader edition;
     private final Clock clock;
 
-    PartnerTurns(PartnerRepository partners, AudienceReader edition, Clock clock) {
+    PartnerTurns(PartnerRepository partners, PartnerTallies tallies, AudienceReader edition, Clock clock) {
         this.partners = partners;
+        this.tallies = tallies;
         this.edition = edition;
         this.clock = clock;
     }
@@ -31,12 +33,17 @@ public class PartnerTurns {
     public PartnerTurn toServe(UUID partnerId) {
         Partner partner = locked(partnerId);
         partner.requireServed(clock.instant());
-        return new PartnerTurn(partner);
+        return turn(partner);
+    }
+
+    private PartnerTurn turn(Partner partner) {
+        PartnerTally tally = partner.limits().haveArticles() ? tallies.of(partner.id()) : null;
+        return new PartnerTurn(partner, tally, clock.instant());
     }
 
     /** The same whether it is served or not. */
     public PartnerTurn take(UUID partnerId) {
-        return new PartnerTurn(locked(partnerId));
+        return turn(locked(partnerId));
     }
 
     private Partner locked(UUID partnerId) {
@@ -53,5 +60,10 @@ public class PartnerTurns {
     /** The partners to whom a change of their entitlement is still being told. */
     public List<UUID> swept() {
         return partners.swept();
+    }
+
+    /** How many entries of their own all partners have; grows with each. */
+    public long entries() {
+        return partners.entries();
     }
 }

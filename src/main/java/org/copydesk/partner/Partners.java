@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceReader;
@@ -97,6 +100,13 @@ public class Partners {
     /** Partners in the order in which they were made, from behind the one of this id. */
     List<PartnerView> page(UUID after, int most) {
         return partners.page(after, most).stream().map(PartnerView::of).toList();
+    }
+
+    /** The names of partners by their ids. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : partners.list("id in ?1", ids).stream().collect(Collectors.toMap(Partner::id, Partner::name));
     }
 
     /** @throws ProblemException 404 */

@@ -69,9 +69,7 @@ final class RunningApplication implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(JAVA_OPTIONS);
         command.addAll(List.of("-Dquarkus.http.port=0", "-jar", JAR.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder)
-                .redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(DatabaseOfTheRun.environmentFor(folder));
         builder.environment().putAll(variables);

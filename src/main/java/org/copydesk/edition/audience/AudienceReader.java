@@ -52,6 +52,16 @@ public class AudienceReader {
                 .uniqueResultOptional();
     }
 
+    /** Corrections, withdrawals and kills before a number, the newest first. */
+    public List<ChangeRow> recallsBefore(long number, int most) {
+        return database.createSelectionQuery(
+                        ROW + "where kind in (CORRECTED, WITHDRAWN, KILLED) and number < ?1 order by number desc",
+                        ChangeRow.class)
+                .setParameter(1, number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The published ones of these articles. */
     public Map<UUID, LiveArticle> live(Collection<UUID> ids, boolean withBody) {
         return Chunks.of(ids).stream()

@@ -2,19 +2,27 @@ package org.copydesk.partner.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.partner.PartnerTurn;
 import org.copydesk.partner.PartnerTurns;
 import org.copydesk.platform.problem.ProblemException;
 
 /** The changes that partners are told of. What is returned is in the ledger as given by the door. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
 public class PartnerChanges {
     private final PartnerTurns turns;
+    private final PageReader pages;
+    private final Retention retention;
+    private final AudienceReader edition;
 
-    PartnerChanges(PartnerTurns turns) {
+    PartnerChanges(PartnerTurns turns, PageReader pages, Retention retention, AudienceReader edition) {
         this.turns = turns;
+        this.pages = pages;
+        this.retention = retention;
+        this.edition = edition;
     }
 
     /**
@@ -26,10 +34,10 @@ public class PartnerChanges {
      * @throws ProblemException 404 for no partner, 403 for one that is suspended or expired, 410 for a place that is past
      *     what is kept, 429 where it has used up its articles
      */
-    @Transactional
     public ChangePage after(UUID partner, ChangePlace place, int most, boolean withBody, String door) {
-        turns.toServe(partner);
-        return new ChangePage(List.of(), place, false);
+        PartnerTurn turn = turns.toServe(partner);
+        retention.require(place);
+        return pages.page(turn, place, new PageReader.Wish(most, withBody, door));
     }
 
     /**
@@ -38,15 +46,14 @@ public class PartnerChanges {
      * @return empty if there is nothing to tell of it any more
      * @throws ProblemException as {@link #after}
      */
-    @Transactional
     public Optional<PartnerChange> again(UUID partner, ChangePlace place, boolean withBody, String door) {
-        turns.toServe(partner);
-        return Optional.empty();
+        return pages.change(turns.toServe(partner), place, withBody, door);
     }
 
     /** The place behind everything that there is so far. */
-    @Transactional
     public ChangePlace newest(UUID partner) {
-        return new ChangePlace(0, turns.take(partner).entryStep());
+        // In the partner's turn: an entry that is appended now comes behind it, whichever number the log has by then.
+        PartnerTurn turn = turns.take(partner);
+        return new ChangePlace(edition.head(), turn.entryStep());
     }
 }
