@@ -2,9 +2,8 @@ package org.copydesk.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entitlement to try. */
-@Schema(name = "EntitlementRequest")
-public record EntitlementRequest(@NotNull @Schema(type = SchemaType.OBJECT) JsonNode entitlement) {}
+@Schema(name = "EntitlementPreviewRequest")
+public record EntitlementRequest(@NotNull @Schema(ref = "Entitlement") JsonNode entitlement) {}

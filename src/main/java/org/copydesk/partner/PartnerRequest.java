@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,7 +27,7 @@ public record PartnerRequest(
         PartnerStatus status,
         @Size(max = 1000) String reason,
         Instant expiresAt,
-        @NotNull @Schema(type = SchemaType.OBJECT) JsonNode entitlement,
+        @NotNull @Schema(ref = "Entitlement") JsonNode entitlement,
         Boolean fullText,
         Boolean pictures,
         @Valid PartnerLimits limits) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,7 +20,7 @@ public record PartnerView(
         PartnerStatus status,
         String reason,
         Instant expiresAt,
-        @Schema(type = SchemaType.OBJECT) JsonNode entitlement,
+        @Schema(ref = "Entitlement") JsonNode entitlement,
         boolean fullText,
         boolean pictures,
         PartnerLimits limits,

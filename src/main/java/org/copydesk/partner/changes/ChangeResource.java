@@ -1,8 +1,10 @@
 package org.copydesk.partner.changes;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -33,7 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/changes")
 @Tag(name = "Syndication")
 @RolesAllowed({CurrentPartner.ROLE, Role.ADMIN_NAME})
-@NonBlocking
 class ChangeResource {
     private static final String NO_STORE = "no-store";
 
@@ -57,6 +58,7 @@ class ChangeResource {
     }
 
     @GET
+    @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
@@ -81,14 +83,13 @@ class ChangeResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = String.class)))
-    public RestMulti<String> readSnapshot(
+    @Blocking
+    public RestMulti<byte[]> readSnapshot(
             @QueryParam("include") @Pattern(regexp = "body", message = "must be body") String include) {
         Follower follower = followers.current();
-        Multi<String> lines = followers
-                .counted(follower)
-                .onItem()
-                .transformToMulti(counted -> snapshots.lines(follower, include != null));
-        return RestMulti.fromMultiData(lines)
+        followers.letIn(follower);
+        return RestMulti.fromMultiData(
+                        snapshots.lines(follower, include != null).map(line -> line.getBytes(StandardCharsets.UTF_8)))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }
@@ -100,23 +101,20 @@ class ChangeResource {
             responseCode = "200",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
-    public RestMulti<OutboundSseEvent> streamChanges(
+    @Blocking
+    public Multi<OutboundSseEvent> streamChanges(
             @QueryParam("cursor") @Size(max = 1024) String cursor,
             @QueryParam("include") @Pattern(regexp = "body", message = "must be body") String include,
             @HeaderParam("Last-Event-ID") @Size(max = 1024) String lastEventId,
-            @Context Sse sse) {
+            @Context Sse sse,
+            @Context HttpServerResponse response) {
         Follower follower = followers.current();
         // Whoever comes again after a break asks at the same address, with the older cursor in it.
         ChangePlace from = follower.place(lastEventId == null ? cursor : lastEventId, cursors);
-        Multi<OutboundSseEvent> events = followers
-                .counted(follower)
-                .onItem()
-                .transformToMulti(counted -> stream.open(follower, from, include != null))
-                .map(item -> event(item, sse));
-        return RestMulti.fromMultiData(events)
-                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                .header("X-Accel-Buffering", "no")
-                .build();
+        // Once the stream has begun, there is no refusing any more.
+        followers.letIn(follower, from);
+        response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE).putHeader("X-Accel-Buffering", "no");
+        return stream.open(follower, from, include != null).map(item -> event(item, sse));
     }
 
     private static OutboundSseEvent event(StreamItem item, Sse sse) {

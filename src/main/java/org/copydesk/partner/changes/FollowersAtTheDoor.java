@@ -13,11 +13,13 @@ import org.copydesk.platform.problem.ProblemException;
 class FollowersAtTheDoor {
     private final CurrentPartner partner;
     private final PartnerRequests requests;
+    private final Retention retention;
     private final PartnerReads reads;
 
-    FollowersAtTheDoor(CurrentPartner partner, PartnerRequests requests, PartnerReads reads) {
+    FollowersAtTheDoor(CurrentPartner partner, PartnerRequests requests, Retention retention, PartnerReads reads) {
         this.partner = partner;
         this.requests = requests;
+        this.retention = retention;
         this.reads = reads;
     }
 
@@ -32,5 +34,20 @@ class FollowersAtTheDoor {
      */
     Uni<Optional<Standing>> counted(Follower follower) {
         return reads.read(() -> follower.partner().flatMap(requests::count));
+    }
+
+    /**
+     * Lets somebody in who is going to stay.
+     *
+     * @throws ProblemException 403 or 429, or 410 for a place that is past what is kept
+     */
+    void letIn(Follower follower, ChangePlace place) {
+        letIn(follower);
+        retention.require(place);
+    }
+
+    /** The same for what is not behind any place. */
+    void letIn(Follower follower) {
+        follower.partner().ifPresent(requests::count);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.copydesk.access.CurrentPartner;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -20,6 +21,7 @@ class AcknowledgementResource {
     }
 
     @POST
+    @APIResponse(responseCode = "204")
     public void acknowledgeChange(@RestPath long number) {
         recalls.acknowledge(partner.requireId(), number);
     }
