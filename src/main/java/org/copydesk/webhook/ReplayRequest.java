@@ -26,7 +26,7 @@ record ReplayRequest(@NotBlank @Size(max = 60) String from, @Size(max = 60) Stri
     private static final ChangePlace END = new ChangePlace(Long.MAX_VALUE, Long.MAX_VALUE);
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-    boolean isForDeadLettersOnly() {
+    boolean onlyDeadLetters() {
         return Boolean.TRUE.equals(deadLetters);
     }
 

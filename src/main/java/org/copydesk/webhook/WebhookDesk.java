@@ -70,7 +70,7 @@ class WebhookDesk {
         Webhook webhook = new Webhook(id, partner, secrets.seal(id, secret), clock.instant(), caller.name());
         webhook.describe(request);
         webhooks.persistAndFlush(webhook);
-        positions.begin(id, place, request.isPaused());
+        positions.begin(id, place, request.asksForPause());
         Log.infof("%s made webhook %s of partner %s", caller.name(), id, partner);
         return new NewWebhook(view(webhook), secret.text());
     }
@@ -93,7 +93,7 @@ class WebhookDesk {
         boolean elsewhere = !webhook.url().equals(request.url());
         webhook.describe(request);
         webhooks.flush();
-        positions.change(id, request.isPaused(), elsewhere);
+        positions.change(id, request.asksForPause(), elsewhere);
         return view(webhook);
     }
 
@@ -117,7 +117,7 @@ class WebhookDesk {
         }
         Optional<Stretch> stretch = request.stretch(id, history);
         int revived = stretch.map(changes -> positions.revive(id, changes)).orElse(0);
-        boolean all = stretch.isPresent() && !request.isForDeadLettersOnly();
+        boolean all = stretch.isPresent() && !request.onlyDeadLetters();
         if (all) {
             positions.replay(id, stretch.get());
         }

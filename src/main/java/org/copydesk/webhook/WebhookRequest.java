@@ -24,7 +24,7 @@ record WebhookRequest(
         @Size(min = 1, max = 6) List<@NotNull Kind> events,
         Boolean paused) {
 
-    boolean isPaused() {
+    boolean asksForPause() {
         return Boolean.TRUE.equals(paused);
     }
 
