@@ -36,7 +36,11 @@ class RetentionTest {
                 .header("Link", containsString("/v1/changes/snapshot>; rel="))
                 .body("code", equalTo("cursor-too-old"));
         partner.get("/v1/changes/stream").then().statusCode(410);
-        String first = partner.get("/v1/changes/snapshot").asString().lines().findFirst().orElseThrow();
+        String first = partner.get("/v1/changes/snapshot")
+                .asString()
+                .lines()
+                .findFirst()
+                .orElseThrow();
         partner.request()
                 .queryParam("cursor", new JsonPath(first).getString("cursor"))
                 .get("/v1/changes")

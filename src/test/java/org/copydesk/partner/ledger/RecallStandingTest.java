@@ -24,22 +24,23 @@ class RecallStandingTest {
         return new Given(PARTNER, ARTICLE, version, state, THEN.plusSeconds(number), "feed", number);
     }
 
-    private static Optional<Optional<Long>> sentAt(ChangeRow recall, Given... given) {
+    /** The number that it was sent at; 0 if it was not yet; nothing if it does not concern the partner. */
+    private static Optional<Long> sentAt(ChangeRow recall, Given... given) {
         return RecallStanding.sent(recall, List.of(given))
-                .map(sent -> sent.how().map(Given::number));
+                .map(sent -> sent.how().map(Given::number).orElse(0L));
     }
 
     @Test
     void aCorrectionIsSentWithTheCorrectedVersionOrALaterOne() {
         ChangeRow correction = recall(ChangeKind.CORRECTED, 5, 2);
 
-        assertThat(sentAt(correction, given(HoldingState.HELD, 1, 3))).contains(Optional.empty());
+        assertThat(sentAt(correction, given(HoldingState.HELD, 1, 3))).contains(0L);
         assertThat(sentAt(correction, given(HoldingState.HELD, 1, 3), given(HoldingState.HELD, 2, 5)))
-                .contains(Optional.of(5L));
+                .contains(5L);
         assertThat(sentAt(correction, given(HoldingState.HELD, 1, 3), given(HoldingState.HELD, 4, 9)))
-                .contains(Optional.of(9L));
+                .contains(9L);
         assertThat(sentAt(correction, given(HoldingState.HELD, 1, 3), given(HoldingState.KILLED, 2, 8)))
-                .contains(Optional.of(8L));
+                .contains(8L);
     }
 
     @Test
@@ -57,21 +58,25 @@ class RecallStandingTest {
         ChangeRow kill = recall(ChangeKind.KILLED, 9, 2);
         Given held = given(HoldingState.HELD, 1, 3);
 
-        assertThat(sentAt(kill, held, given(HoldingState.REMOVED, 1, 4))).contains(Optional.empty());
-        assertThat(sentAt(kill, held, given(HoldingState.WITHDRAWN, 1, 7))).contains(Optional.empty());
+        assertThat(sentAt(kill, held, given(HoldingState.REMOVED, 1, 4))).contains(0L);
+        assertThat(sentAt(kill, held, given(HoldingState.WITHDRAWN, 1, 7))).contains(0L);
         assertThat(sentAt(kill, held, given(HoldingState.REMOVED, 1, 4), given(HoldingState.KILLED, 2, 9)))
-                .contains(Optional.of(9L));
+                .contains(9L);
         assertThat(sentAt(recall(ChangeKind.WITHDRAWN, 7, 2), held, given(HoldingState.KILLED, 2, 9)))
-                .contains(Optional.of(9L));
+                .contains(9L);
     }
 
     @Test
     void onlyWhatWasGivenCanBeAcknowledged() {
         List<Given> given = List.of(given(HoldingState.HELD, 2, 4), given(HoldingState.REMOVED, 3, 6));
 
-        assertThat(RecallStanding.wasGiven(recall(ChangeKind.PUBLISHED, 1, 1), given)).isTrue();
-        assertThat(RecallStanding.wasGiven(recall(ChangeKind.CORRECTED, 5, 3), given)).isFalse();
-        assertThat(RecallStanding.wasGiven(recall(ChangeKind.UPDATED, 6, 4), given)).isTrue();
-        assertThat(RecallStanding.wasGiven(recall(ChangeKind.KILLED, 8, 4), given)).isFalse();
+        assertThat(RecallStanding.wasGiven(recall(ChangeKind.PUBLISHED, 1, 1), given))
+                .isTrue();
+        assertThat(RecallStanding.wasGiven(recall(ChangeKind.CORRECTED, 5, 3), given))
+                .isFalse();
+        assertThat(RecallStanding.wasGiven(recall(ChangeKind.UPDATED, 6, 4), given))
+                .isTrue();
+        assertThat(RecallStanding.wasGiven(recall(ChangeKind.KILLED, 8, 4), given))
+                .isFalse();
     }
 }
