@@ -23,6 +23,7 @@ final class MarkedStory {
             .toString();
     private final List<String> ids = new ArrayList<>();
     private Response article;
+    private String id;
 
     String token() {
         return token;
@@ -33,7 +34,7 @@ final class MarkedStory {
     }
 
     String id() {
-        return article.path("id");
+        return id;
     }
 
     private String word(String field) {
@@ -143,12 +144,14 @@ final class MarkedStory {
     /** Starts the draft. */
     void start() {
         article = create(ARTICLES, fields());
+        id = article.path("id");
         ids.addAll(article.jsonPath().getList("captions.id"));
     }
 
     /** Publishes an article without secrets, for {@link #hideInWorkingCopy}. */
     void publishHarmless() {
         article = admin().body(Map.of("headline", "Lighthouse repainted")).post(ARTICLES);
+        id = article.path("id");
         take("publish", Map.of());
     }
 

@@ -14,6 +14,7 @@ import org.copydesk.doors.RawHttp.Answer;
 final class Notices {
     private static final String ID = "urn:uuid:(?<id>[0-9a-f-]{36})";
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
+    private static final String RFC_822 = "[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} GMT";
     private static final String NOTE =
             "(?:WITHDRAWN: do not use the article any more|KILL: delete the article and every copy of it, and do not use it)[.]";
     private static final String STANDARD = "\\{\"name\":\"ninjs\",\"version\":\"[0-9.]+\",\"schema\":\"[^\"]+\"\\}";
@@ -61,11 +62,15 @@ final class Notices {
             Matcher notices = kind.matcher(body);
             body = notices.replaceAll("");
         }
-        return new Answer(
-                answer.status(),
-                headers,
-                body.replaceAll(TIME, "(time)")
-                        .replace("<itemSet></itemSet>", "<itemSet/>")
-                        .replace("[,", "["));
+        return new Answer(answer.status(), headers, withoutTimes(body));
+    }
+
+    /** The times of pages tell of notices too; a page with nothing but notices is an empty one without them. */
+    private static String withoutTimes(String body) {
+        return body.replaceAll(TIME, "(time)")
+                .replaceAll(RFC_822, "(time)")
+                .replaceAll("<packageItem .*</packageItem>", "")
+                .replace("<itemSet></itemSet>", "<itemSet/>")
+                .replace("[,", "[");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.copydesk.doors.Operation.Parameter;
@@ -37,8 +38,13 @@ record Probe(String target, String asked) {
                 known.forEach(value -> queries.add(with(parameter, encoded(value), wideWithout(operation, parameter))));
             }
         }
-        return paths.stream()
-                .flatMap(path -> queries.stream().map(query -> new Probe(path + query, null)))
+        // Where an address has several forms, they take turns in the questions behind the first two.
+        boolean takeTurns = operation.parametersIn("path").stream().anyMatch(Probe::isEnumeration);
+        List<String> asked = List.copyOf(queries);
+        return IntStream.range(0, asked.size())
+                .boxed()
+                .flatMap(turn -> (takeTurns && turn > 1 ? Stream.of(paths.get(turn % paths.size())) : paths.stream())
+                        .map(path -> new Probe(path + asked.get(turn), null)))
                 .toList();
     }
 
