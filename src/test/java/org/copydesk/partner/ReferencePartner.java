@@ -28,25 +28,20 @@ public class ReferencePartner {
     private final URI server;
     private final String token;
     private final Path folder;
+    private final Path articles;
+    private final Path cursorFile;
 
     public ReferencePartner(URI server, String token, Path folder) throws IOException {
         this.server = server;
         this.token = token;
         this.folder = folder;
-        Files.createDirectories(articles());
-    }
-
-    private Path articles() {
-        return folder.resolve("articles");
-    }
-
-    private Path cursorFile() {
-        return folder.resolve("cursor");
+        this.articles = Files.createDirectories(folder.resolve("articles"));
+        this.cursorFile = folder.resolve("cursor");
     }
 
     /** Takes a snapshot in, unless there is a copy already. */
     public void begin() throws IOException, InterruptedException {
-        if (Files.exists(cursorFile())) {
+        if (Files.exists(cursorFile)) {
             return;
         }
         HttpResponse<Stream<String>> answer =
@@ -66,7 +61,7 @@ public class ReferencePartner {
         if (end == null || !end.has("articles") || end.path("articles").asLong() != kept.size()) {
             throw new IOException("The snapshot is not whole; take another one");
         }
-        try (Stream<Path> files = Files.list(articles())) {
+        try (Stream<Path> files = Files.list(articles)) {
             for (Path file : files.toList()) {
                 if (!kept.contains(file.getFileName().toString())) {
                     Files.delete(file);
@@ -116,22 +111,22 @@ public class ReferencePartner {
     /** A change with an article says how it is now; one without says that it is not to be held. */
     protected void apply(JsonNode change) throws IOException {
         if (change.path("article").isNull()) {
-            Files.deleteIfExists(articles().resolve(change.path("articleId").textValue()));
+            Files.deleteIfExists(articles.resolve(change.path("articleId").textValue()));
         } else {
             store(change.path("article"));
         }
     }
 
     protected void store(JsonNode article) throws IOException {
-        replace(articles().resolve(article.path("id").textValue()), JSON.writeValueAsBytes(article));
+        replace(articles.resolve(article.path("id").textValue()), JSON.writeValueAsBytes(article));
     }
 
     private void note(String cursor) throws IOException {
-        replace(cursorFile(), cursor.getBytes(StandardCharsets.UTF_8));
+        replace(cursorFile, cursor.getBytes(StandardCharsets.UTF_8));
     }
 
     private String cursor() throws IOException {
-        return URLEncoder.encode(Files.readString(cursorFile()), StandardCharsets.UTF_8);
+        return URLEncoder.encode(Files.readString(cursorFile), StandardCharsets.UTF_8);
     }
 
     /** Either the whole of it or nothing. */

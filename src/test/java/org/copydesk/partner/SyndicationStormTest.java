@@ -191,6 +191,7 @@ class SyndicationStormTest {
             over = true;
             partners.shutdown();
         }
+        assertThat(edition(wide.rule())).as("stories that are left").isNotEmpty();
         assertThat(faults).as("seed " + SEED).isEmpty();
         for (Follower follower : followers) {
             assertThat(copy(follower.folder()))
