@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.partner.changes.ChangeSignal;
 import org.copydesk.partner.changes.PartnerChanges;
 import org.copydesk.platform.problem.ProblemException;
 
 /** A subscription that this node sends for: one round after the other, and none while there is nothing to do. */
 final class Lane {
-    /** How long at most until it is looked whether the partner has entries of its own, or somebody asked for a replay. */
+    /** How long at most until it is looked whether another node has something for the partner alone. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     /** So long it takes until the next round begins: one of a few changes costs about as much as one of a single change. */
@@ -30,7 +30,7 @@ final class Lane {
             UUID node,
             Settlement settlement,
             PartnerChanges changes,
-            ChangeLog log,
+            ChangeSignal signal,
             Calls calls,
             DispatchMeters meters,
             Clock clock,
@@ -51,7 +51,7 @@ final class Lane {
 
     /** Begins a round if there is something to do and none is under way. Does not wait. */
     void look(Instant now) {
-        boolean isTime = !now.isBefore(due) || (!isQuiet && shared.log().position() > read);
+        boolean isTime = !now.isBefore(due) || (!isQuiet && shared.signal().moves() > read);
         if (isTime && !now.isBefore(notBefore) && isBusy.compareAndSet(false, true)) {
             shared.workers().execute(this::begin);
         }
@@ -85,10 +85,10 @@ final class Lane {
     }
 
     private CompletionStage<Void> round(Instant now) {
-        long position = shared.log().position();
+        long moves = shared.signal().moves();
         Optional<Standing> found = shared.settlement().standing(webhook, shared.node());
         if (found.isEmpty()) {
-            read = position;
+            read = moves;
             return CompletableFuture.completedFuture(null);
         }
         Standing standing = found.get();
@@ -100,7 +100,7 @@ final class Lane {
         Round round = new Round(standing, shared.changes());
         boolean more = round.read();
         if (!more) {
-            read = position;
+            read = moves;
         }
         Set<UUID> blocked = shared.settlement().blocked(webhook, round.articles());
         return round.send(blocked, shared.calls(), shared.clock())

@@ -23,13 +23,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.copydesk.edition.ChangeLog;
 import org.copydesk.partner.EntitlementChanged;
+import org.copydesk.partner.changes.ChangeSignal;
 import org.copydesk.partner.changes.PartnerChanges;
 
 /**
  * Keeps a lane for each subscription that this node has leased, and looks many times a second whether one has something to
- * do. That costs no more than reading a variable each: what there is to send is known by the change log's position.
+ * do. That costs no more than reading a variable each: a signal counts whatever moves the change log or a partner's entries.
  */
 @Singleton
 class WebhookDispatch {
@@ -56,7 +56,7 @@ class WebhookDispatch {
             Settlement settlement,
             Leases leases,
             PartnerChanges changes,
-            ChangeLog log,
+            ChangeSignal signal,
             Calls calls,
             DispatchMeters meters,
             WebhookConfig config,
@@ -65,7 +65,7 @@ class WebhookDispatch {
         this.config = config;
         this.meters = meters;
         this.clock = clock;
-        this.shared = new Lane.Shared(node, settlement, changes, log, calls, meters, clock, workers);
+        this.shared = new Lane.Shared(node, settlement, changes, signal, calls, meters, clock, workers);
     }
 
     @Produces
