@@ -90,6 +90,13 @@ final class Bench {
         if (options.fillOnly()) {
             return;
         }
+        if (options.partners()) {
+            try (Newsroom newsroom = new Newsroom(options, database.url(), Partners.SETTINGS);
+                    Partners partners = new Partners(newsroom, options.seconds())) {
+                partners.run();
+            }
+            return;
+        }
         measure(database, "kept", List.of());
         measure(database, "not kept", List.of("-Dcopydesk.delivery.cache-size=0"));
     }

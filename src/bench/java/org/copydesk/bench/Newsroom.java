@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The packaged application in a process of its own. */
 final class Newsroom implements AutoCloseable {
@@ -91,19 +93,70 @@ final class Newsroom implements AutoCloseable {
 
     /** Publishes a short story, and says how many milliseconds later the first reader sees it in the list. */
     double publishAndSee(int number) throws IOException, InterruptedException {
-        HttpResponse<String> draft = send(request("/v1/desk/articles")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"headline\":\"Bench story " + number
-                        + "\",\"body\":{\"format\":\"text\",\"content\":\"Noon.\"}}")));
-        JsonNode article = JSON.readTree(draft.body());
-        String id = article.path("id").asText();
-        send(request("/v1/desk/articles/" + id + "/publish")
-                .header("If-Match", draft.headers().firstValue("ETag").orElseThrow())
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        String id = publish("Bench story " + number);
         long published = System.nanoTime();
         while (!json("/v1/articles?limit=1").at("/data/0/id").asText().equals(id)) {
             Thread.onSpinWait();
         }
         return (System.nanoTime() - published) / 1e6;
+    }
+
+    /** Publishes a short story and returns its id. */
+    String publish(String headline) throws IOException, InterruptedException {
+        HttpResponse<String> draft = send(request("/v1/desk/articles")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"headline\":\"" + headline
+                        + "\",\"body\":{\"format\":\"text\",\"content\":\"Noon.\"}}")));
+        String id = JSON.readTree(draft.body()).path("id").asText();
+        send(request("/v1/desk/articles/" + id + "/publish")
+                .header("If-Match", draft.headers().firstValue("ETag").orElseThrow())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        return id;
+    }
+
+    /** Sends JSON as the admin, and returns the answer's. */
+    JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return JSON.readTree(send(request(path).POST(HttpRequest.BodyPublishers.ofString(json))).body());
+    }
+
+    /** The first line of an answer in lines, as somebody else reads it. */
+    JsonNode firstLine(String path, String token) throws IOException, InterruptedException {
+        HttpResponse<java.util.stream.Stream<String>> answer =
+                client.send(as(token, path), HttpResponse.BodyHandlers.ofLines());
+        try (java.util.stream.Stream<String> lines = answer.body()) {
+            return JSON.readTree(lines.findFirst().orElseThrow());
+        }
+    }
+
+    /** Reads an answer line by line for as long as it lasts, without waiting for it. */
+    void stream(String path, String token, Consumer<String> onLine) {
+        var unused = client.sendAsync(
+                as(token, path), HttpResponse.BodyHandlers.fromLineSubscriber(new LineSubscriber(onLine)));
+    }
+
+    private HttpRequest as(String token, String path) {
+        return HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Authorization", "Bearer " + token)
+                .build();
+    }
+
+    private record LineSubscriber(Consumer<String> onLine) implements Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            onLine.accept(line);
+        }
+
+        @Override
+        public void onError(Throwable ended) {
+            // The newsroom was stopped.
+        }
+
+        @Override
+        public void onComplete() {}
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param articles how many the data set has
  * @param seconds how long each line is measured
  * @param fillOnly whether only the import is measured
+ * @param partners whether partners are measured, and nothing else
  * @param javaOptions for the application's process
  */
-record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, List<String> javaOptions) {
+record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, List<String> javaOptions) {
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
     private static final List<String> SMALL_MACHINE = List.of("-XX:+UseSerialGC", "-Xmx256m");
@@ -27,6 +28,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                                   (-XX:+UseSerialGC -Xmx256m, as the README says for a small machine)
               --keep              use the data of an earlier run with the same size and database, and keep it
               --fill              make and import the data set, and keep it: nothing else is measured
+              --partners          measure how soon partners are told, by webhooks and streams, and nothing else
               --no-build          measure what is built already
             Needs wrk and nginx (on Debian: apt-get install wrk nginx-light).
             """;
@@ -37,6 +39,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
         int seconds = 10;
         boolean keep = false;
         boolean fillOnly = false;
+        boolean partners = false;
         List<String> java = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -46,6 +49,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 case "--java" -> java.add(value(arguments, ++i));
                 case "--keep" -> keep = true;
                 case "--fill" -> fillOnly = true;
+                case "--partners" -> partners = true;
                 case "--no-build" -> {}
                 case "--help" -> throw new IllegalArgumentException(HELP);
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".\n" + HELP);
@@ -57,6 +61,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 seconds,
                 keep || fillOnly,
                 fillOnly,
+                partners,
                 java.isEmpty() ? SMALL_MACHINE : List.copyOf(java));
     }
 
