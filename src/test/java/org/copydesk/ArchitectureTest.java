@@ -45,7 +45,8 @@ class ArchitectureTest {
         "org.copydesk.delivery..",
         "org.copydesk.feed..",
         "org.copydesk.search..",
-        "org.copydesk.partner.."
+        "org.copydesk.partner..",
+        "org.copydesk.webhook.."
     };
 
     /** Packages may use those that stand before them: each line is one floor of the house. */
@@ -68,6 +69,7 @@ class ArchitectureTest {
         uses("feed", "platform", "access", "edition", "serving");
         uses("search", "platform", "access", "edition", "serving");
         uses("partner", "platform", "access", "edition");
+        uses("webhook", "platform", "access", "edition", "partner");
     }
 
     private static void uses(String floor, String... below) {
@@ -87,7 +89,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition tag byline media audit revision article preview wire ratelimit serving delivery feed search partner ops";
+                "platform access edition tag byline media audit revision article preview wire ratelimit serving delivery feed search partner webhook ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))

@@ -15,13 +15,16 @@ import java.util.List;
 record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, List<String> javaOptions) {
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
+    private static final List<String> SMALL_MACHINE = List.of("-XX:+UseSerialGC", "-Xmx256m");
+
     static final String HELP =
             """
             src/bench/run.sh [options]
               --articles N        size of the data set (10000)
               --database KIND     h2 or postgresql (h2)
               --seconds S         how long each line is measured (10)
-              --java OPTION       an option of the application's java, such as -Xmx256m; may be repeated
+              --java OPTION       an option of the application's java, such as -Xmx1g; may be repeated
+                                  (-XX:+UseSerialGC -Xmx256m, as the README says for a small machine)
               --keep              use the data of an earlier run with the same size and database, and keep it
               --fill              make and import the data set, and keep it: nothing else is measured
               --no-build          measure what is built already
@@ -48,7 +51,13 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".\n" + HELP);
             }
         }
-        return new Options(articles, postgresql, seconds, keep || fillOnly, fillOnly, List.copyOf(java));
+        return new Options(
+                articles,
+                postgresql,
+                seconds,
+                keep || fillOnly,
+                fillOnly,
+                java.isEmpty() ? SMALL_MACHINE : List.copyOf(java));
     }
 
     private static String value(String[] arguments, int index) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A token of somebody on the staff. The secret itself is not here, only its hash. */
+/** A token of somebody on the staff, or of a partner. The secret itself is not here, only its hash. */
 @Entity
 @Table(name = "access_token")
 class AccessToken {
@@ -27,8 +27,12 @@ class AccessToken {
     @SuppressWarnings("UnusedVariable")
     private String liveName;
 
+    /** Null for a partner's token, which allows nothing of what the staff may do. */
     @Enumerated(EnumType.STRING)
     private Role role;
+
+    /** The partner whose token it is, or null. */
+    private UUID partnerId;
 
     private String secretHash;
     private Instant createdAt;
@@ -48,6 +52,20 @@ class AccessToken {
         this.secretHash = secretHash;
         this.createdAt = createdAt;
         this.createdBy = createdBy;
+    }
+
+    /** A token that belongs to a partner. Its name is free for tokens of others. */
+    static AccessToken ofPartner(
+            UUID id, UUID partnerId, String name, String secretHash, Instant createdAt, String createdBy) {
+        AccessToken token = new AccessToken(id, name, null, secretHash, createdAt, createdBy);
+        token.partnerId = partnerId;
+        token.liveName = liveName(partnerId, name);
+        return token;
+    }
+
+    /** What no two tokens of one partner share that are not revoked. */
+    static String liveName(UUID partnerId, String name) {
+        return partnerId + " " + liveName(name);
     }
 
     /** What no two tokens share that are not revoked: the name without regard to case. */
@@ -114,6 +132,10 @@ class AccessToken {
 
     Role role() {
         return role;
+    }
+
+    UUID partnerId() {
+        return partnerId;
     }
 
     String secretHash() {

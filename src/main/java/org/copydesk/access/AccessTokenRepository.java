@@ -12,6 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> {
     private static final Sort OLDEST_FIRST = Sort.by("id");
+    private static final UUID FIRST = new UUID(0, 0);
 
     Optional<AccessToken> bySecretHash(String hash) {
         return find("secretHash", hash).firstResultOptional();
@@ -32,9 +33,21 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> 
                 > 0;
     }
 
-    /** Tokens from behind this one; from the first one on if it is null. */
+    /** A partner's token of this name that is not revoked. */
+    Optional<AccessToken> live(UUID partnerId, String name) {
+        return find("liveName", AccessToken.liveName(partnerId, name)).firstResultOptional();
+    }
+
+    /** Tokens of the staff from behind this one; from the first one on if it is null. */
     List<AccessToken> page(UUID after, int most) {
-        return (after == null ? findAll(OLDEST_FIRST) : find("id > ?1", OLDEST_FIRST, after))
+        return find("partnerId is null and id > ?1", OLDEST_FIRST, after == null ? FIRST : after)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** The same of a partner. */
+    List<AccessToken> page(UUID partnerId, UUID after, int most) {
+        return find("partnerId = ?1 and id > ?2", OLDEST_FIRST, partnerId, after == null ? FIRST : after)
                 .range(0, most - 1)
                 .list();
     }

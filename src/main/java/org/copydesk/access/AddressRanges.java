@@ -1,35 +1,13 @@
 package org.copydesk.access;
 
-import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
-import inet.ipaddr.IPAddressStringParameters;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.copydesk.platform.net.IpAddresses;
 import org.copydesk.platform.problem.ProblemException;
 
 /** Networks that a token may be used from: single addresses, or CIDR blocks (RFC 4632; RFC 4291, section 2.3). */
 record AddressRanges(List<IPAddress> blocks) {
-    /** Addresses and prefix lengths as everybody writes them, without wildcards, octal numbers, masks and zones. */
-    static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
-            .allowEmpty(false)
-            .allowAll(false)
-            .allowSingleSegment(false)
-            .allowMask(false)
-            .allowWildcardedSeparator(false)
-            .setRangeOptions(RangeParameters.NO_RANGE)
-            .getIPv4AddressParametersBuilder()
-            .allow_inet_aton(false)
-            .allowLeadingZeros(false)
-            .allowBinary(false)
-            .getParentBuilder()
-            .getIPv6AddressParametersBuilder()
-            .allowZone(false)
-            .allowBase85(false)
-            .allowBinary(false)
-            .getParentBuilder()
-            .toParams();
-
     /**
      * Reads ranges from a request.
      *
@@ -43,14 +21,11 @@ record AddressRanges(List<IPAddress> blocks) {
     }
 
     private static IPAddress block(String range, String pointer) {
-        IPAddress block = new IPAddressString(range.strip(), STRICT).getAddress();
-        if (block == null || (block.isIPv6() && block.toIPv6().isIPv4Mapped())) {
-            throw ProblemException.invalid(
-                    pointer,
-                    "no-address-range",
-                    "\"" + range + "\" is no address or range such as 192.0.2.7, 192.0.2.0/24 or 2001:db8::/32.");
-        }
-        return block.toPrefixBlock();
+        return IpAddresses.block(range)
+                .orElseThrow(() -> ProblemException.invalid(
+                        pointer,
+                        "no-address-range",
+                        "\"" + range + "\" is no address or range such as 192.0.2.7, 192.0.2.0/24 or 2001:db8::/32."));
     }
 
     /** Reads ranges that {@link #texts} wrote. */

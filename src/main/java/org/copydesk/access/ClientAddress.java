@@ -1,10 +1,10 @@
 package org.copydesk.access;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.copydesk.platform.net.IpAddresses;
 
 /**
  * Where a request comes from: the peer of the connection, or whoever a proxy names where {@code quarkus.http.proxy.*}
@@ -26,14 +26,7 @@ record ClientAddress(Optional<IPAddress> ip) {
             return new ClientAddress(Optional.empty());
         }
         String bare = host.replaceFirst("^\\[(.*)]$", "$1").replaceFirst("%.*$", "");
-        IPAddress ip = new IPAddressString(bare, AddressRanges.STRICT).getAddress();
-        boolean single = ip != null && !ip.isMultiple() && !ip.isPrefixed();
-        return new ClientAddress(single ? Optional.of(plain(ip)) : Optional.empty());
-    }
-
-    /** An IPv4 address that was written in IPv6 form is an IPv4 address. */
-    private static IPAddress plain(IPAddress ip) {
-        return ip.isIPv6() && ip.toIPv6().isIPv4Mapped() ? ip.toIPv6().getEmbeddedIPv4Address() : ip;
+        return new ClientAddress(IpAddresses.address(bare));
     }
 
     /** What counts as one client: an IPv4 address, or an IPv6 network of 64 bits, which is what one customer has. */

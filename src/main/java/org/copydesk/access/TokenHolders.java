@@ -22,11 +22,11 @@ class TokenHolders {
 
     /** Who holds the token with this hash; empty if there is none that works now and from there. */
     @Transactional
-    Optional<Staff> holderOf(String hash, ClientAddress from) {
+    Optional<TokenHolder> holderOf(String hash, ClientAddress from) {
         return tokens.bySecretHash(hash)
                 .filter(token -> Secrets.sameHash(token.secretHash(), hash))
                 .filter(token -> isGood(token, from))
-                .map(token -> new Staff(token.name(), token.role()));
+                .map(TokenHolder::of);
     }
 
     private boolean isGood(AccessToken token, ClientAddress from) {

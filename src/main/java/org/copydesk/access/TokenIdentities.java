@@ -33,11 +33,17 @@ class TokenIdentities implements IdentityProvider<PresentedToken> {
                 .orElseThrow(() -> new AuthenticationFailedException("No such token")));
     }
 
-    private static SecurityIdentity identity(Staff staff) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(staff.name()))
-                .addAttribute(OWN, true)
-                .addRoles(staff.role().includedNames())
-                .build();
+    private static SecurityIdentity identity(TokenHolder holder) {
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(holder.name()))
+                .addAttribute(OWN, true);
+        if (holder.partnerId() == null) {
+            identity.addRoles(holder.role().includedNames());
+        } else {
+            identity.addRole(CurrentPartner.ROLE)
+                    .addAttribute(CurrentPartner.PARTNER, holder.partnerId())
+                    .addAttribute(CurrentPartner.TOKEN, holder.tokenId());
+        }
+        return identity.build();
     }
 }

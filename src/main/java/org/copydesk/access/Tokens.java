@@ -93,6 +93,7 @@ class Tokens {
     private AccessToken existing(String id) {
         return Ids.parse(id)
                 .flatMap(tokens::findByIdOptional)
+                .filter(token -> token.partnerId() == null)
                 .orElseThrow(() -> ProblemException.notFound("token", id));
     }
 }

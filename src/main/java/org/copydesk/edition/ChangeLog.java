@@ -5,9 +5,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class ChangeLog {
     private final AtomicLong position = new AtomicLong();
     private volatile Instant lastRead = Instant.EPOCH;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<UUID, Long> takenBack = new ConcurrentHashMap<>();
 
     /** The number of the newest change that this node knows of; 0 before the first. */
@@ -56,7 +59,16 @@ public class ChangeLog {
         advanceTo(change.number());
     }
 
+    /**
+     * Calls somebody back whenever the position moves, on the thread that moved it: that is a writer's, whose answer waits.
+     */
+    public void onMove(Runnable listener) {
+        listeners.add(listener);
+    }
+
     void advanceTo(long number) {
-        position.accumulateAndGet(number, Math::max);
+        if (position.getAndAccumulate(number, Math::max) < number) {
+            listeners.forEach(Runnable::run);
+        }
     }
 }

@@ -24,6 +24,8 @@ class EditionArticle {
     private Instant updatedAt;
     private long changeNumber;
     private String terms;
+    private String sourceName;
+    private boolean syndicatable;
 
     /** The public JSON object without its body. */
     private String listing;
@@ -61,6 +63,9 @@ class EditionArticle {
         updatedAt = article.updatedAt();
         changeNumber = change;
         terms = article.terms();
+        sourceName = article.source() == null ? null : article.source().name();
+        syndicatable = article.rights() == null
+                || !Boolean.FALSE.equals(article.rights().syndicatable());
         listing = newListing;
         snapshot = newSnapshot;
     }
@@ -79,6 +84,14 @@ class EditionArticle {
 
     String language() {
         return language;
+    }
+
+    String sourceName() {
+        return sourceName;
+    }
+
+    boolean syndicatable() {
+        return syndicatable;
     }
 
     String snapshot() {

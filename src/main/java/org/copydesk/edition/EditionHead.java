@@ -23,4 +23,8 @@ class EditionHead {
         changeNumber += many;
         return first;
     }
+
+    long changeNumber() {
+        return changeNumber;
+    }
 }

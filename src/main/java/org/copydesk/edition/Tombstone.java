@@ -28,6 +28,11 @@ class Tombstone {
     /** The terms that it was listed under, each between spaces, as {@code tag-<slug>} and the like. */
     private String terms;
 
+    private String sourceName;
+
+    /** Null where nothing is known of what the article was like. */
+    private Boolean syndicatable;
+
     protected Tombstone() {}
 
     /** Of an article that was never listed here. */
@@ -45,6 +50,8 @@ class Tombstone {
         this.killed = killed;
         version = article.version();
         language = article.language();
+        sourceName = article.sourceName();
+        syndicatable = article.syndicatable();
         terms = listed.stream()
                 .map(term -> prefix(term) + term.slug())
                 .sorted()

@@ -2,7 +2,9 @@ package org.copydesk.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.access.Administration.admin;
 import static org.copydesk.access.Administration.issue;
+import static org.copydesk.access.Administration.newName;
 import static org.copydesk.access.Administration.ownAddress;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +58,17 @@ class RightsTest {
         for (Role role : Role.values()) {
             secrets.put(role.toString(), issue(role).getString("secret"));
         }
+        secrets.put("partner", partner());
         return secrets;
+    }
+
+    private static String partner() {
+        Map<String, Object> partner = Map.of("name", newName(), "entitlement", Map.of("all", List.of()));
+        String id = admin().body(partner).post("/v1/admin/partners").jsonPath().getString("id");
+        return admin().body(Map.of("name", "rights"))
+                .post("/v1/admin/partners/" + id + "/tokens")
+                .jsonPath()
+                .getString("secret");
     }
 
     private static boolean fits(int status, String expected) {

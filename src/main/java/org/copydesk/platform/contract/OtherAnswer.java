@@ -14,7 +14,7 @@ record OtherAnswer(int status, String component, Predicate<Traits> rule) {
             new OtherAnswer(308, "PermanentRedirect", traits -> false),
             new OtherAnswer(400, "BadRequest", traits -> true),
             new OtherAnswer(401, "Unauthorized", traits -> !traits.isForAnybody()),
-            new OtherAnswer(403, "Forbidden", Traits::isSecured),
+            new OtherAnswer(403, "Forbidden", traits -> !traits.isForAnybody()),
             new OtherAnswer(404, "NotFound", Traits::hasPathParameter),
             new OtherAnswer(406, "NotAcceptable", Traits::hasAnswerBody),
             new OtherAnswer(409, "Conflict", traits -> traits.isSecured() && !traits.isRead()),

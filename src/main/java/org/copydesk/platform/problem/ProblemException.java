@@ -17,6 +17,7 @@ public final class ProblemException extends RuntimeException {
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions = new TreeMap<>();
     private Duration retryAfter;
+    private String link;
 
     public ProblemException(ErrorCode code, String detail, List<FieldError> errors) {
         super(detail);
@@ -69,6 +70,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Says where help is: the value of the answer's Link header (RFC 8288). */
+    public ProblemException link(String value) {
+        link = value;
+        return this;
+    }
+
     public ErrorCode code() {
         return code;
     }
@@ -83,6 +90,10 @@ public final class ProblemException extends RuntimeException {
 
     Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    Optional<String> link() {
+        return Optional.ofNullable(link);
     }
 
     Map<String, Object> extensions() {

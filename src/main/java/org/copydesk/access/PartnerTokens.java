@@ -1,0 +1,80 @@
+package org.copydesk.access;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.copydesk.platform.Ids;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.PlainText;
+
+/** Makes, lists and revokes the tokens of partners. Whether there is such a partner is for the caller to know. */
+@ApplicationScoped
+@Transactional
+public class PartnerTokens {
+    private final AccessTokenRepository tokens;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    PartnerTokens(AccessTokenRepository tokens, CurrentStaff staff, Clock clock) {
+        this.tokens = tokens;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 409 if a token of the partner has this name, 422 if it is worthless from the start */
+    public NewPartnerToken create(UUID partnerId, PartnerTokenRequest request) {
+        Instant now = clock.instant();
+        String name = PlainText.singleLine(request.name());
+        if (tokens.live(partnerId, name).isPresent()) {
+            throw new ProblemException(
+                    ErrorCode.NOT_UNIQUE,
+                    "The partner has a token named \"" + name + "\". Revoke it first, or choose another name.");
+        }
+        if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
+            throw ProblemException.invalid("/expiresAt", "past", "expiresAt must be in the future.");
+        }
+        String secret = Secrets.newToken();
+        AccessToken token = AccessToken.ofPartner(Ids.next(), partnerId, name, Secrets.hash(secret), now, staff.name());
+        token.limit(
+                request.expiresAt(),
+                request.addressRanges() == null
+                        ? null
+                        : AddressRanges.parse(request.addressRanges(), "/addressRanges"));
+        tokens.persistAndFlush(token);
+        Log.infof("%s made a token for partner %s (%s)", staff.name(), partnerId, name);
+        return new NewPartnerToken(PartnerTokenView.of(token), secret);
+    }
+
+    /** A partner's tokens in the order in which they were made, from behind the one of this id. */
+    public List<PartnerTokenView> page(UUID partnerId, UUID after, int most) {
+        return tokens.page(partnerId, after, most).stream()
+                .map(PartnerTokenView::of)
+                .toList();
+    }
+
+    /**
+     * Ends a token at once, on every node. A second time changes nothing.
+     *
+     * @throws ProblemException 404
+     */
+    public void revoke(UUID partnerId, UUID tokenId) {
+        AccessToken token = tokens.findByIdOptional(tokenId)
+                .filter(found -> partnerId.equals(found.partnerId()))
+                .orElseThrow(() -> ProblemException.notFound("token", tokenId.toString()));
+        token.revoke(clock.instant());
+        Log.infof("%s revoked token %s of partner %s", staff.name(), token.name(), partnerId);
+    }
+
+    /** Whether a token still lets its holder in, wherever from. */
+    public boolean works(UUID tokenId) {
+        Instant now = clock.instant();
+        return tokens.findByIdOptional(tokenId)
+                .filter(token -> !token.isRevoked() && !token.isExpired(now))
+                .isPresent();
+    }
+}

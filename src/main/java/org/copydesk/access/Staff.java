@@ -1,4 +1,0 @@
-package org.copydesk.access;
-
-/** Somebody on the staff, as a token names them. */
-public record Staff(String name, Role role) {}

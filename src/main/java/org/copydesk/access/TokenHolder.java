@@ -1,0 +1,16 @@
+package org.copydesk.access;
+
+import java.util.UUID;
+
+/**
+ * Whoever came with one of Copydesk's own tokens.
+ *
+ * @param name of whom the token is
+ * @param role on the staff, or null for a partner
+ * @param partnerId the partner, or null for somebody on the staff
+ */
+record TokenHolder(UUID tokenId, String name, Role role, UUID partnerId) {
+    static TokenHolder of(AccessToken token) {
+        return new TokenHolder(token.id(), token.name(), token.role(), token.partnerId());
+    }
+}

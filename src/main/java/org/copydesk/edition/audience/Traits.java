@@ -1,0 +1,55 @@
+package org.copydesk.edition.audience;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What an {@link Audience} asks of an article.
+ *
+ * @param tags slugs
+ * @param section a slug, or null
+ * @param bylines slugs
+ * @param source the source's name, or null
+ */
+public record Traits(
+        Set<String> tags, String section, Set<String> bylines, String language, String source, boolean syndicatable) {
+
+    /**
+     * The traits of an article in its public JSON. They are read from the very text that is handed out, so that the two
+     * can't be of different versions.
+     */
+    public static Traits of(JsonNode article) {
+        return new Traits(
+                slugs(article.path("tags")),
+                article.path("section").path("slug").textValue(),
+                slugs(article.path("bylines")),
+                article.path("language").textValue(),
+                article.path("source").path("name").textValue(),
+                article.path("rights").path("syndicatable").asBoolean(true));
+    }
+
+    private static Set<String> slugs(JsonNode terms) {
+        Set<String> slugs = new LinkedHashSet<>();
+        terms.forEach(term -> slugs.add(term.path("slug").textValue()));
+        return slugs;
+    }
+
+    /** @param terms as a tombstone keeps them: {@code tag-<slug>}, {@code section-<slug>} and {@code byline-<slug>} */
+    static Traits ofTerms(String terms, String language, String source, boolean syndicatable) {
+        Set<String> tags = new LinkedHashSet<>();
+        Set<String> bylines = new LinkedHashSet<>();
+        String section = null;
+        for (String term : terms.strip().split(" ", -1)) {
+            String slug = term.substring(term.indexOf('-') + 1);
+            if (term.startsWith("tag-")) {
+                tags.add(slug);
+            } else if (term.startsWith("byline-")) {
+                bylines.add(slug);
+            } else if (term.startsWith("section-")) {
+                section = slug;
+            }
+        }
+        return new Traits(tags, section, bylines, language, source, syndicatable);
+    }
+}

@@ -1,0 +1,42 @@
+package org.copydesk.partner;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** Waits until no other transaction has the partner's turn. */
+    Optional<Partner> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Partner> named(String name) {
+        return find("liveName", Partner.liveName(name)).firstResultOptional();
+    }
+
+    List<Partner> page(UUID after, int most) {
+        return find("id > ?1", Sort.by("id"), after == null ? FIRST : after)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Those to whom a change of their entitlement is still being told. */
+    List<UUID> swept() {
+        return find("select id from Partner where sweepFrom is not null order by id")
+                .project(UUID.class)
+                .list();
+    }
+
+    long entries() {
+        return getEntityManager()
+                .createQuery("select coalesce(sum(entryStep), 0) from Partner", Long.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,53 @@
+package org.copydesk.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Counts the requests of partners that have a limit of them. */
+@ApplicationScoped
+public class PartnerRequests {
+    private final PartnerRepository partners;
+    private final PartnerTallies tallies;
+    private final Clock clock;
+
+    PartnerRequests(PartnerRepository partners, PartnerTallies tallies, Clock clock) {
+        this.partners = partners;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @return where the partner stands, if it has a limit
+     * @throws ProblemException 403 with the reason if it is not to be served, 429 if it has used up its requests
+     */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = ProblemException.class)
+    public Optional<Standing> count(UUID partnerId) {
+        Instant now = clock.instant();
+        Partner partner = partners.findByIdOptional(partnerId)
+                .orElseThrow(() -> ProblemException.notFound("partner", partnerId.toString()));
+        partner.requireServed(now);
+        Integer limit = partner.limits().requestsPerMinute();
+        if (limit == null) {
+            return Optional.empty();
+        }
+        partners.getEntityManager().lock(partner, LockModeType.PESSIMISTIC_WRITE);
+        Standing standing = tallies.of(partnerId).countRequest(limit, now);
+        if (!standing.isWithin()) {
+            throw new ProblemException(
+                            ErrorCode.TOO_MANY_REQUESTS,
+                            "You have used up your " + limit
+                                    + " requests of this minute. Try again when Retry-After says so.")
+                    .retryAfter(standing.renewal());
+        }
+        return Optional.of(standing);
+    }
+}

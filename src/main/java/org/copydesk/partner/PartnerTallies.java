@@ -1,0 +1,17 @@
+package org.copydesk.partner;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What partners have used of their limits; each is written in its partner's turn alone. */
+@ApplicationScoped
+class PartnerTallies implements PanacheRepositoryBase<PartnerTally, UUID> {
+    PartnerTally of(UUID partnerId) {
+        return findByIdOptional(partnerId).orElseGet(() -> {
+            PartnerTally first = new PartnerTally(partnerId);
+            persist(first);
+            return first;
+        });
+    }
+}

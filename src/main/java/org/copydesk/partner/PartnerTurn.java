@@ -1,0 +1,87 @@
+package org.copydesk.partner;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/**
+ * A partner's turn: until the transaction ends, nothing else is given to the partner, and what it is entitled to stays as it
+ * is.
+ */
+public final class PartnerTurn {
+    private final Partner partner;
+    private final Audience entitlement;
+    private final Sweep sweep;
+    private final PartnerTally tally;
+    private final Instant now;
+
+    /** @param tally null where the partner may be given as many articles as there are */
+    PartnerTurn(Partner partner, PartnerTally tally, Instant now) {
+        this.partner = partner;
+        this.tally = tally;
+        this.now = now;
+        this.entitlement = partner.effective();
+        this.sweep = partner.sweep();
+    }
+
+    public UUID partnerId() {
+        return partner.id();
+    }
+
+    public Audience entitlement() {
+        return entitlement;
+    }
+
+    public boolean fullText() {
+        return partner.fullText();
+    }
+
+    public boolean pictures() {
+        return partner.pictures();
+    }
+
+    /**
+     * Counts an article that is about to be given.
+     *
+     * @throws ProblemException 429 if the partner has used up its articles
+     */
+    public void countArticle() {
+        Standing standing = tally == null ? null : tally.countArticle(partner.limits(), now);
+        if (standing != null && !standing.isWithin()) {
+            throw new ProblemException(
+                            ErrorCode.TOO_MANY_REQUESTS,
+                            "You have used up your " + standing.limit()
+                                    + " articles for now. Try again when Retry-After says so; your cursor stays good.")
+                    .retryAfter(standing.renewal());
+        }
+    }
+
+    /** The change of its entitlement that is being told. */
+    public Optional<Sweep> sweep() {
+        return Optional.ofNullable(sweep);
+    }
+
+    public void sweptTo(UUID article) {
+        partner.sweptTo(article);
+    }
+
+    public void endSweep() {
+        partner.endSweep();
+    }
+
+    /** The step of the last of its own entries; 0 before the first. */
+    public long entryStep() {
+        return partner.entryStep();
+    }
+
+    public long nextEntryStep() {
+        return partner.nextEntryStep();
+    }
+
+    public long nextDeliverySerial() {
+        return partner.nextDeliverySerial();
+    }
+}

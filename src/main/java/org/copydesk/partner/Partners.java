@@ -1,0 +1,136 @@
+package org.copydesk.partner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.copydesk.access.CurrentStaff;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.platform.Ids;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.PlainText;
+import org.copydesk.platform.web.MergePatch;
+
+/** Makes, changes and removes partners. */
+@ApplicationScoped
+@Transactional
+public class Partners {
+    private final PartnerRepository partners;
+    private final AudienceReader edition;
+    private final MergePatch patches;
+    private final Event<EntitlementChanged> changes;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    Partners(
+            PartnerRepository partners,
+            AudienceReader edition,
+            MergePatch patches,
+            Event<EntitlementChanged> changes,
+            CurrentStaff staff,
+            Clock clock) {
+        this.partners = partners;
+        this.edition = edition;
+        this.patches = patches;
+        this.changes = changes;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 409 if a partner has this name, 422 if the entitlement is none, or a reason is missing */
+    PartnerView create(PartnerRequest request) {
+        Partner partner = new Partner(Ids.next(), clock.instant(), staff.name());
+        describe(partner, request);
+        partners.persistAndFlush(partner);
+        Log.infof("%s made partner %s (%s)", staff.name(), partner.name(), partner.id());
+        return PartnerView.of(partner);
+    }
+
+    /**
+     * Changes what a patch names (RFC 7396), but for the entitlement, which is replaced as a whole.
+     *
+     * @throws ProblemException 404, and as {@link #create}
+     */
+    PartnerView change(UUID id, JsonNode patch) {
+        Partner partner = partners.locked(id).orElseThrow(() -> unknown(id));
+        PartnerRequest present = PartnerView.of(partner).asRequest();
+        boolean replaces = patch.path("entitlement").isObject();
+        PartnerRequest changed = patches.apply(
+                replaces ? ((ObjectNode) patch.deepCopy()).without("entitlement") : patch,
+                present,
+                PartnerRequest.class);
+        describe(partner, replaces ? changed.entitled(patch.get("entitlement")) : changed);
+        partners.flush();
+        if (partner.sweep() != null) {
+            changes.fire(new EntitlementChanged(id));
+        }
+        Log.infof("%s changed partner %s (%s)", staff.name(), partner.name(), id);
+        return PartnerView.of(partner);
+    }
+
+    private void describe(Partner partner, PartnerRequest request) {
+        String name = PlainText.singleLine(request.name());
+        partners.named(name).filter(other -> !other.id().equals(partner.id())).ifPresent(other -> {
+            throw new ProblemException(ErrorCode.NOT_UNIQUE, "There is a partner named \"" + name + "\".");
+        });
+        if (request.status() == PartnerStatus.SUSPENDED
+                && (request.reason() == null || PlainText.isBlank(request.reason()))) {
+            throw ProblemException.invalid("/reason", "missing", "Say why the partner is suspended; it is told so.");
+        }
+        Audience entitlement = EntitlementJson.read(request.entitlement(), "/entitlement");
+        partner.describe(request, name);
+        partner.entitle(
+                entitlement,
+                edition.withFormerSlugs(entitlement),
+                request.fullText(),
+                request.pictures(),
+                edition.head());
+    }
+
+    /** Partners in the order in which they were made, from behind the one of this id. */
+    List<PartnerView> page(UUID after, int most) {
+        return partners.page(after, most).stream().map(PartnerView::of).toList();
+    }
+
+    /** The names of partners by their ids. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : partners.list("id in ?1", ids).stream().collect(Collectors.toMap(Partner::id, Partner::name));
+    }
+
+    /** @throws ProblemException 404 */
+    public PartnerView get(UUID id) {
+        return PartnerView.of(partners.findByIdOptional(id).orElseThrow(() -> unknown(id)));
+    }
+
+    /**
+     * Removes a partner with its tokens.
+     *
+     * @throws ProblemException 404, or 409 if it was ever given something: the ledger needs to know whom
+     */
+    void remove(UUID id) {
+        Partner partner = partners.locked(id).orElseThrow(() -> unknown(id));
+        if (partner.wasGivenSomething()) {
+            throw new ProblemException(
+                    ErrorCode.IN_USE,
+                    "The ledger has what this partner was given. Suspend it, or let it expire, to end its access.");
+        }
+        partners.delete(partner);
+        Log.infof("%s removed partner %s (%s)", staff.name(), partner.name(), id);
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return ProblemException.notFound("partner", id.toString());
+    }
+}

@@ -1,0 +1,100 @@
+package org.copydesk.partner.changes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.copydesk.edition.audience.LiveArticle;
+
+/** Writes changes, around articles that are JSON already. */
+@Singleton
+class ChangeJson {
+    private final ObjectMapper mapper;
+
+    ChangeJson(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    JsonNode listing(LiveArticle article) {
+        try {
+            return mapper.readTree(article.listing());
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A stored listing can't be read", damaged);
+        }
+    }
+
+    /**
+     * An article as somebody may have it.
+     *
+     * @param listing of the article
+     */
+    String article(LiveArticle article, JsonNode listing, boolean withPictures) {
+        String json = withPictures || !hasPictures(listing) ? article.listing() : withoutPictures(listing);
+        return article.body() == null
+                ? json
+                : json.substring(0, json.length() - 1) + ",\"body\":" + article.body() + "}";
+    }
+
+    private static boolean hasPictures(JsonNode listing) {
+        return StreamSupport.stream(listing.path("captions").spliterator(), false)
+                .anyMatch(caption -> caption.path("image").isObject());
+    }
+
+    private String withoutPictures(JsonNode listing) {
+        JsonNode bare = listing.deepCopy();
+        bare.path("captions").forEach(caption -> ((ObjectNode) caption).putNull("image"));
+        return written(bare);
+    }
+
+    /**
+     * A change.
+     *
+     * @param word its kind
+     * @param article JSON, or null
+     */
+    String change(LoggedChange change, String word, int version, String article) {
+        ObjectNode json = mapper.createObjectNode();
+        if (change.isEntry()) {
+            json.putNull("number");
+        } else {
+            json.put("number", change.place().number());
+        }
+        json.put("kind", word)
+                .put("at", change.at().toString())
+                .put("articleId", change.articleId().toString())
+                .put("version", version)
+                .put("reason", change.reason());
+        String head = written(json);
+        return head.substring(0, head.length() - 1) + ",\"article\":" + article + "}";
+    }
+
+    /** A page of changes. Cursors are URL-safe Base64 and need no escaping in JSON. */
+    static String page(ChangePage page, String next, int limit) {
+        return page.changes().stream()
+                .map(PartnerChange::json)
+                .collect(Collectors.joining(
+                        ",", "{\"data\":[", "],\"page\":{\"limit\":" + limit + ",\"next\":\"" + next + "\"}}"));
+    }
+
+    /** The first line of a snapshot. */
+    String first(String cursor, Instant at) {
+        return written(mapper.createObjectNode().put("cursor", cursor).put("at", at.toString()));
+    }
+
+    /** The last line of a snapshot. */
+    String last(String cursor, long articles) {
+        return written(mapper.createObjectNode().put("articles", articles).put("cursor", cursor));
+    }
+
+    private String written(JsonNode json) {
+        try {
+            return mapper.writeValueAsString(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree can be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.copydesk.partner.changes;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.access.PartnerTokens;
+import org.copydesk.partner.PartnerConfig;
+import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/**
+ * Changes as they come, for as long as the reader stays. The next page is only read when the reader has taken the one
+ * before, so that a slow one costs nothing but its own time.
+ */
+@ApplicationScoped
+class ChangeStream {
+    private static final int PAGE = 100;
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    private final SharedPages pages;
+    private final ChangeSignal signal;
+    private final PartnerReads reads;
+    private final PartnerTokens tokens;
+    private final CursorCodec cursors;
+    private final PartnerConfig config;
+    private final Clock clock;
+
+    ChangeStream(
+            SharedPages pages,
+            ChangeSignal signal,
+            PartnerReads reads,
+            PartnerTokens tokens,
+            CursorCodec cursors,
+            PartnerConfig config,
+            Clock clock) {
+        this.pages = pages;
+        this.signal = signal;
+        this.reads = reads;
+        this.tokens = tokens;
+        this.cursors = cursors;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** How far a stream is. Its steps follow one another, each on the thread that it comes on. */
+    private static final class Position {
+        private final Follower follower;
+        private final boolean withBody;
+        private final Instant end;
+        private ChangePlace place;
+        private Instant lookedAtToken;
+        private boolean isOpen;
+
+        Position(Follower follower, ChangePlace place, boolean withBody, Instant now, Instant end) {
+            this.follower = follower;
+            this.place = place;
+            this.withBody = withBody;
+            this.lookedAtToken = now;
+            this.end = end;
+        }
+    }
+
+    /** @param isLast whether the stream ends with it */
+    private record Batch(List<StreamItem> items, boolean isLast) {}
+
+    /**
+     * A stream from a place on. It begins with a sign of life, and fails before that with a {@link ProblemException} if the
+     * first page can't be read.
+     */
+    Multi<StreamItem> open(Follower follower, ChangePlace from, boolean withBody) {
+        Instant now = clock.instant();
+        Position position = new Position(follower, from, withBody, now, now.plus(config.longestStream()));
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> position, this::next)
+                .whilst(batch -> !batch.isLast())
+                .onItem()
+                .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(batch.items()));
+    }
+
+    private Uni<Batch> next(Position at) {
+        long moves = signal.moves();
+        return permitted(at)
+                .chain(() -> pages.read(at.follower, at.place, PAGE, at.withBody, moves))
+                .chain(page -> {
+                    at.place = page.next();
+                    List<StreamItem> items = items(at, page);
+                    boolean isLast = signal.isClosing() || !clock.instant().isBefore(at.end);
+                    return items.isEmpty() && !isLast
+                            ? nextSign(at, moves)
+                            : Uni.createFrom().item(new Batch(items, isLast));
+                });
+    }
+
+    private List<StreamItem> items(Position at, ChangePage page) {
+        List<StreamItem> items = new ArrayList<>();
+        if (!at.isOpen) {
+            at.isOpen = true;
+            items.add(new StreamItem(null, null));
+        }
+        page.changes()
+                .forEach(change ->
+                        items.add(new StreamItem(at.follower.cursor(change.place(), cursors), change.json())));
+        return items;
+    }
+
+    /** Waits for something new, or else says that all is well and where the reader is. */
+    private Uni<Batch> nextSign(Position at, long moves) {
+        StreamItem alive = new StreamItem(at.follower.cursor(at.place, cursors), null);
+        return signal.after(moves)
+                .replaceWith(new Batch(List.of(), false))
+                .ifNoItem()
+                .after(untilNextSign(at))
+                .recoverWithItem(new Batch(List.of(alive), false));
+    }
+
+    private Duration untilNextSign(Position at) {
+        Duration left = Duration.between(clock.instant(), at.end);
+        Duration shorter = left.compareTo(config.heartbeat()) < 0 ? left : config.heartbeat();
+        return shorter.compareTo(SHORTEST) < 0 ? SHORTEST : shorter;
+    }
+
+    /** Looks from time to time whether the token still is what it was when the stream began. */
+    private Uni<Void> permitted(Position at) {
+        Instant now = clock.instant();
+        if (at.follower.token().isEmpty() || now.isBefore(at.lookedAtToken.plus(config.heartbeat()))) {
+            return Uni.createFrom().voidItem();
+        }
+        at.lookedAtToken = now;
+        return reads.read(() -> {
+            if (!tokens.works(at.follower.token().get())) {
+                throw new ProblemException(ErrorCode.TOKEN_INVALID, "The token does not let you in any more.");
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,138 @@
+package org.copydesk.partner.changes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.audience.GoneArticle;
+import org.copydesk.edition.audience.LiveArticle;
+import org.copydesk.edition.audience.Traits;
+import org.copydesk.partner.PartnerTurn;
+import org.copydesk.partner.ledger.HoldingState;
+import org.copydesk.partner.ledger.OpenLedger;
+import org.copydesk.platform.problem.ProblemException;
+
+/**
+ * Decides what a partner is told of changes: on what their articles are now, not on what they were. A text that was
+ * corrected, retagged or withdrawn since is never handed out again.
+ */
+final class Decision {
+    private static final String REMOVED = "removed";
+
+    private final PartnerTurn turn;
+    private final OpenLedger ledger;
+    private final ChangeJson json;
+    private final Map<UUID, LiveArticle> live;
+    private final Map<UUID, GoneArticle> gone;
+
+    Decision(
+            PartnerTurn turn,
+            OpenLedger ledger,
+            ChangeJson json,
+            Map<UUID, LiveArticle> live,
+            Map<UUID, GoneArticle> gone) {
+        this.turn = turn;
+        this.ledger = ledger;
+        this.json = json;
+        this.live = live;
+        this.gone = gone;
+    }
+
+    /** Reads the articles of changes as they are now. What is withdrawn between the two reads counts as withdrawn. */
+    static Decision on(
+            List<LoggedChange> changes,
+            PartnerTurn turn,
+            OpenLedger ledger,
+            AudienceReader edition,
+            ChangeJson json,
+            boolean withBody) {
+        List<UUID> ids =
+                changes.stream().map(LoggedChange::articleId).distinct().toList();
+        Map<UUID, LiveArticle> live = edition.live(ids, withBody && turn.fullText());
+        return new Decision(turn, ledger, json, live, edition.gone(ids));
+    }
+
+    /**
+     * What the partner is told, which is in the ledger then; empty if it is nothing to it.
+     *
+     * @throws ProblemException 429 for an article where the partner has used up what it may be given
+     */
+    Optional<PartnerChange> of(LoggedChange change) {
+        UUID id = change.articleId();
+        if (gone.containsKey(id)) {
+            return withdrawn(change, gone.get(id));
+        }
+        return live.containsKey(id) ? published(change, live.get(id)) : Optional.empty();
+    }
+
+    private Optional<PartnerChange> published(LoggedChange change, LiveArticle article) {
+        JsonNode listing = json.listing(article);
+        Traits traits = Traits.of(listing);
+        if (turn.entitlement().covers(traits)) {
+            if (change.entry() == PartnerEntry.Kind.REMOVED) {
+                // It came back since; the change by which it did tells so.
+                return Optional.empty();
+            }
+            turn.countArticle();
+            ledger.give(
+                    article.id(),
+                    article.version(),
+                    traits.section(),
+                    change.place().number());
+            return Optional.of(
+                    told(change, change.word(), article.version(), json.article(article, listing, turn.pictures())));
+        }
+        if (!isRemovedBy(change, article)) {
+            return Optional.empty();
+        }
+        ledger.take(
+                article.id(),
+                HoldingState.REMOVED,
+                article.version(),
+                change.place().number());
+        return Optional.of(told(change, REMOVED, article.version(), "null"));
+    }
+
+    /** Whether this is the change by which an article left what the partner is entitled to. */
+    private boolean isRemovedBy(LoggedChange change, LiveArticle article) {
+        UUID id = article.id();
+        if (change.isEntry()) {
+            return change.entry() == PartnerEntry.Kind.REMOVED && ledger.everGave(id);
+        }
+        long number = change.place().number();
+        if (ledger.removedAt(id, number)) {
+            // Another copy of the partner's was told here; this one is, too.
+            return true;
+        }
+        boolean isToldLater = turn.sweep().map(sweep -> sweep.isStillToCome(id)).orElse(false);
+        return article.changeNumber() == number && ledger.holds(id) && !isToldLater;
+    }
+
+    private Optional<PartnerChange> withdrawn(LoggedChange change, GoneArticle article) {
+        boolean isEntitled = article.traits().map(turn.entitlement()::covers).orElse(false);
+        boolean isTold = isEntitled || (change.takesBack() && ledger.everGave(article.id()));
+        if (!isTold || change.isEntry()) {
+            return Optional.empty();
+        }
+        if (change.takesBack()) {
+            HoldingState state = change.kind() == ChangeKind.KILLED ? HoldingState.KILLED : HoldingState.WITHDRAWN;
+            ledger.take(article.id(), state, article.version(), change.place().number());
+        }
+        return Optional.of(told(change, change.word(), change.version(), "null"));
+    }
+
+    private PartnerChange told(LoggedChange change, String word, int version, String article) {
+        int shown = change.version() == null ? version : change.version();
+        return new PartnerChange(
+                change.place(),
+                word,
+                change.at(),
+                change.articleId(),
+                shown,
+                change.reason(),
+                json.change(change, word, shown, article));
+    }
+}

@@ -1,0 +1,31 @@
+package org.copydesk.partner.changes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.copydesk.platform.paging.CursorCodec;
+
+/**
+ * Whoever follows the change log: a partner, or an administrator, who sees all of it.
+ *
+ * @param partner empty for an administrator
+ * @param token that a partner came with, empty for an administrator
+ */
+record Follower(Optional<UUID> partner, Optional<UUID> token) {
+    private String scope() {
+        return "changes|" + partner.map(UUID::toString).orElse("all");
+    }
+
+    String cursor(ChangePlace place, CursorCodec cursors) {
+        return cursors.encode(scope(), List.of(String.valueOf(place.number()), String.valueOf(place.step())));
+    }
+
+    /** @param cursor null is the beginning */
+    ChangePlace place(String cursor, CursorCodec cursors) {
+        if (cursor == null) {
+            return ChangePlace.START;
+        }
+        List<String> keys = cursors.decode(scope(), cursor);
+        return new ChangePlace(Long.parseLong(keys.get(0)), Long.parseLong(keys.get(1)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.copydesk.partner.changes;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.audience.ChangeRow;
+
+/**
+ * A change before it is decided what a partner is told of it.
+ *
+ * @param kind of the row; null for one of the partner's own entries
+ * @param entry the kind of the entry; null for a row
+ * @param version null for an entry, which is told with the article's own
+ */
+record LoggedChange(
+        ChangePlace place,
+        ChangeKind kind,
+        PartnerEntry.Kind entry,
+        Instant at,
+        UUID articleId,
+        Integer version,
+        String reason) {
+
+    static LoggedChange of(ChangeRow row) {
+        return new LoggedChange(
+                new ChangePlace(row.number(), 0),
+                row.kind(),
+                null,
+                row.at(),
+                row.articleId(),
+                row.version(),
+                row.reason());
+    }
+
+    static LoggedChange of(PartnerEntry entry) {
+        return new LoggedChange(entry.place(), null, entry.kind(), entry.at(), entry.articleId(), null, null);
+    }
+
+    boolean isEntry() {
+        return entry != null;
+    }
+
+    boolean takesBack() {
+        return kind == ChangeKind.WITHDRAWN || kind == ChangeKind.KILLED;
+    }
+
+    /** The word in the contract. */
+    String word() {
+        return (isEntry() ? entry.name() : kind.name()).toLowerCase(Locale.ROOT);
+    }
+}

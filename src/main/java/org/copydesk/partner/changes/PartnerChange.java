@@ -1,0 +1,16 @@
+package org.copydesk.partner.changes;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A change as a partner is told of it.
+ *
+ * @param place where to go on behind it
+ * @param kind {@code published}, {@code updated}, {@code corrected}, {@code withdrawn}, {@code killed} or {@code removed}
+ * @param version of the article, as the change made it
+ * @param reason the public note of a correction or the reason of a withdrawal, or null
+ * @param json the whole change as the contract has it, with the article or null in it
+ */
+public record PartnerChange(
+        ChangePlace place, String kind, Instant at, UUID articleId, int version, String reason, String json) {}

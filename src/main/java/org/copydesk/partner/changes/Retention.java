@@ -1,0 +1,40 @@
+package org.copydesk.partner.changes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.partner.PartnerConfig;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/** How far back the feed reaches. */
+@ApplicationScoped
+class Retention {
+    private final AudienceReader edition;
+    private final PartnerConfig config;
+    private final PublicationConfig publication;
+    private final Clock clock;
+
+    Retention(AudienceReader edition, PartnerConfig config, PublicationConfig publication, Clock clock) {
+        this.edition = edition;
+        this.config = config;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 410 that leads to a snapshot, if the change behind the place is older than what is kept */
+    void require(ChangePlace place) {
+        config.retention()
+                .map(kept -> clock.instant().minus(kept))
+                .filter(since -> edition.row(place.number() + 1)
+                        .filter(row -> row.at().isBefore(since))
+                        .isPresent())
+                .ifPresent(since -> {
+                    throw new ProblemException(
+                                    ErrorCode.CURSOR_TOO_OLD,
+                                    "Changes are kept since " + since + ". Begin again with a snapshot.")
+                            .link("<" + publication.baseUrl() + "/v1/changes/snapshot>; rel=\"alternate\"");
+                });
+    }
+}

@@ -1,0 +1,100 @@
+package org.copydesk.partner.changes;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.copydesk.platform.paging.CursorCodec;
+
+/** The edition as its follower may have it, a JSON object a line, with the cursor to go on from. */
+@ApplicationScoped
+class Snapshots {
+    private static final int CHUNK = 100;
+
+    private final PartnerChanges changes;
+    private final PartnerSnapshot snapshot;
+    private final RawChanges raw;
+    private final PartnerReads reads;
+    private final ChangeJson json;
+    private final CursorCodec cursors;
+    private final Clock clock;
+
+    Snapshots(
+            PartnerChanges changes,
+            PartnerSnapshot snapshot,
+            RawChanges raw,
+            PartnerReads reads,
+            ChangeJson json,
+            CursorCodec cursors,
+            Clock clock) {
+        this.changes = changes;
+        this.snapshot = snapshot;
+        this.raw = raw;
+        this.reads = reads;
+        this.json = json;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** How far a snapshot is. */
+    private static final class Position {
+        private final Follower follower;
+        private final boolean withBody;
+        private ChangePlace asOf;
+        private UUID last;
+        private long articles;
+
+        Position(Follower follower, boolean withBody) {
+            this.follower = follower;
+            this.withBody = withBody;
+        }
+    }
+
+    /** @param isLast whether the snapshot ends with them */
+    private record Lines(List<String> lines, boolean isLast) {}
+
+    /**
+     * The lines: the first has the place in the log that was the newest before anything was read, the last the number of
+     * articles; without it the snapshot is not whole. The next articles are read when those before are taken.
+     */
+    Multi<String> lines(Follower follower, boolean withBody) {
+        Position position = new Position(follower, withBody);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> position, this::next)
+                .whilst(lines -> !lines.isLast())
+                .onItem()
+                .transformToMultiAndConcatenate(lines -> Multi.createFrom().iterable(lines.lines()));
+    }
+
+    private Uni<Lines> next(Position at) {
+        return reads.read(() -> {
+            List<String> lines = new ArrayList<>();
+            if (at.asOf == null) {
+                at.asOf = at.follower.partner().map(changes::newest).orElseGet(raw::newest);
+                lines.add(json.first(at.follower.cursor(at.asOf, cursors), clock.instant()));
+            }
+            List<PartnerSnapshot.Line> articles = articles(at);
+            articles.forEach(article -> lines.add(article.json()));
+            at.articles += articles.size();
+            if (articles.size() == CHUNK) {
+                at.last = articles.get(CHUNK - 1).id();
+                return new Lines(lines, false);
+            }
+            lines.add(json.last(at.follower.cursor(at.asOf, cursors), at.articles));
+            return new Lines(lines, true);
+        });
+    }
+
+    private List<PartnerSnapshot.Line> articles(Position at) {
+        return at.follower
+                .partner()
+                .map(partner -> snapshot.next(partner, at.last, CHUNK, at.withBody, at.asOf))
+                .orElseGet(() -> raw.articles(at.last, CHUNK, at.withBody).stream()
+                        .map(article -> new PartnerSnapshot.Line(article.id(), json.article(article, null, true)))
+                        .toList());
+    }
+}

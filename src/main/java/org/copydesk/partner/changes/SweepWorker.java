@@ -1,0 +1,91 @@
+package org.copydesk.partner.changes;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.partner.EntitlementChanged;
+import org.copydesk.partner.PartnerConfig;
+import org.copydesk.partner.PartnerTurns;
+
+/**
+ * Sees to it that changes of entitlements are told: at once where this node made them, and from time to time what another
+ * node left behind. It also learns here what other nodes told, for those who wait on this one.
+ */
+@ApplicationScoped
+class SweepWorker {
+    private final EntitlementSweep sweep;
+    private final PartnerTurns turns;
+    private final ChangeSignal signal;
+    private final PartnerConfig config;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread worker = new Thread(task, "entitlement-sweep");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private volatile boolean stopping;
+    private ScheduledFuture<?> repeated;
+    private long known;
+
+    SweepWorker(EntitlementSweep sweep, PartnerTurns turns, ChangeSignal signal, PartnerConfig config) {
+        this.sweep = sweep;
+        this.turns = turns;
+        this.signal = signal;
+        this.config = config;
+    }
+
+    void start(@Observes @Priority(4000) StartupEvent start) {
+        long pause = config.followInterval().toMillis();
+        repeated = thread.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntitlementChanged changed) {
+        if (!stopping) {
+            thread.execute(this::work);
+        }
+    }
+
+    /** Without an interrupt: H2 closes its file if one comes while it writes. */
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
+        repeated.cancel(false);
+        thread.shutdown();
+        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            Log.warn("Entitlements were still being told at shutdown; they are gone on with at the next start.");
+        }
+    }
+
+    /** What fails is tried again in the next round. */
+    private void work() {
+        try {
+            for (UUID partner : QuarkusTransaction.requiringNew().call(turns::swept)) {
+                while (!stopping && sweep.next(partner)) {
+                    signal.moved();
+                }
+            }
+            if (signal.isWaitedFor()) {
+                learn();
+            }
+        } catch (RuntimeException failed) {
+            Log.debugf(failed, "Changes of entitlements can't be told; trying again in %s", config.followInterval());
+        }
+    }
+
+    /** One statement for all who wait. */
+    private void learn() {
+        long entries = QuarkusTransaction.requiringNew().call(turns::entries);
+        if (entries != known) {
+            known = entries;
+            signal.moved();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.copydesk.partner.ledger;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.copydesk.partner.PartnerTurn;
+import org.hibernate.Session;
+
+/** A partner's part of the ledger, open for one transaction. */
+public final class OpenLedger {
+    private final Session database;
+    private final PartnerTurn turn;
+    private final Map<UUID, Holding> holdings;
+    private final String door;
+    private final Instant now;
+
+    OpenLedger(Session database, PartnerTurn turn, Map<UUID, Holding> holdings, String door, Instant now) {
+        this.database = database;
+        this.turn = turn;
+        this.holdings = holdings;
+        this.door = door;
+        this.now = now;
+    }
+
+    /** Whether the partner was ever given the article. */
+    public boolean everGave(UUID article) {
+        return holdings.containsKey(article);
+    }
+
+    /** Whether it was given the article and not told to take it back. */
+    public boolean holds(UUID article) {
+        return everGave(article) && holdings.get(article).state() == HoldingState.HELD;
+    }
+
+    /** Whether it was told at this place of the change log that the article is not for it any more. */
+    public boolean removedAt(UUID article, long number) {
+        Holding holding = holdings.get(article);
+        return holding != null && holding.state() == HoldingState.REMOVED && holding.goneNumber() == number;
+    }
+
+    /** @param section the article's slug of its section, or null */
+    public void give(UUID article, int version, String section, long number) {
+        Holding present = holdings.get(article);
+        Holding holding = present == null ? new Holding(turn.partnerId(), article, now) : present;
+        if (holding.give(version, now, door)) {
+            enter(new Delivery.Entry(article, version, HoldingState.HELD, number, section));
+        }
+        if (present == null) {
+            database.persist(holding);
+            holdings.put(article, holding);
+        }
+    }
+
+    /** Says that the partner is told to take an article back, if it was ever given it. */
+    public void take(UUID article, HoldingState state, int version, long number) {
+        Holding holding = holdings.get(article);
+        if (holding != null && holding.take(state, version, number, now, door)) {
+            enter(new Delivery.Entry(article, version, state, number, null));
+        }
+    }
+
+    private void enter(Delivery.Entry entry) {
+        database.persist(new Delivery(turn.partnerId(), turn.nextDeliverySerial(), entry, now, door));
+    }
+}

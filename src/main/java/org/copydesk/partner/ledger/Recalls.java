@@ -1,0 +1,131 @@
+package org.copydesk.partner.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.audience.ChangeRow;
+import org.copydesk.partner.PartnerConfig;
+import org.copydesk.partner.PartnerRequests;
+import org.copydesk.partner.Partners;
+import org.copydesk.platform.RetriedOnCollision;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Says who has to act on corrections and withdrawals, and who has. All of it is computed from the ledger. */
+@ApplicationScoped
+@Transactional
+class Recalls {
+    private static final int STRETCH = 100;
+
+    private final AudienceReader edition;
+    private final LedgerReader ledger;
+    private final Partners partners;
+    private final PartnerRequests requests;
+    private final PartnerConfig config;
+    private final Clock clock;
+
+    Recalls(
+            AudienceReader edition,
+            LedgerReader ledger,
+            Partners partners,
+            PartnerRequests requests,
+            PartnerConfig config,
+            Clock clock) {
+        this.edition = edition;
+        this.ledger = ledger;
+        this.partners = partners;
+        this.requests = requests;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Recalls that concern anybody, the newest first.
+     *
+     * @param state null for all
+     * @param before the number of the last one on the page before
+     */
+    List<RecallView> page(RecallState state, long before, int most) {
+        List<RecallView> found = new ArrayList<>();
+        long place = before;
+        while (true) {
+            List<ChangeRow> rows = edition.recallsBefore(place, STRETCH);
+            views(rows)
+                    .filter(recall -> recall.holders() > 0 && (state == null || state.fits(recall)))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            if (rows.size() < STRETCH || found.size() == most) {
+                return found;
+            }
+            place = rows.get(STRETCH - 1).number();
+        }
+    }
+
+    /** @throws ProblemException 404 for what is no correction or withdrawal */
+    RecallView get(long number) {
+        return edition.row(number)
+                .filter(row -> row.kind() != ChangeKind.PUBLISHED && row.kind() != ChangeKind.UPDATED)
+                .flatMap(row -> views(List.of(row)).findFirst())
+                .orElseThrow(() -> ProblemException.notFound("recall", String.valueOf(number)));
+    }
+
+    /**
+     * Notes that a partner did what a change asks for. A second time changes nothing.
+     *
+     * @throws ProblemException 404 if it was not given the change, 403 if it is not to be served
+     */
+    @RetriedOnCollision
+    void acknowledge(UUID partner, long number) {
+        requests.count(partner);
+        ChangeRow change = edition.row(number)
+                .filter(row -> RecallStanding.wasGiven(row, ledger.given(partner, row.articleId())))
+                .orElseThrow(() -> ProblemException.notFound("change", String.valueOf(number)));
+        ledger.acknowledge(partner, change.number(), clock.instant());
+    }
+
+    private Stream<RecallView> views(List<ChangeRow> rows) {
+        Map<UUID, Map<UUID, List<Given>>> given =
+                ledger.given(rows.stream().map(ChangeRow::articleId).distinct().toList()).stream()
+                        .collect(Collectors.groupingBy(Given::articleId, Collectors.groupingBy(Given::partnerId)));
+        Map<Acknowledgement.Key, Instant> acknowledged =
+                ledger.acknowledged(rows.stream().map(ChangeRow::number).toList());
+        Map<UUID, String> names = partners.names(given.values().stream()
+                .flatMap(byPartner -> byPartner.keySet().stream())
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> {
+            Instant dueAt = row.at().plus(config.acknowledgeWithin());
+            List<RecallStanding> standings = given.getOrDefault(row.articleId(), Map.of()).entrySet().stream()
+                    .map(entry -> standing(row, entry.getKey(), entry.getValue(), acknowledged, dueAt, names))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return RecallView.of(row, dueAt, standings);
+        });
+    }
+
+    private Optional<RecallStanding> standing(
+            ChangeRow row,
+            UUID partner,
+            List<Given> given,
+            Map<Acknowledgement.Key, Instant> acknowledged,
+            Instant dueAt,
+            Map<UUID, String> names) {
+        Instant done = acknowledged.get(new Acknowledgement.Key(partner, row.number()));
+        return RecallStanding.sent(row, given)
+                .map(sent -> new RecallStanding(
+                        partner,
+                        names.get(partner),
+                        sent.how().map(Given::at).orElse(null),
+                        sent.how().map(Given::door).orElse(null),
+                        done,
+                        done == null && clock.instant().isAfter(dueAt)));
+    }
+}

@@ -1,0 +1,138 @@
+package org.copydesk.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.copydesk.access.CurrentStaff;
+import org.copydesk.partner.changes.ChangePlace;
+import org.copydesk.platform.Ids;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.web.MergePatch;
+import org.copydesk.webhook.dispatch.History;
+import org.copydesk.webhook.dispatch.Positions;
+import org.copydesk.webhook.dispatch.ProgressState;
+import org.copydesk.webhook.dispatch.Stretch;
+import org.copydesk.webhook.dispatch.Target;
+import org.copydesk.webhook.dispatch.WebhookConfig;
+import org.copydesk.webhook.signing.SigningSecret;
+
+/** Stores subscriptions. Their addresses have been checked. */
+@ApplicationScoped
+@Transactional
+class WebhookDesk {
+    private static final int MOST = 20;
+
+    private final WebhookRepository webhooks;
+    private final WebhookTargets targets;
+    private final SealedSecrets secrets;
+    private final Positions positions;
+    private final History history;
+    private final MergePatch patches;
+    private final WebhookConfig config;
+    private final CurrentStaff caller;
+    private final Clock clock;
+
+    WebhookDesk(
+            WebhookRepository webhooks,
+            WebhookTargets targets,
+            SealedSecrets secrets,
+            Positions positions,
+            History history,
+            MergePatch patches,
+            WebhookConfig config,
+            CurrentStaff caller,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.targets = targets;
+        this.secrets = secrets;
+        this.positions = positions;
+        this.history = history;
+        this.patches = patches;
+        this.config = config;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    NewWebhook create(UUID partner, WebhookRequest request, ChangePlace place) {
+        if (webhooks.countOf(partner) >= MOST) {
+            throw new ProblemException(
+                    ErrorCode.IN_USE, "A partner has at most " + MOST + " webhooks. Remove one that isn't needed.");
+        }
+        UUID id = Ids.next();
+        SigningSecret secret = SigningSecret.random();
+        Webhook webhook = new Webhook(id, partner, secrets.seal(id, secret), clock.instant(), caller.name());
+        webhook.describe(request);
+        webhooks.persistAndFlush(webhook);
+        positions.begin(id, place, request.asksForPause());
+        Log.infof("%s made webhook %s of partner %s", caller.name(), id, partner);
+        return new NewWebhook(view(webhook), secret.text());
+    }
+
+    List<WebhookView> page(UUID partner, UUID after, int most) {
+        return webhooks.page(partner, after, most).stream().map(this::view).toList();
+    }
+
+    WebhookView get(UUID partner, UUID id) {
+        return view(existing(partner, id));
+    }
+
+    /** What a webhook would be with a patch (RFC 7396). */
+    WebhookRequest patched(UUID partner, UUID id, JsonNode patch) {
+        return patches.apply(patch, get(partner, id).asRequest(), WebhookRequest.class);
+    }
+
+    WebhookView change(UUID partner, UUID id, WebhookRequest request) {
+        Webhook webhook = existing(partner, id);
+        boolean elsewhere = !webhook.url().equals(request.url());
+        webhook.describe(request);
+        webhooks.flush();
+        positions.change(id, request.asksForPause(), elsewhere);
+        return view(webhook);
+    }
+
+    void remove(UUID partner, UUID id) {
+        webhooks.delete(existing(partner, id));
+        Log.infof("%s removed webhook %s of partner %s", caller.name(), id, partner);
+    }
+
+    NewSecret rotate(UUID partner, UUID id) {
+        SigningSecret secret = SigningSecret.random();
+        Instant formerUntil = clock.instant().plus(config.rotation());
+        existing(partner, id).rotate(secrets.seal(id, secret), formerUntil);
+        Log.infof("%s replaced the secret of webhook %s of partner %s", caller.name(), id, partner);
+        return new NewSecret(secret.text(), formerUntil);
+    }
+
+    ReplayView replay(UUID partner, UUID id, ReplayRequest request) {
+        Webhook webhook = existing(partner, id);
+        if (positions.view(webhook.id()).state() == ProgressState.ENDED) {
+            throw new ProblemException(ErrorCode.STATE_CONFLICT, "The webhook has ended; nothing is sent any more.");
+        }
+        Optional<Stretch> stretch = request.stretch(id, history);
+        int revived = stretch.map(changes -> positions.revive(id, changes)).orElse(0);
+        boolean all = stretch.isPresent() && !request.onlyDeadLetters();
+        if (all) {
+            positions.replay(id, stretch.get());
+        }
+        return new ReplayView(revived, all);
+    }
+
+    Target target(UUID partner, UUID id) {
+        return targets.target(existing(partner, id), clock.instant());
+    }
+
+    private WebhookView view(Webhook webhook) {
+        return WebhookView.from(webhook, positions.view(webhook.id()));
+    }
+
+    private Webhook existing(UUID partner, UUID id) {
+        return webhooks.of(partner, id).orElseThrow(() -> ProblemException.notFound("webhook", id.toString()));
+    }
+}
