@@ -52,9 +52,11 @@ public class Rss implements FeedFormat {
         channel.text("description", html(publication.description()));
         channel.text("language", page.languageOrUsual());
         channel.text("copyright", publication.rights().copyrightNotice());
-        if (page.updated().isAfter(Instant.EPOCH)) {
-            channel.text("lastBuildDate", date(page.updated()));
-        }
+        // Not when something was withdrawn: RSS has no notice of that, and so tells nothing of it.
+        page.stories().stream()
+                .map(story -> story.article().updatedAt())
+                .max(Instant::compareTo)
+                .ifPresent(updated -> channel.text("lastBuildDate", date(updated)));
         channel.text("generator", "Copydesk");
         channel.text("docs", "https://www.rssboard.org/rss-specification");
         link(channel, "self", page.links().self(), "application/rss+xml");
