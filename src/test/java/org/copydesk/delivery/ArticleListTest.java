@@ -3,6 +3,7 @@ package org.copydesk.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -60,7 +61,7 @@ class ArticleListTest {
                 .body("page", hasKey("next"))
                 .body("page.next", nullValue())
                 .body("page", not(hasKey("total")))
-                .header("Link", nullValue());
+                .header("Link", not(containsString("rel=\"next\"")));
         reader.get("/v1/articles?tag={tag}&limit=1", tag)
                 .then()
                 .body("data", hasSize(1))
@@ -86,7 +87,7 @@ class ArticleListTest {
         Response first = reader.get("/v1/articles?tag={tag}&limit=1&fields=id", tag);
         String link = first.header("Link");
 
-        assertThat(link).matches("</v1/articles\\?.*cursor=.*>; rel=\"next\"");
+        assertThat(link).matches("</v1/articles\\?[^>]*cursor=[^>]*>; rel=\"next\".*");
         assertThat(link).contains(first.jsonPath().getString("page.next"));
         reader.request()
                 .urlEncodingEnabled(false)

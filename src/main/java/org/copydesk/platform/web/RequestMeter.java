@@ -41,6 +41,10 @@ class RequestMeter implements ContainerRequestFilter, ContainerResponseFilter {
     private final MeterRegistry meters;
     private final ResourceInfo resource;
     private final Map<Method, String> templates = new ConcurrentHashMap<>();
+    private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+    /** What answers are told apart by. */
+    private record Answered(String method, String template, int status) {}
 
     RequestMeter(MeterRegistry meters, ResourceInfo resource) {
         this.meters = meters;
@@ -60,13 +64,18 @@ class RequestMeter implements ContainerRequestFilter, ContainerResponseFilter {
     }
 
     private Timer timer(String method, int status) {
+        return timers.computeIfAbsent(
+                new Answered(METHODS.contains(method) ? method : NOWHERE, template(), status), this::timer);
+    }
+
+    private Timer timer(Answered answered) {
         return Timer.builder("http.server.requests")
                 .description("What resources answered; answers from memory are not among them")
                 .tags(Tags.of(
-                        "method", METHODS.contains(method) ? method : NOWHERE,
-                        "uri", template(),
-                        "status", String.valueOf(status),
-                        "outcome", Outcome.forStatus(status).name()))
+                        "method", answered.method(),
+                        "uri", answered.template(),
+                        "status", String.valueOf(answered.status()),
+                        "outcome", Outcome.forStatus(answered.status()).name()))
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
