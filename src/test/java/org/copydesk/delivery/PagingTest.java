@@ -63,9 +63,9 @@ class PagingTest {
         ExecutorService otherDesk = Executors.newSingleThreadExecutor();
         try {
             Future<Integer> others = otherDesk.submit(() -> publishAndWithdrawWhile(walking));
-            for (String filter : List.of("", "&tag=" + tag)) {
+            for (String list : List.of("limit=30", "limit=3&tag=" + tag)) {
                 for (String sort : List.of("-publishedAt", "publishedAt")) {
-                    List<String> walked = reader.walk("/v1/articles?fields=id&limit=3&sort=" + sort + filter);
+                    List<String> walked = reader.walk("/v1/articles?fields=id&sort=" + sort + "&" + list);
 
                     assertThat(walked).doesNotHaveDuplicates().containsAll(there);
                 }

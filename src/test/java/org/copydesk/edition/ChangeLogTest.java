@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.copydesk.newsroom.AtOnce;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
@@ -25,23 +24,26 @@ class ChangeLogTest {
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();
 
-    private List<EditionChange> changes() {
+    private long changes() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.createSelectionQuery("from EditionChange order by number", EditionChange.class)
-                        .getResultList());
+                .call(() -> database.createSelectionQuery("select count(*) from EditionChange", Long.class)
+                        .getSingleResult());
     }
 
     private List<EditionChange> changesOf(Story story) {
-        return changes().stream()
-                .filter(change -> change.articleId().equals(UUID.fromString(story.id())))
-                .toList();
+        return QuarkusTransaction.requiringNew().call(() -> database.createSelectionQuery(
+                        "from EditionChange where articleId = ?1 order by number", EditionChange.class)
+                .setParameter(1, UUID.fromString(story.id()))
+                .getResultList());
     }
 
+    /** Numbers are unique by the table's key: as many as the last one says are all of them. */
     private void assertGapless() {
-        List<Long> numbers = changes().stream().map(EditionChange::number).toList();
-        assertThat(numbers)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+        Object[] span = QuarkusTransaction.requiringNew().call(() -> database.createSelectionQuery(
+                        "select min(number), max(number), count(*) from EditionChange", Object[].class)
+                .getSingleResult());
+        assertThat(span[0]).isEqualTo(1L);
+        assertThat(span[1]).isEqualTo(span[2]);
     }
 
     @Test
@@ -72,19 +74,19 @@ class ChangeLogTest {
     @Test
     void aRefusedStepAppendsNothing() {
         Story story = newsroom.publishes(aStory());
-        int before = changes().size();
+        long before = changes();
         desk.takes("publish", story, "\"v0\"", null).then().statusCode(412);
         desk.takes("withdraw", newsroom.drafts(aStory()), "*", Map.of("reason", "x"))
                 .then()
                 .statusCode(409);
 
-        assertThat(changes()).hasSize(before);
+        assertThat(changes()).isEqualTo(before);
         assertGapless();
     }
 
     @Test
     void numbersHaveNoGapsHoweverManyPublishAtOnce() {
-        int before = changes().size();
+        long before = changes();
         AtOnce.run(8, i -> {
             Story story = newsroom.publishes(aStory().tagged("change-log-test").by("change-log-desk"));
             newsroom.updates(story, Map.of("standfirst", "Again"));
@@ -92,7 +94,7 @@ class ChangeLogTest {
             return i % 2 == 0 ? newsroom.withdraws(story, "Printed twice") : story;
         });
 
-        assertThat(changes()).hasSize(before + 8 * 2 + 4);
+        assertThat(changes()).isEqualTo(before + 8 * 2 + 4);
         assertGapless();
     }
 
