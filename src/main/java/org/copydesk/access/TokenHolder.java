@@ -13,4 +13,9 @@ record TokenHolder(UUID tokenId, String name, Role role, UUID partnerId) {
     static TokenHolder of(AccessToken token) {
         return new TokenHolder(token.id(), token.name(), token.role(), token.partnerId());
     }
+
+    /** What tells callers apart. Each partner names its tokens for itself, and all of one are one caller. */
+    String caller() {
+        return partnerId == null ? name : "partner " + partnerId;
+    }
 }

@@ -35,7 +35,7 @@ class TokenIdentities implements IdentityProvider<PresentedToken> {
 
     private static SecurityIdentity identity(TokenHolder holder) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(holder.name()))
+                .setPrincipal(new QuarkusPrincipal(holder.caller()))
                 .addAttribute(OWN, true);
         if (holder.partnerId() == null) {
             identity.addRoles(holder.role().includedNames());

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
@@ -48,6 +49,7 @@ class PartnerResource {
     }
 
     @POST
+    @Idempotent
     public RestResponse<PartnerView> createPartner(@Valid PartnerRequest request) {
         PartnerView made = partners.create(request);
         return Answers.created("/v1/admin/partners/" + made.id(), made);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.copydesk.access.Role;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.ResourceId;
@@ -104,6 +105,7 @@ class PartnerWebhookResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{webhookId}/replay")
     public RestResponse<ReplayView> replayPartnerWebhook(
             @RestPath ResourceId id, @RestPath ResourceId webhookId, @Valid ReplayRequest request) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.concurrent.CompletionStage;
 import org.copydesk.access.CurrentPartner;
+import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.ResourceId;
@@ -99,6 +100,7 @@ class WebhookResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/replay")
     public RestResponse<ReplayView> replayWebhook(@RestPath ResourceId id, @Valid ReplayRequest request) {
         return Answers.ok(webhooks.replay(caller.requireId(), id.value(), request));
