@@ -97,4 +97,20 @@ select (jsonb_populate_record(u, jsonb_build_object('id',
     'article_id', s.id, 'taken_at', s.at, 'taken_by', 'writer-' || s.n % 40))).*
 from audit_step u join article a on a.id = u.article_id, story s where a.slug = 'template';
 
+-- A partner that was given all of it, half of it twice.
+
+insert into partner (id, name, live_name, contacts, entitlement, effective, full_text, pictures, created_at, created_by,
+    delivery_serial)
+values ('00000000-0000-7000-8005-000000000001', 'The Large Partner', 'the large partner', '[]', '{"all":[]}', '{"all":[]}',
+    true, true, '2021-01-01T00:00:00Z', 'template', 75000);
+
+insert into partner_holding
+select '00000000-0000-7000-8005-000000000001', id, 1 + n % 2, 'HELD', at, at, 'feed', null from story;
+insert into partner_delivery
+select '00000000-0000-7000-8005-000000000001', n, id, 1, 'HELD', at, to_char(at, 'YYYY-MM'), 'feed', n, 'section-3'
+from story;
+insert into partner_delivery
+select '00000000-0000-7000-8005-000000000001', 100000 + n, id, 2, 'HELD', at, to_char(at, 'YYYY-MM'), 'feed', n, 'section-3'
+from story where n % 2 = 1;
+
 analyze;

@@ -194,4 +194,20 @@ class PlansTest {
     void whatTheDeskAsksForIsCheap(String path) throws Exception {
         isCheap(() -> desk.get(path));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/changes",
+                "/v1/changes?include=body",
+                "/v1/admin/recalls",
+                "/v1/admin/recalls?state=overdue",
+                "/v1/admin/partners",
+                "/v1/admin/partners/00000000-0000-7000-8005-000000000001/holdings",
+                "/v1/admin/partners/00000000-0000-7000-8005-000000000001/holdings?at=2021-01-10T00:00:00Z",
+                "/v1/admin/partners/00000000-0000-7000-8005-000000000001/preview"
+            })
+    void whatIsAskedAboutPartnersIsCheap(String path) throws Exception {
+        isCheap(() -> desk.get(path));
+    }
 }
