@@ -30,9 +30,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.platform.contract.Offered;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house. The packages' own rules stand in their {@code package-info.java}. */
+@Tag("anywhere")
 class ArchitectureTest {
     private static final JavaClasses COPYDESK =
             new ClassFileImporter().withImportOption(new WithoutTests()).importPackages("org.copydesk");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.doors.RawHttp.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever is not published shows at no public door. The doors are all operations of the contract that need no token; each
  * is asked before and after the unpublished story exists, and about the story as well as about nonsense.
  */
+@Tag("anywhere")
 @QuarkusTest
 class LeakTest {
     /** A state that readers see nothing of, and the steps that lead to it from a draft. */

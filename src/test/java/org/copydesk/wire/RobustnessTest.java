@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.copydesk.wire.WireStory.ReportLine;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("anywhere")
 class RobustnessTest {
     private static final WireParser PARSER = new WireParser(ZoneId.of("America/New_York"));
     private static final int ROUNDS = 500;

@@ -17,6 +17,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.copydesk.feed.TestJson;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -24,6 +25,7 @@ import org.w3c.dom.Document;
  * Publishes a wide set of stories at the desk, and reads every one of them back in every format that the index names. The
  * stories made from seeds have their seed in the headline; {@code copydesk.formats.seed} sets the first.
  */
+@Tag("anywhere")
 @QuarkusTest
 class EveryFormatTest {
     private static final int GENERATED = 20;

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are made to cost much: each is read, or refused with a reason, well within the time of a request. */
+@Tag("anywhere")
 class LimitsTest {
     private static final Duration BEARABLE = Duration.ofSeconds(20);
     private static final int MEGABYTE = 1_000_000;
