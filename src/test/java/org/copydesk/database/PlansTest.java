@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every list and every lookup starts in an index and touches few rows, however many there are. What PostgreSQL really did
- * is read from its log. Left out are {@code total=true} and previews of entitlements, which count, and the desk's {@code q}, which looks into texts.
+ * is read from its log. Left out are {@code total=true} and previews of entitlements, which count, and the desk's {@code
+ * q}, which looks into texts.
  */
 @QuarkusTest
 @TestProfile(PlansTest.LargeDatabase.class)
