@@ -73,6 +73,7 @@ public class DatabaseOfTheRun implements LauncherSessionListener {
             Postgres started = new Postgres(PostgresServer.logsTo(log).start().getPort());
             started.provide("copydesk");
             started.provide("fuzz");
+            started.provide("retention");
             started.provide("plans");
             started.explain("plans");
             System.setProperty(PORT, String.valueOf(started.port()));
