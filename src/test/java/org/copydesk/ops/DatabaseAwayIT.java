@@ -25,8 +25,8 @@ class DatabaseAwayIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("copydesk.test.outage-seconds", 4));
     private static final Duration NORMAL_AGAIN = Duration.ofSeconds(5);
 
-    /** The patience of the watch, then that for a connection of the pool, and as much for a busy machine. */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(8);
+    /** The patience of the watch, then that for a connection of the pool, and twice as much for a busy machine. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(12);
 
     private static final Duration QUICK = Duration.ofSeconds(1);
 
