@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.platform.problem.ProblemException;
 
 /** A token of somebody on the staff, or of a partner. The secret itself is not here, only its hash. */
 @Entity
@@ -77,11 +78,19 @@ class AccessToken {
      * Bounds the token's use.
      *
      * @param expiry from when on it is worthless, or null
-     * @param ranges the only addresses that it may be used from, or null for all
+     * @param ranges the only addresses and CIDR blocks that it may be used from, or null for all
+     * @throws ProblemException 422 if it is worthless from the start, or for what is no range
      */
-    void limit(Instant expiry, AddressRanges ranges) {
+    void limit(Instant expiry, List<String> ranges, Instant now) {
+        if (expiry != null && !expiry.isAfter(now)) {
+            throw ProblemException.invalid("/expiresAt", "past", "expiresAt must be in the future.");
+        }
         expiresAt = expiry;
-        addressRanges = ranges == null ? null : String.join(BETWEEN_RANGES, ranges.texts());
+        addressRanges = ranges == null
+                ? null
+                : String.join(
+                        BETWEEN_RANGES,
+                        AddressRanges.parse(ranges, "/addressRanges").texts());
     }
 
     void replaceSecret(String newHash) {

@@ -35,16 +35,9 @@ public class PartnerTokens {
                     ErrorCode.NOT_UNIQUE,
                     "The partner has a token named \"" + name + "\". Revoke it first, or choose another name.");
         }
-        if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
-            throw ProblemException.invalid("/expiresAt", "past", "expiresAt must be in the future.");
-        }
         String secret = Secrets.newToken();
         AccessToken token = AccessToken.ofPartner(Ids.next(), partnerId, name, Secrets.hash(secret), now, staff.name());
-        token.limit(
-                request.expiresAt(),
-                request.addressRanges() == null
-                        ? null
-                        : AddressRanges.parse(request.addressRanges(), "/addressRanges"));
+        token.limit(request.expiresAt(), request.addressRanges(), now);
         tokens.persistAndFlush(token);
         Log.infof("%s made a token for partner %s (%s)", staff.name(), partnerId, name);
         return new NewPartnerToken(PartnerTokenView.of(token), secret);

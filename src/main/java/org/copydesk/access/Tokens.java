@@ -32,12 +32,9 @@ class Tokens {
     NewToken create(TokenRequest request) {
         Instant now = clock.instant();
         String name = freeName(request.name());
-        if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
-            throw ProblemException.invalid("/expiresAt", "past", "expiresAt must be in the future.");
-        }
         String secret = Secrets.newToken();
         AccessToken token = new AccessToken(Ids.next(), name, request.role(), Secrets.hash(secret), now, staff.name());
-        token.limit(request.expiresAt(), ranges(request));
+        token.limit(request.expiresAt(), request.addressRanges(), now);
         tokens.persistAndFlush(token);
         Log.infof("%s made a token for %s (%s)", staff.name(), name, token.role());
         return new NewToken(TokenView.of(token), secret);
@@ -55,10 +52,6 @@ class Tokens {
                     "There is a token named \"" + name + "\". Revoke it first, or choose another name.");
         }
         return name;
-    }
-
-    private static AddressRanges ranges(TokenRequest request) {
-        return request.addressRanges() == null ? null : AddressRanges.parse(request.addressRanges(), "/addressRanges");
     }
 
     /** Tokens in the order in which they were made, from behind the one of this id. */

@@ -49,7 +49,7 @@ class AdminTokensTest {
         String secret = Secrets.newToken();
         AccessToken token =
                 new AccessToken(Ids.next(), "Another", Role.ADMIN, Secrets.hash(secret), clock.instant(), "copydesk");
-        token.limit(expiry, null);
+        token.limit(expiry, null, Instant.EPOCH);
         repository.persistAndFlush(token);
     }
 
