@@ -35,7 +35,8 @@ insert into edition_article
 select (jsonb_populate_record(a, jsonb_build_object('id', s.id, 'slug', 'story-' || s.n,
     'language', s.language, 'primary_language', split_part(s.language, '-', 1), 'published_at', s.at, 'updated_at', s.at + (s.n % 7) * interval '1 hour',
     'change_number', s.n + 1,
-    'listing', replace(replace(a.listing, a.id::text, s.id::text), '"template"', '"story-' || s.n || '"')))).*
+    'listing', convert_to(replace(replace(convert_from(a.listing, 'UTF8'), a.id::text, s.id::text),
+        '"template"', '"story-' || s.n || '"'), 'UTF8')))).*
 from edition_article a, story s where a.slug = 'template';
 
 insert into edition_slug select 'story-' || n, id from story;

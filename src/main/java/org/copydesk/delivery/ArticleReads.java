@@ -39,8 +39,7 @@ class ArticleReads {
         Subjects subjects = asked.subjects();
         page.data().forEach(row -> subjects.article(row.id(), row.terms()));
         Representation json = announcements.onList(
-                PageJson.of(page.map(row -> fields.applyTo(row.json())), subjects, address),
-                page.data().stream().map(edition::rightsOf).toList());
+                PageJson.of(page.map(row -> fields.applyTo(row.json())), subjects, address), page.data());
         return asked.isInFeeds() ? announcements.withFeeds(json, asked.filter(), asked.limit) : json;
     }
 
@@ -63,6 +62,6 @@ class ArticleReads {
         Representation json = Representation.json(
                         fields.applyTo(article.json()), Subjects.none().article(article.id(), article.terms()))
                 .modified(article.updatedAt());
-        return announcements.onArticle(json, idOrSlug, edition.rightsOf(article));
+        return announcements.onArticle(json, idOrSlug, article);
     }
 }

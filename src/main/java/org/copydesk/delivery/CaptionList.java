@@ -53,6 +53,6 @@ class CaptionList {
                 rows, limit, row -> cursors.encode(scope(), List.of(row.id().toString())));
         Subjects subjects = Subjects.list("captions");
         page.data().forEach(row -> subjects.article(row.articleId()));
-        return PageJson.of(page.map(CaptionRow::json), subjects, address);
+        return PageJson.ofText(page.map(CaptionRow::json), subjects, address);
     }
 }

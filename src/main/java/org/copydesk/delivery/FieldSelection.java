@@ -1,10 +1,10 @@
 package org.copydesk.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,8 +95,8 @@ final class FieldSelection {
         return !wanted.isEmpty();
     }
 
-    /** The article's JSON with the wanted fields only. */
-    String applyTo(String article) {
+    /** The article's JSON, in UTF-8, with the wanted fields only. */
+    byte[] applyTo(byte[] article) {
         if (!isLimited()) {
             return article;
         }
@@ -108,8 +108,8 @@ final class FieldSelection {
                     kept.set(name, inner.isEmpty() ? all.get(name) : within(all.get(name), inner));
                 }
             });
-            return JSON.writeValueAsString(kept);
-        } catch (JsonProcessingException impossible) {
+            return JSON.writeValueAsBytes(kept);
+        } catch (IOException impossible) {
             throw new IllegalStateException("The edition holds well-formed JSON", impossible);
         }
     }

@@ -1,27 +1,48 @@
 package org.copydesk.delivery;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.util.stream.Collectors;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.serving.Representation;
 import org.copydesk.serving.Subjects;
 
-/** Writes a page whose rows are JSON already. */
+/** Writes a page whose rows are JSON already, in UTF-8. */
 final class PageJson {
+    private static final byte[] HEAD = "{\"data\":[".getBytes(StandardCharsets.UTF_8);
+
     private PageJson() {}
 
-    static Representation of(Page<String> page, Subjects subjects, UriInfo address) {
-        Page.Info info = page.page();
+    static Representation ofText(Page<String> page, Subjects subjects, UriInfo address) {
+        return of(page.map(row -> row.getBytes(StandardCharsets.UTF_8)), subjects, address);
+    }
+
+    static Representation of(Page<byte[]> page, Subjects subjects, UriInfo address) {
+        String next = page.page().next();
+        return Representation.json(json(page), subjects).link("next", next == null ? null : link(address, next));
+    }
+
+    private static byte[] json(Page<byte[]> page) {
+        byte[] tail = tail(page.page());
+        int rows = page.data().stream().mapToInt(row -> row.length + 1).sum();
+        ByteArrayOutputStream json = new ByteArrayOutputStream(HEAD.length + rows + tail.length);
+        json.writeBytes(HEAD);
+        for (int i = 0; i < page.data().size(); i++) {
+            if (i > 0) {
+                json.write(',');
+            }
+            json.writeBytes(page.data().get(i));
+        }
+        json.writeBytes(tail);
+        return json.toByteArray();
+    }
+
+    private static byte[] tail(Page.Info info) {
         // Cursors are URL-safe Base64 and need no escaping in JSON.
         String next = info.next() == null ? "null" : '"' + info.next() + '"';
         String total = info.total() == null ? "" : ",\"total\":" + info.total();
-        String json = page.data().stream()
-                .collect(Collectors.joining(
-                        ",",
-                        "{\"data\":[",
-                        "],\"page\":{\"limit\":" + info.limit() + ",\"next\":" + next + total + "}}"));
-        return Representation.json(json, subjects)
-                .link("next", info.next() == null ? null : link(address, info.next()));
+        String tail = "],\"page\":{\"limit\":" + info.limit() + ",\"next\":" + next + total + "}}";
+        return tail.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String link(UriInfo address, String cursor) {

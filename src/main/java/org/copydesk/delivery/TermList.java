@@ -43,6 +43,6 @@ abstract class TermList {
 
     Representation page(String list, List<TermRow> rows, CursorCodec cursors, UriInfo address) {
         Page<TermRow> page = Page.of(rows, limit, row -> cursors.encode(scope(list), List.of(row.slug())));
-        return PageJson.of(page.map(TermRow::json), Subjects.list(list), address);
+        return PageJson.ofText(page.map(TermRow::json), Subjects.list(list), address);
     }
 }

@@ -54,7 +54,7 @@ public class ArchiveReader {
                 .setMaxResults(most)
                 .stream()
                 .map(row -> new ArchivedArticle(
-                        row.get(0, String.class), json.url(row.get(1, String.class)), row.get(2, Instant.class)))
+                        row.get(0, String.class), json.url(row.get(1, byte[].class)), row.get(2, Instant.class)))
                 .toList();
     }
 }

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -23,7 +22,7 @@ import org.copydesk.platform.problem.ProblemException;
 /** Renders published articles once, when they are published: the public pieces that answers are put together from. */
 @Singleton
 class ArticleJson {
-    /** What the column holds. */
+    /** What the column holds, in bytes. */
     private static final int LONGEST_LISTING = 1_000_000;
 
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -42,12 +41,12 @@ class ArticleJson {
     private interface WithoutBody {}
 
     /** @throws ProblemException {@link ErrorCode#INVALID_CONTENT} for more than a list's row holds */
-    String listing(PublishedArticle article) {
-        String listing = write(publicFields, article);
-        if (listing.length() > LONGEST_LISTING) {
+    byte[] listing(PublishedArticle article) {
+        byte[] listing = bytes(publicFields, article);
+        if (listing.length > LONGEST_LISTING) {
             throw new ProblemException(
                     ErrorCode.INVALID_CONTENT,
-                    "Without its body, the article comes to " + listing.length() + " characters of JSON, and may have "
+                    "Without its body, the article comes to " + listing.length + " bytes of JSON, and may have "
                             + LONGEST_LISTING + ". Shorten its captions, or spread them over several articles.");
         }
         return listing;
@@ -104,30 +103,21 @@ class ArticleJson {
     }
 
     /** The address in an article's public JSON, which is not read further than to there. */
-    String url(String listing) {
-        return field("url", listing, String.class);
-    }
-
-    /** The rights in an article's public JSON. */
-    Rights rights(String listing) {
-        return Objects.requireNonNullElse(field("rights", listing, Rights.class), Rights.UNSTATED);
-    }
-
-    private <T> T field(String name, String listing, Class<T> type) {
+    String url(byte[] listing) {
         try (JsonParser parser = mapper.createParser(listing)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isWanted = parser.currentName().equals(name);
+                boolean isAddress = parser.currentName().equals("url");
                 parser.nextToken();
-                if (isWanted) {
-                    return parser.readValueAs(type);
+                if (isAddress) {
+                    return parser.getText();
                 }
                 parser.skipChildren();
             }
         } catch (IOException damaged) {
             throw new UncheckedIOException("A stored listing can't be read", damaged);
         }
-        throw new IllegalStateException("A stored listing has no " + name);
+        throw new IllegalStateException("A stored listing has no address");
     }
 
     /** What is public of a tag. Its parent is not: it may be one that no published article carries. */
@@ -146,6 +136,14 @@ class ArticleJson {
 
     String caption(PublishedCaption caption) {
         return write(mapper.writer(), caption);
+    }
+
+    private static byte[] bytes(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A snapshot has no value that JSON can't hold", impossible);
+        }
     }
 
     private static String write(ObjectWriter writer, Object value) {

@@ -68,7 +68,7 @@ final class ArticleQuery {
 
     /** The rows behind {@code after}, at most {@code most}. */
     List<ArticleRow> rows(Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, " + body(withBody);
+        String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing, " + body(withBody);
         return page(database, order, after, select, ArticleRow.class)
                 .setMaxResults(most)
                 .getResultList();

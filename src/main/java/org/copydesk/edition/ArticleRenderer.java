@@ -11,13 +11,14 @@ public class ArticleRenderer {
         this.json = json;
     }
 
-    /** The public JSON object of an article, with its body. */
-    public String render(PublishedArticle article) {
+    /** The public JSON object of an article, with its body, in UTF-8. */
+    public byte[] render(PublishedArticle article) {
         return new ArticleRow(
                         article.id(),
                         article.publishedAt(),
                         article.updatedAt(),
                         article.terms(),
+                        null,
                         json.listing(article),
                         json.body(article))
                 .json();

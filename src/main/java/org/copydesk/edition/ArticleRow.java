@@ -1,19 +1,38 @@
 package org.copydesk.edition;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
  * A published article as lists read it: its keys and its rendered JSON.
  *
  * @param terms the tags, section and bylines in it: {@code tag-<slug>} and {@code byline-<slug>}, with spaces between
- * @param listing the JSON object without body
+ * @param dataMining what the article itself says of machines, or null
+ * @param listing the JSON object without body, in UTF-8
  * @param body the JSON of the body, or null where it was not asked for
  */
-public record ArticleRow(UUID id, Instant publishedAt, Instant updatedAt, String terms, String listing, String body) {
-    /** The article's JSON object, with the body if it was read. */
-    public String json() {
-        return body == null ? listing : listing.substring(0, listing.length() - 1) + ",\"body\":" + body + "}";
+@SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
+public record ArticleRow(
+        UUID id,
+        Instant publishedAt,
+        Instant updatedAt,
+        String terms,
+        Rights.DataMining dataMining,
+        byte[] listing,
+        String body) {
+
+    /** The article's JSON object in UTF-8, with the body if it was read. */
+    public byte[] json() {
+        if (body == null) {
+            return listing;
+        }
+        byte[] member = (",\"body\":" + body + "}").getBytes(StandardCharsets.UTF_8);
+        int open = listing.length - 1;
+        byte[] json = Arrays.copyOf(listing, open + member.length);
+        System.arraycopy(member, 0, json, open, member.length);
+        return json;
     }
 
     /** Where a list in {@code order} goes on behind this row. */

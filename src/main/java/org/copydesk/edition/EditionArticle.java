@@ -1,6 +1,8 @@
 package org.copydesk.edition;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,8 +29,11 @@ class EditionArticle {
     private String sourceName;
     private boolean syndicatable;
 
-    /** The public JSON object without its body. */
-    private String listing;
+    @Enumerated(EnumType.STRING)
+    private Rights.DataMining dataMining;
+
+    /** The public JSON object without its body, in UTF-8: the bytes that answers are put together from. */
+    private byte[] listing;
 
     /** The JSON of the body alone. */
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
@@ -54,7 +59,7 @@ class EditionArticle {
         describe(article, change, json.listing(article), json.snapshot(article));
     }
 
-    private void describe(PublishedArticle article, long change, String newListing, String newSnapshot) {
+    private void describe(PublishedArticle article, long change, byte[] newListing, String newSnapshot) {
         version = article.version();
         slug = article.slug();
         language = article.language();
@@ -64,8 +69,9 @@ class EditionArticle {
         changeNumber = change;
         terms = article.terms();
         sourceName = article.source() == null ? null : article.source().name();
-        syndicatable = article.rights() == null
-                || !Boolean.FALSE.equals(article.rights().syndicatable());
+        Rights rights = article.rights() == null ? Rights.UNSTATED : article.rights();
+        syndicatable = !Boolean.FALSE.equals(rights.syndicatable());
+        dataMining = rights.dataMining();
         listing = newListing;
         snapshot = newSnapshot;
     }

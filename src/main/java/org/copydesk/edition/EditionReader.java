@@ -17,7 +17,7 @@ import org.hibernate.query.SelectionQuery;
 @ApplicationScoped
 public class EditionReader {
     private static final String ROW =
-            "select a.id, a.publishedAt, a.updatedAt, a.terms, a.listing, a.body from EditionArticle a ";
+            "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing, a.body from EditionArticle a ";
 
     private final Session database;
     private final ArticleJson json;
@@ -37,11 +37,6 @@ public class EditionReader {
             ArticleFilter filter, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
         return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms()), order)
                 .rows(database, order, after, most, withBody);
-    }
-
-    /** What an article that was read says of its rights. */
-    public Rights rightsOf(ArticleRow article) {
-        return json.rights(article.listing());
     }
 
     /** How many articles a list has in all. */

@@ -3,8 +3,9 @@ package org.copydesk.edition;
 /**
  * A published article with the pieces that answers are put together from.
  *
- * @param listing the public JSON object without body
+ * @param listing the public JSON object without body, in UTF-8
  * @param body the JSON of the body alone
  * @param snapshot the JSON of all fields but the body
  */
-public record RenderedArticle(PublishedArticle article, String listing, String body, String snapshot) {}
+@SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
+public record RenderedArticle(PublishedArticle article, byte[] listing, String body, String snapshot) {}

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.edition.ArticleFilter;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.ArticleRow;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.FeedFormat;
@@ -31,7 +31,7 @@ class AnnouncedForms implements Announcements {
     }
 
     @Override
-    public Representation onArticle(Representation json, String idOrSlug, Rights own) {
+    public Representation onArticle(Representation json, String idOrSlug, ArticleRow shown) {
         String address = "/v1/articles/" + idOrSlug;
         Representation announced = json;
         for (ArticleFormat format : articles.usual()) {
@@ -40,7 +40,7 @@ class AnnouncedForms implements Announcements {
                 announced = announced.link("alternate", address + "." + format.suffix(), plain(format));
             }
         }
-        return terms.on(announced, own, address);
+        return terms.on(announced, shown.dataMining(), address);
     }
 
     private static String plain(ArticleFormat format) {
@@ -48,8 +48,8 @@ class AnnouncedForms implements Announcements {
     }
 
     @Override
-    public Representation onList(Representation json, List<Rights> own) {
-        return terms.on(json, own);
+    public Representation onList(Representation json, List<ArticleRow> shown) {
+        return terms.on(json, shown.stream().map(ArticleRow::dataMining).toList());
     }
 
     @Override

@@ -139,7 +139,7 @@ class ArticleFormats implements ArticleForms {
         Representation shown = answer(format.render(story), format, mediaType, subjects)
                 .modified(article.updatedAt())
                 .link("canonical", story.link());
-        return terms.on(shown, story.rights(), story.ownPath());
+        return terms.on(shown, story.rights().dataMining(), story.ownPath());
     }
 
     private static Representation answer(String text, ArticleFormat format, String mediaType, Subjects subjects) {

@@ -66,7 +66,11 @@ class FeedReads {
         Representation linked = page.links().next() == null
                 ? answer
                 : answer.link("next", relative(page.links().next()), format.mediaType());
-        return terms.on(linked, page.stories().stream().map(Story::rights).toList());
+        return terms.on(
+                linked,
+                page.stories().stream()
+                        .map(story -> story.rights().dataMining())
+                        .toList());
     }
 
     private static String pathOf(FeedFormat format) {

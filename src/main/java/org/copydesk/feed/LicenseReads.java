@@ -24,7 +24,7 @@ class LicenseReads {
     }
 
     private Optional<MiningTerms> said() {
-        return MiningTerms.of(publication.rights());
+        return MiningTerms.of(publication.rights().dataMining());
     }
 
     private MiningTerms required() {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.Rights.DataMining;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.rights.TdmRep;
 import org.copydesk.feed.story.MiningTerms;
@@ -23,21 +23,24 @@ class MachineTerms {
 
     /** What holds where nothing else is said. */
     Map<String, String> ofPublication() {
-        return headers(List.of(MiningTerms.of(publication.rights())));
+        return headers(List.of(with(null)));
     }
 
-    /** @param own what the articles in the answer say themselves; what the strictest says holds for all */
-    Representation on(Representation answer, List<Rights> own) {
-        return answer.with(headers(
-                own.stream().map(publication::rightsWith).map(MiningTerms::of).toList()));
+    /** @param own what each article in the answer says itself, or null; what the strictest says holds for all */
+    Representation on(Representation answer, List<DataMining> own) {
+        return answer.with(headers(own.stream().map(this::with).toList()));
     }
 
     /** The same for one article, with a link to its licence. */
-    Representation on(Representation answer, Rights own, String address) {
-        Representation said = on(answer, List.of(own));
-        return MiningTerms.of(publication.rightsWith(own)).isPresent()
-                ? said.link("license", address + ".rsl", Rsl.MEDIA_TYPE)
-                : said;
+    Representation on(Representation answer, DataMining own, String address) {
+        Optional<MiningTerms> terms = with(own);
+        Representation said = answer.with(headers(List.of(terms)));
+        return terms.isPresent() ? said.link("license", address + ".rsl", Rsl.MEDIA_TYPE) : said;
+    }
+
+    /** What holds for an article: what it says itself, and else what the publication says. */
+    private Optional<MiningTerms> with(DataMining own) {
+        return MiningTerms.of(own == null ? publication.rights().dataMining() : own);
     }
 
     private Map<String, String> headers(List<Optional<MiningTerms>> terms) {

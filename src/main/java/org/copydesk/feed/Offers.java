@@ -77,7 +77,7 @@ class Offers {
     }
 
     private List<Offer> rights() {
-        Optional<MiningTerms> said = MiningTerms.of(publication.rights());
+        Optional<MiningTerms> said = MiningTerms.of(publication.rights().dataMining());
         return said.isEmpty()
                 ? List.of()
                 : List.of(

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import org.copydesk.edition.PublishedArticle;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +27,7 @@ class PreviewResource {
     @Path("/{token}")
     @APIResponseSchema(PublishedArticle.class)
     public Response readPreview(@RestPath String token) {
-        return Response.ok(previews.show(token).getBytes(StandardCharsets.UTF_8))
+        return Response.ok(previews.show(token))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .build();

@@ -76,11 +76,11 @@ class Previews {
     }
 
     /**
-     * The article behind a link, as JSON in the shape of delivery.
+     * The article behind a link, as JSON in the shape of delivery, in UTF-8.
      *
      * @throws ProblemException the same 404 for a link that is broken, expired or revoked, and an article that is gone
      */
-    String show(String token) {
+    byte[] show(String token) {
         Instant now = clock.instant();
         return tokens.read(token, now)
                 .flatMap(previews::findByIdOptional)

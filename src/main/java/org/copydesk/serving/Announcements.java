@@ -3,7 +3,7 @@ package org.copydesk.serving;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.edition.ArticleFilter;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.ArticleRow;
 
 /** What the headers of JSON answers tell of: the same in other forms, and what machines may do with it. */
 public interface Announcements {
@@ -14,16 +14,11 @@ public interface Announcements {
      * An article's JSON.
      *
      * @param idOrSlug as it was asked for
-     * @param own what the article says itself
      */
-    Representation onArticle(Representation json, String idOrSlug, Rights own);
+    Representation onArticle(Representation json, String idOrSlug, ArticleRow shown);
 
-    /**
-     * A list's JSON. What the strictest of its articles says holds for all.
-     *
-     * @param own what each article says itself
-     */
-    Representation onList(Representation json, List<Rights> own);
+    /** A list's JSON. What the strictest of its articles says holds for all. */
+    Representation onList(Representation json, List<ArticleRow> shown);
 
     /** A list's JSON, with links to the feeds that show the same, the newest first. */
     Representation withFeeds(Representation json, ArticleFilter filter, int limit);

@@ -35,7 +35,12 @@ public record Representation(
     }
 
     public static Representation json(String json, Subjects subjects) {
-        return of(json.getBytes(StandardCharsets.UTF_8), "application/json", subjects);
+        return json(json.getBytes(StandardCharsets.UTF_8), subjects);
+    }
+
+    /** @param json in UTF-8 */
+    public static Representation json(byte[] json, Subjects subjects) {
+        return of(json, "application/json", subjects);
     }
 
     public Representation modified(Instant time) {

@@ -1,12 +1,19 @@
 package org.copydesk.edition.audience;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
  * A published article as it stands.
  *
  * @param changeNumber its newest row in the change log
- * @param listing the public JSON object without body
+ * @param json the public JSON object without body, in UTF-8
  * @param body the JSON of the body, or null where it was not asked for
  */
-public record LiveArticle(UUID id, int version, long changeNumber, String listing, String body) {}
+@SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
+public record LiveArticle(UUID id, int version, long changeNumber, byte[] json, String body) {
+    /** The public JSON object without body. */
+    public String listing() {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}

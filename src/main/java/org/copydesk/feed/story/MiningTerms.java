@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.Rights.DataMining;
 
 /**
  * What machines may do with an article, in the words of each vocabulary that says such things. Where one lacks a word, the
@@ -45,9 +45,9 @@ public enum MiningTerms {
         this.searching = searching;
     }
 
-    /** The terms, or nothing where nothing is said. */
-    public static Optional<MiningTerms> of(Rights rights) {
-        return Optional.ofNullable(rights.dataMining()).map(mining -> valueOf(mining.name()));
+    /** The terms, or nothing where nothing is said: null. */
+    public static Optional<MiningTerms> of(DataMining mining) {
+        return Optional.ofNullable(mining).map(said -> valueOf(said.name()));
     }
 
     /** The value of the IPTC's data-mining property: a term of the PLUS vocabulary, as a URI. */

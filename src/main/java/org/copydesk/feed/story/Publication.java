@@ -50,11 +50,7 @@ public record Publication(
 
     /** What holds for an article: what it says itself, and else what the publication says. */
     public Rights rightsOf(PublishedArticle article) {
-        return rightsWith(article.rights() == null ? Rights.UNSTATED : article.rights());
-    }
-
-    /** The same for what an article says itself. */
-    public Rights rightsWith(Rights own) {
+        Rights own = article.rights() == null ? Rights.UNSTATED : article.rights();
         return new Rights(
                 either(own.copyrightHolder(), rights.copyrightHolder()),
                 either(own.copyrightNotice(), rights.copyrightNotice()),

@@ -62,7 +62,7 @@ public record Story(PublishedArticle article, Publication publication) {
     }
 
     public Optional<MiningTerms> miningTerms() {
-        return MiningTerms.of(rights());
+        return MiningTerms.of(rights().dataMining());
     }
 
     public List<PublishedTag> tagsOfKind(String kind) {
