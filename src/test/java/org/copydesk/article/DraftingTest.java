@@ -14,6 +14,7 @@ import java.util.Map;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
+import org.copydesk.newsroom.TestJson;
 import org.copydesk.newsroom.Unique;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,8 @@ class DraftingTest {
     }
 
     private Map<String, Object> bodyOf(String format, Object content) {
-        return newsroom.publishes(aStory().body(format, content)).json().getMap("body");
+        return TestJson.members(
+                newsroom.publishes(aStory().body(format, content)).json().path("body"));
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
+import org.copydesk.newsroom.StoryBuilder;
+import org.copydesk.newsroom.TestJson;
 import org.copydesk.newsroom.Unique;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +66,7 @@ class ManyWritersTest {
         });
 
         for (Story story : stories) {
-            String words =
-                    desk.get("/v1/desk/articles/{id}", story.id()).jsonPath().getString("standfirst");
+            String words = standfirst(desk.get("/v1/desk/articles/{id}", story.id()));
             int kept = words == null ? 0 : words.split(" ").length;
             assertThat(kept)
                     .as("words kept in " + story.id())
@@ -79,7 +80,7 @@ class ManyWritersTest {
     /** Adds a word to the story's standfirst, as somebody does who has just read it; sometimes publishes. */
     private void append(String id, int writer, Map<String, AtomicInteger> acknowledged, Random random) {
         Response read = desk.get("/v1/desk/articles/{id}", id);
-        String before = read.jsonPath().getString("standfirst");
+        String before = standfirst(read);
         String word = "w" + writer;
         Response answer = desk.seen(read.header("ETag"))
                 .contentType(Desk.MERGE_PATCH)
@@ -99,12 +100,12 @@ class ManyWritersTest {
     void storiesDueAtOneInstantEachGoOutOnce() throws SQLException {
         String tag = Unique.slug("due");
         Instant at = clock.instant().plus(Duration.ofMinutes(30));
-        for (int i = 0; i < DUE; i++) {
-            Story story = newsroom.drafts(aStory().tagged(tag));
-            desk.takes("schedule", story, story.etag(), Map.of("publishAt", at.toString()))
-                    .then()
-                    .statusCode(200);
-        }
+        AtOnce.run(WRITERS, writer -> {
+            for (int i = writer; i < DUE; i += WRITERS) {
+                schedule(aStory().tagged(tag), at);
+            }
+            return writer;
+        });
         execute(
                 "update article set publish_at = current_timestamp where state = 'SCHEDULED' and publish_at = timestamp with time zone '"
                         + at + "'");
@@ -117,10 +118,20 @@ class ManyWritersTest {
                 .isEqualTo(DUE);
     }
 
+    private void schedule(StoryBuilder draft, Instant at) {
+        Story story = newsroom.drafts(draft);
+        Response answer = desk.takes("schedule", story, story.etag(), Map.of("publishAt", at.toString()));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
+    private static String standfirst(Response story) {
+        return TestJson.of(story).path("standfirst").asText(null);
+    }
+
     private int total(String tag) {
-        return reader.get("/v1/articles?limit=1&total=true&tag={tag}", tag)
-                .jsonPath()
-                .getInt("page.total");
+        return TestJson.of(reader.get("/v1/articles?limit=1&total=true&tag={tag}", tag))
+                .at("/page/total")
+                .asInt();
     }
 
     private long one(String query) throws SQLException {

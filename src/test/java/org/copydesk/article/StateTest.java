@@ -115,11 +115,11 @@ class StateTest {
         Story story = newsroom.publishes(aStory().headline("Bridge opens on Monday"));
         Story changed = newsroom.changes(story, Map.of("headline", "Bridge opens on Tuesday"));
 
-        assertThat(changed.json().getBoolean("changed")).isTrue();
+        assertThat(changed.json().path("changed").asBoolean()).isTrue();
         reader.get("/v1/articles/{id}", story.id()).then().body("headline", equalTo("Bridge opens on Monday"));
 
         Story corrected = newsroom.corrects(changed, "An earlier version named the wrong day.");
-        assertThat(corrected.json().getBoolean("changed")).isFalse();
+        assertThat(corrected.json().path("changed").asBoolean()).isFalse();
         reader.get("/v1/articles/{id}", story.id())
                 .then()
                 .body("headline", equalTo("Bridge opens on Tuesday"))

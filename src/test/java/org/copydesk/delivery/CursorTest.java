@@ -53,7 +53,7 @@ class CursorTest {
     void aCursorOutlivesTheStoryThatItPointsAt() {
         String newest =
                 reader.column("id", "/v1/articles?limit=1&tag={tag}", tag).get(0);
-        newsroom.withdraws(new Story(reader.get("/v1/articles/{id}", newest).jsonPath(), "*"), "Printed twice");
+        newsroom.withdraws(Story.from(reader.get("/v1/articles/{id}", newest)), "Printed twice");
 
         assertThat(reader.column("id", "/v1/articles?tag={t}&cursor={c}", tag, cursor))
                 .containsExactly(older.id());

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
+import org.copydesk.newsroom.TestJson;
 import org.copydesk.newsroom.Unique;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import static org.copydesk.feed.XmlDocuments.values;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.copydesk.newsroom.TestJson;
 import org.copydesk.serving.Accepted;
 import org.copydesk.serving.Representation;
 import org.junit.jupiter.api.Test;

@@ -23,6 +23,7 @@ import org.copydesk.edition.Rights.DataMining;
 import org.copydesk.edition.Source;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
+import org.copydesk.newsroom.TestJson;
 import org.copydesk.platform.body.Block;
 import org.copydesk.platform.body.Bodies;
 import org.copydesk.platform.body.Body;

@@ -27,7 +27,7 @@ public final class Desk {
     public static Desk as(String role) {
         Response made = new Desk().post("/v1/admin/tokens", Map.of("name", Unique.slug(role), "role", role));
         made.then().statusCode(201);
-        return new Desk(made.jsonPath().getString("secret"));
+        return new Desk(TestJson.of(made).path("secret").asText());
     }
 
     public RequestSpecification request() {

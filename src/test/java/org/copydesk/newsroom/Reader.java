@@ -2,11 +2,12 @@ package org.copydesk.newsroom;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Somebody outside the newsroom, without a token. */
 public final class Reader {
@@ -22,7 +23,7 @@ public final class Reader {
     public List<String> column(String field, String path, Object... parameters) {
         Response answer = get(path, parameters);
         answer.then().statusCode(200);
-        return answer.jsonPath().getList("data." + field, String.class);
+        return column(field, TestJson.of(answer));
     }
 
     /** The ids over all pages of a list, in the order in which they came; {@code path} has a query already. */
@@ -30,17 +31,24 @@ public final class Reader {
         List<String> ids = new ArrayList<>();
         String next = null;
         do {
-            JsonPath page = page(path, next);
-            ids.addAll(page.getList("data.id", String.class));
-            next = page.getString("page.next");
+            JsonNode page = page(path, next);
+            ids.addAll(column("id", page));
+            next = page.at("/page/next").textValue();
         } while (next != null);
         return ids;
     }
 
-    private JsonPath page(String path, String cursor) {
+    private static List<String> column(String field, JsonNode page) {
+        return StreamSupport.stream(page.path("data").spliterator(), false)
+                .map(row -> row.at("/" + field.replaceAll("[.\\[]", "/").replace("]", ""))
+                        .asText(null))
+                .toList();
+    }
+
+    private JsonNode page(String path, String cursor) {
         RequestSpecification request = cursor == null ? request() : request().queryParam("cursor", cursor);
         Response answer = request.get(path);
         answer.then().statusCode(200);
-        return answer.jsonPath();
+        return TestJson.of(answer);
     }
 }

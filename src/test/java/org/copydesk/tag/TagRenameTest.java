@@ -50,7 +50,7 @@ class TagRenameTest {
                     .body("version", equalTo(2))
                     .body("publishedAt", equalTo(story.publishedAt()))
                     .body("updatedAt", not(story.updatedAt()))
-                    .body("body.text", equalTo(story.json().getString("body.text")));
+                    .body("body.text", equalTo(story.json().at("/body/text").asText()));
             desk.get("/v1/desk/articles/{id}", story.id()).then().body("version", equalTo(2));
         }
         assertThat(reader.column("id", "/v1/articles?tag={tag}", present)).hasSize(2);

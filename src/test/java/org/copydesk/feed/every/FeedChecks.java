@@ -30,8 +30,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.copydesk.feed.TestJson;
 import org.copydesk.feed.story.Addresses;
+import org.copydesk.newsroom.TestJson;
 import org.jsoup.Jsoup;
 import org.w3c.dom.Document;
 

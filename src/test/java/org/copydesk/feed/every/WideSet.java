@@ -4,15 +4,14 @@ import static org.copydesk.newsroom.StoryBuilder.aStory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.copydesk.feed.Stories;
-import org.copydesk.feed.TestJson;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.StoryBuilder;
+import org.copydesk.newsroom.TestJson;
 import org.copydesk.newsroom.Unique;
 import org.copydesk.platform.body.Block;
 import org.copydesk.platform.body.Body;
@@ -109,11 +108,11 @@ final class WideSet {
                 .with("url", "https://packet.example/" + Unique.slug("news") + "?a=b&c=d")
                 .with("source", Map.of("name", "Harbour Wire", "url", "https://wire.example/stories/1?a=b&c=d"))
                 .with("rights", rights("prohibited-except-search-indexing")));
-        Map<String, Object> lead = new LinkedHashMap<>(draft.json().getMap("captions[0]"));
+        Map<String, Object> lead = TestJson.members(draft.json().at("/captions/0"));
         lead.keySet().retainAll(List.of("id", "text", "credit"));
         lead.put("role", "lead");
         lead.put("alt", "A white ship");
-        Map<String, Object> inline = new LinkedHashMap<>(draft.json().getMap("captions[1]"));
+        Map<String, Object> inline = TestJson.members(draft.json().at("/captions/1"));
         inline.keySet().retainAll(List.of("id", "text", "credit"));
         Map<String, Object> body =
                 Map.of("format", "blocks", "content", TestJson.read(EVERY_BLOCK.formatted(draft.captionId(1))));

@@ -7,9 +7,9 @@ import static org.copydesk.feed.XmlDocuments.values;
 
 import org.copydesk.edition.Rights.DataMining;
 import org.copydesk.feed.Stories;
-import org.copydesk.feed.TestJson;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Story;
+import org.copydesk.newsroom.TestJson;
 import org.copydesk.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.feed.Stories;
-import org.copydesk.feed.TestJson;
 import org.copydesk.feed.story.Story;
+import org.copydesk.newsroom.TestJson;
 import org.junit.jupiter.api.Test;
 
 class JsonLdTest {

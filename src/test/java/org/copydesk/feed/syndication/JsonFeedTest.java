@@ -8,9 +8,9 @@ import java.util.List;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.feed.Pages;
 import org.copydesk.feed.Stories;
-import org.copydesk.feed.TestJson;
 import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.story.Story;
+import org.copydesk.newsroom.TestJson;
 import org.junit.jupiter.api.Test;
 
 class JsonFeedTest {
