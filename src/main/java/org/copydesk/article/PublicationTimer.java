@@ -10,10 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
@@ -27,12 +25,8 @@ class PublicationTimer {
     private final DuePublications due;
     private final DeskConfig config;
     private final Clock clock;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "publication-timer");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private ScheduledFuture<?> armed;
+    private final BackgroundThread thread = new BackgroundThread("publication-timer");
+    private Future<?> armed;
 
     PublicationTimer(DuePublications due, DeskConfig config, Clock clock) {
         this.due = due;
@@ -45,8 +39,10 @@ class PublicationTimer {
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        executor.shutdown();
-        executor.awaitTermination(10, TimeUnit.SECONDS);
+        if (!thread.stop()) {
+            Log.warn(
+                    "Scheduled stories were still being published at shutdown; the database takes the open batch back.");
+        }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryScheduled scheduled) {
@@ -54,13 +50,10 @@ class PublicationTimer {
     }
 
     private synchronized void arm(Duration delay) {
-        if (executor.isShutdown()) {
-            return;
-        }
         if (armed != null) {
             armed.cancel(false);
         }
-        armed = executor.schedule(this::run, delay.toNanos(), TimeUnit.NANOSECONDS);
+        armed = thread.after(delay, this::run);
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever goes wrong, the timer must be armed again
@@ -81,7 +74,7 @@ class PublicationTimer {
     @ActivateRequestContext
     void publishAll() {
         boolean more = true;
-        while (more) {
+        while (more && !thread.isStopping()) {
             more = publishSome();
         }
     }

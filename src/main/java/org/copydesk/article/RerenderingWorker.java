@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.copydesk.platform.BackgroundThread;
 
 /**
  * Works the queue of articles that wait for changes of the vocabulary: when this node's staff change it, at start-up, and
@@ -22,13 +20,7 @@ class RerenderingWorker {
     private final ArticleRerendering rerendering;
     private final RerenderingConfig config;
     private final Clock clock;
-    private volatile boolean stopping;
-    private ScheduledFuture<?> repeated;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "rerendering");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final BackgroundThread thread = new BackgroundThread("rerendering");
 
     RerenderingWorker(ArticleRerendering rerendering, RerenderingConfig config, Clock clock) {
         this.rerendering = rerendering;
@@ -37,22 +29,15 @@ class RerenderingWorker {
     }
 
     void start(@Observes @Priority(4000) StartupEvent start) {
-        repeated =
-                thread.scheduleWithFixedDelay(this::work, 0, config.interval().toMillis(), TimeUnit.MILLISECONDS);
+        thread.repeat(Duration.ZERO, config.interval(), this::work);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticlesQueued queued) {
-        if (!stopping) {
-            thread.execute(this::work);
-        }
+        thread.execute(this::work);
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        // Without an interrupt: H2 closes its file if one comes while it writes.
-        stopping = true;
-        repeated.cancel(false);
-        thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        if (!thread.stop()) {
             Log.warn("Articles were still being shown anew at shutdown; the database takes the open batch back.");
         }
     }
@@ -61,7 +46,7 @@ class RerenderingWorker {
     private void work() {
         try {
             boolean more = true;
-            while (more && !stopping) {
+            while (more && !thread.isStopping()) {
                 more = next();
             }
         } catch (RuntimeException failed) {

@@ -9,9 +9,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.copydesk.platform.BackgroundThread;
 
 /**
  * Reads the change log behind the place where it last ended, a few times a second, so that this node learns what others
@@ -25,11 +23,7 @@ class ChangeFollower {
     private final ChangeLog log;
     private final EditionConfig config;
     private final Clock clock;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "change-follower");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final BackgroundThread thread = new BackgroundThread("change-follower");
     private long readTo;
 
     ChangeFollower(ChangeReader reader, ChangeLog log, EditionConfig config, Clock clock) {
@@ -44,14 +38,11 @@ class ChangeFollower {
         readTo = reader.head();
         log.advanceTo(readTo);
         log.wasReadAt(clock.instant());
-        long pause = config.followInterval().toNanos();
-        var unused = executor.scheduleWithFixedDelay(this::follow, pause, pause, TimeUnit.NANOSECONDS);
+        thread.repeat(config.followInterval(), config.followInterval(), this::follow);
     }
 
-    /** Without an interrupt: H2 closes its file if one comes while it reads. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        executor.shutdown();
-        if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
+        if (!thread.stop()) {
             Log.warn("The change log was still being read at shutdown.");
         }
     }

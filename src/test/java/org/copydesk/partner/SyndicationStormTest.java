@@ -60,7 +60,11 @@ class SyndicationStormTest {
     private final String mark = Unique.slug("storm");
     private final List<String> tags = List.of(mark + "-a", mark + "-b", mark + "-c");
     private final String sport = mark + "-sport";
+    /** No more stories are written. */
     private volatile boolean over;
+
+    /** No more entitlements are changed either. */
+    private volatile boolean settled;
 
     /** A partner of the storm: its entitlement as the server knows it, and as this test does. */
     private record Rule(Map<String, ?> entitlement, Predicate<JsonNode> covers) {}
@@ -179,9 +183,11 @@ class SyndicationStormTest {
             for (Follower follower : followers) {
                 running.add(partners.submit(task(follower, faults)));
             }
-            running.add(partners.submit(() -> changeEntitlement(followers.get(followers.size() - 1))));
+            Future<?> changes = partners.submit(() -> changeEntitlement(followers.get(followers.size() - 1)));
             write();
             over = true;
+            changes.get();
+            settled = true;
             for (Future<?> one : running) {
                 one.get();
             }
@@ -189,6 +195,7 @@ class SyndicationStormTest {
             throw new AssertionError("seed " + SEED, failed);
         } finally {
             over = true;
+            settled = true;
             partners.shutdown();
         }
         assertThat(edition(wide.rule())).as("stories that are left").isNotEmpty();
@@ -224,20 +231,21 @@ class SyndicationStormTest {
     private Callable<Void> task(Follower follower, Queue<String> faults) {
         return () -> {
             Random dice = new Random(SEED + follower.name().hashCode());
-            boolean more = true;
-            while (!over || more || isChanging(follower)) {
+            boolean hasAll = false;
+            while (!hasAll) {
+                // What a round that began earlier did not find may have come since.
+                boolean last = settled && !isChanging(follower);
                 boolean isSteady = !follower.name().equals("changing");
                 WatchfulPartner partner = new WatchfulPartner(
                         server, follower.partner(), follower.folder(), isSteady ? follower.rule() : null, faults, dice);
                 partner.crashes = follower.crashes() && !over;
                 try {
                     partner.begin();
-                    more = follower.way().follow(partner);
+                    hasAll = !follower.way().follow(partner) && last;
                 } catch (IOException crashed) {
                     if (!follower.crashes()) {
                         throw crashed;
                     }
-                    more = true;
                 }
             }
             return null;

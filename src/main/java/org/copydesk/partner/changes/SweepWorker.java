@@ -9,13 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.copydesk.partner.EntitlementChanged;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerTurns;
+import org.copydesk.platform.BackgroundThread;
 
 /**
  * Sees to it that changes of entitlements are told: at once where this node made them, and from time to time what another
@@ -27,13 +24,7 @@ class SweepWorker {
     private final PartnerTurns turns;
     private final ChangeSignal signal;
     private final PartnerConfig config;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "entitlement-sweep");
-        worker.setDaemon(true);
-        return worker;
-    });
-    private volatile boolean stopping;
-    private ScheduledFuture<?> repeated;
+    private final BackgroundThread thread = new BackgroundThread("entitlement-sweep");
     private long known;
 
     SweepWorker(EntitlementSweep sweep, PartnerTurns turns, ChangeSignal signal, PartnerConfig config) {
@@ -44,22 +35,15 @@ class SweepWorker {
     }
 
     void start(@Observes @Priority(4000) StartupEvent start) {
-        long pause = config.followInterval().toMillis();
-        repeated = thread.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
+        thread.repeat(config.followInterval(), config.followInterval(), this::work);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntitlementChanged changed) {
-        if (!stopping) {
-            thread.execute(this::work);
-        }
+        thread.execute(this::work);
     }
 
-    /** Without an interrupt: H2 closes its file if one comes while it writes. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        stopping = true;
-        repeated.cancel(false);
-        thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        if (!thread.stop()) {
             Log.warn("Entitlements were still being told at shutdown; they are gone on with at the next start.");
         }
     }
@@ -68,7 +52,7 @@ class SweepWorker {
     private void work() {
         try {
             for (UUID partner : QuarkusTransaction.requiringNew().call(turns::swept)) {
-                while (!stopping && sweep.next(partner)) {
+                while (!thread.isStopping() && sweep.next(partner)) {
                     signal.moved();
                 }
             }

@@ -12,10 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.copydesk.platform.BackgroundThread;
 
 /**
  * Asks the database a few times a second whether it is there, on a thread and a connection of its own, so that it waits
@@ -29,12 +26,7 @@ class DatabasePing {
     private final DatabaseWatch watch;
     private final Duration patience;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread ping = new Thread(task, "database-ping");
-        ping.setDaemon(true);
-        return ping;
-    });
-    private ScheduledFuture<?> repeated;
+    private final BackgroundThread thread = new BackgroundThread("database-ping");
     private Connection connection;
 
     DatabasePing(AgroalDataSource pool, DatabaseWatch watch, DatabaseConfig config, Clock clock) {
@@ -45,15 +37,13 @@ class DatabasePing {
     }
 
     void start(@Observes @Priority(50) StartupEvent start) {
-        repeated = thread.scheduleWithFixedDelay(this::ping, 0, RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+        thread.repeat(Duration.ZERO, RHYTHM, this::ping);
     }
 
-    /** Without an interrupt: H2 closes its file if one comes while it reads. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        repeated.cancel(false);
-        thread.execute(this::hangUp);
-        thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        if (thread.stop()) {
+            hangUp();
+        } else {
             Log.warn("The database still had to answer a ping at shutdown.");
         }
     }
