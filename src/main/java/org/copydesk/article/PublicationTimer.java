@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.database.DatabaseWatch;
 import org.copydesk.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
 
 /**
  * A timer armed for the next due story. It is also armed anew every poll interval at the latest, for stories that other
@@ -24,13 +26,15 @@ class PublicationTimer {
 
     private final DuePublications due;
     private final DeskConfig config;
+    private final DatabaseWatch watch;
     private final Clock clock;
     private final BackgroundThread thread = new BackgroundThread("publication-timer");
     private Future<?> armed;
 
-    PublicationTimer(DuePublications due, DeskConfig config, Clock clock) {
+    PublicationTimer(DuePublications due, DeskConfig config, DatabaseWatch watch, Clock clock) {
         this.due = due;
         this.config = config;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -66,7 +70,12 @@ class PublicationTimer {
                     .orElse(next);
             next = untilDue.compareTo(next) < 0 ? untilDue : next;
         } catch (RuntimeException failed) {
-            Log.errorf(failed, "Scheduled stories could not be published; trying again in %s", next);
+            // That the database is away, its watch says once.
+            Log.logf(
+                    watch.isAway() ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                    failed,
+                    "Scheduled stories could not be published; trying again in %s",
+                    next);
         }
         arm(next.isNegative() ? Duration.ZERO : next);
     }

@@ -113,6 +113,7 @@ class DatabaseAwayIT {
     private static void everyAnswerWasClearAndQuick(List<RequestLoad.Answer> answers) {
         List<RequestLoad.Answer> refusals =
                 answers.stream().filter(answer -> answer.status() == 503).toList();
+        assertThat(answers).extracting(RequestLoad.Answer::failure).containsOnlyNulls();
         assertThat(answers.stream().map(RequestLoad.Answer::status).distinct()).containsOnly(200, 201, 503);
         assertThat(refusals).extracting(RequestLoad.Answer::retryAfter).doesNotContainNull();
         assertThat(answers).extracting(RequestLoad.Answer::took).allSatisfy(took -> assertThat(took)

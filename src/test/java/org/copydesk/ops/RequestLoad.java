@@ -28,8 +28,8 @@ final class RequestLoad implements AutoCloseable {
     private static final int WRITERS = 2;
     static final int CLIENTS = READERS + WRITERS;
 
-    /** An answer, and how long it took. */
-    record Answer(int status, String retryAfter, Duration took) {}
+    /** An answer, or why there was none, and how long that took. */
+    record Answer(int status, String retryAfter, String failure, Duration took) {}
 
     private final RunningApplication application;
     private final String articleId;
@@ -85,17 +85,18 @@ final class RequestLoad implements AutoCloseable {
             long start = System.nanoTime();
             int status = 0;
             String retryAfter = null;
+            String failure = null;
             try {
                 HttpResponse<Void> response = client.send(next.get(), BodyHandlers.discarding());
                 status = response.statusCode();
                 retryAfter = response.headers().firstValue("Retry-After").orElse(null);
             } catch (IOException unanswered) {
-                status = 0;
+                failure = unanswered.toString();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return;
             }
-            answers.add(new Answer(status, retryAfter, Duration.ofNanos(System.nanoTime() - start)));
+            answers.add(new Answer(status, retryAfter, failure, Duration.ofNanos(System.nanoTime() - start)));
             counts.computeIfAbsent(status, first -> new AtomicLong()).incrementAndGet();
         }
     }

@@ -12,11 +12,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class DatabaseWatch {
     private final AgroalDataSource pool;
+    private final OpenConnections connections;
     private final Clock clock;
     private volatile Instant awaySince;
 
-    DatabaseWatch(AgroalDataSource pool, Clock clock) {
+    DatabaseWatch(AgroalDataSource pool, OpenConnections connections, Clock clock) {
         this.pool = pool;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -48,5 +50,7 @@ public class DatabaseWatch {
             Log.error("The database does not answer. Until it does, requests that need it are refused.");
             pool.flush(AgroalDataSource.FlushMode.ALL);
         }
+        // Each time: one may have been opened at the moment of the flush.
+        connections.abort();
     }
 }

@@ -1,0 +1,48 @@
+package org.copydesk.platform.database;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The pool's connections to the database. The pool itself would close them one after the other, on a thread that is busy in
+ * vain with opening new ones for as long as the database is away.
+ */
+@Singleton
+class OpenConnections implements AgroalPoolInterceptor {
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        try {
+            connections.add(connection.unwrap(Connection.class));
+        } catch (SQLException broken) {
+            Log.debug("A connection was broken from the beginning", broken);
+        }
+    }
+
+    @Override
+    public void onConnectionDestroy(Connection connection) {
+        try {
+            connections.remove(connection.unwrap(Connection.class));
+        } catch (SQLException broken) {
+            Log.debug("A connection was broken when it was closed", broken);
+        }
+    }
+
+    /** Whoever waits for an answer on one of them is told at once that it is lost (JDBC 4.1, {@link Connection#abort}). */
+    void abort() {
+        for (Iterator<Connection> all = connections.iterator(); all.hasNext(); all.remove()) {
+            try {
+                all.next().abort(Runnable::run);
+            } catch (SQLException broken) {
+                Log.debug("A connection was broken already", broken);
+            }
+        }
+    }
+}
