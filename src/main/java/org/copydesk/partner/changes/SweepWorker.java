@@ -13,17 +13,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.copydesk.edition.advance.AdvanceMoved;
 import org.copydesk.partner.EntitlementChanged;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerTurns;
 
 /**
- * Sees to it that changes of entitlements are told: at once where this node made them, and from time to time what another
+ * Sees to it that changes of entitlements and moves of advance copies are told: at once where this node made them, and from time to time what another
  * node left behind. It also learns here what other nodes told, for those who wait on this one.
  */
 @ApplicationScoped
 class SweepWorker {
     private final EntitlementSweep sweep;
+    private final AdvanceTelling telling;
     private final PartnerTurns turns;
     private final ChangeSignal signal;
     private final PartnerConfig config;
@@ -36,8 +38,14 @@ class SweepWorker {
     private ScheduledFuture<?> repeated;
     private long known;
 
-    SweepWorker(EntitlementSweep sweep, PartnerTurns turns, ChangeSignal signal, PartnerConfig config) {
+    SweepWorker(
+            EntitlementSweep sweep,
+            AdvanceTelling telling,
+            PartnerTurns turns,
+            ChangeSignal signal,
+            PartnerConfig config) {
         this.sweep = sweep;
+        this.telling = telling;
         this.turns = turns;
         this.signal = signal;
         this.config = config;
@@ -49,6 +57,14 @@ class SweepWorker {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntitlementChanged changed) {
+        wake();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) AdvanceMoved moved) {
+        wake();
+    }
+
+    private void wake() {
         if (!stopping) {
             thread.execute(this::work);
         }
@@ -69,6 +85,11 @@ class SweepWorker {
         try {
             for (UUID partner : QuarkusTransaction.requiringNew().call(turns::swept)) {
                 while (!stopping && sweep.next(partner)) {
+                    signal.moved();
+                }
+            }
+            for (UUID partner : telling.waiting()) {
+                while (!stopping && telling.next(partner)) {
                     signal.moved();
                 }
             }
