@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
+import org.copydesk.edition.audience.Traits;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -111,6 +112,15 @@ class ArticleJson {
     /** The rights in an article's public JSON. */
     Rights rights(String listing) {
         return Objects.requireNonNullElse(field("rights", listing, Rights.class), Rights.UNSTATED);
+    }
+
+    /** What an article's public JSON says for audiences. */
+    Traits traits(String listing) {
+        try {
+            return Traits.of(mapper.readTree(listing));
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A stored listing can't be read", damaged);
+        }
     }
 
     private <T> T field(String name, String listing, Class<T> type) {

@@ -66,7 +66,7 @@ public record Traits(
     }
 
     /** @param terms as a tombstone keeps them: {@code tag-<slug>}, {@code section-<slug>} and {@code byline-<slug>} */
-    static Traits ofTerms(String terms, String language, String source, boolean syndicatable) {
+    public static Traits ofTerms(String terms, String language, String source, boolean syndicatable) {
         Set<String> tags = new LinkedHashSet<>();
         Set<String> bylines = new LinkedHashSet<>();
         String section = null;
