@@ -113,5 +113,17 @@ from story;
 insert into partner_delivery
 select '00000000-0000-7000-8005-000000000001', 100000 + n, id, 2, 'HELD', at, to_char(at, 'YYYY-MM'), 'feed', n, 'section-3'
 from story where n % 2 = 1;
+insert into partner_acknowledgement
+select '00000000-0000-7000-8005-000000000001', n, at from story where n % 2 = 0;
+insert into partner_entry
+select '00000000-0000-7000-8005-000000000001', n, 2 * n, at, id, 'REMOVED' from story where n <= 20000;
+update partner set entry_step = 20000;
+
+-- One that may have few of them, and was given none.
+
+insert into partner (id, name, live_name, contacts, entitlement, effective, full_text, pictures, created_at, created_by)
+values ('00000000-0000-7000-8005-000000000002', 'The Narrow Partner', 'the narrow partner', '[]',
+    '{"all":[{"tag":"tag-299"},{"syndicatable":true}]}', '{"all":[{"tag":"tag-299"},{"syndicatable":true}]}',
+    true, true, '2021-01-01T00:00:00Z', 'template');
 
 analyze;

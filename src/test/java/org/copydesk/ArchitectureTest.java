@@ -123,6 +123,25 @@ class ArchitectureTest {
                 .check(COPYDESK);
     }
 
+    @Test
+    void whatIsUnderEmbargoIsReadForPartnersAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.copydesk.edition.advance..", "org.copydesk.partner..", "org.copydesk.article..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.copydesk.edition.advance..")
+                .check(COPYDESK);
+        noClasses()
+                .that()
+                .resideInAPackage("org.copydesk.article..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.copydesk.edition.advance.AdvanceReader")
+                .check(COPYDESK);
+    }
+
     /** So that a new format is a new class in {@code feed}, and nothing else. */
     @Test
     void mediaTypesOfFormatsAreNamedByTheFormatsAlone() throws IOException {

@@ -4,6 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Tells partners from others where no token is wanted: a token that is none counts for nothing there, and is no failure to
@@ -19,15 +21,15 @@ public class PartnerCallers {
         this.clock = clock;
     }
 
-    /** Whether a request comes with a partner's token that works. Asks the database if there is any token of ours. */
+    /** The partner whose token a request comes with, if it works. Asks the database if there is any token of ours. */
     @Transactional
-    public boolean isPartner(RoutingContext request) {
+    public Optional<UUID> partnerOf(RoutingContext request) {
         return BearerTokens.presented(request)
                 .filter(Secrets::isToken)
                 .flatMap(secret -> tokens.bySecretHash(Secrets.hash(secret)))
                 .filter(token -> token.partnerId() != null)
                 .filter(token -> token.refusal(clock.instant(), ClientAddress.of(request))
                         .isEmpty())
-                .isPresent();
+                .map(AccessToken::partnerId);
     }
 }

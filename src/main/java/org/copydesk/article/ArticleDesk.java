@@ -28,6 +28,7 @@ public class ArticleDesk {
     private final ArticleRepository articles;
     private final ArticleEditing editing;
     private final ArticlePresentation presentation;
+    private final AdvanceCopies ahead;
     private final DeskJournal journal;
     private final MergePatch mergePatch;
     private final CurrentStaff staff;
@@ -38,6 +39,7 @@ public class ArticleDesk {
             ArticleRepository articles,
             ArticleEditing editing,
             ArticlePresentation presentation,
+            AdvanceCopies ahead,
             DeskJournal journal,
             MergePatch mergePatch,
             CurrentStaff staff,
@@ -45,6 +47,7 @@ public class ArticleDesk {
         this.articles = articles;
         this.editing = editing;
         this.presentation = presentation;
+        this.ahead = ahead;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.staff = staff;
@@ -107,6 +110,9 @@ public class ArticleDesk {
         editing.replaceCaptions(article, request, restoredFrom != null);
         articles.flush();
         journal.saved(article, restoredFrom);
+        if (article.state() == State.SCHEDULED) {
+            ahead.follow(article);
+        }
     }
 
     /** Brings back what the article said at a revision, as a save of its own. */

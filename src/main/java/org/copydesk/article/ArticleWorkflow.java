@@ -22,6 +22,7 @@ import org.copydesk.platform.web.IfMatch;
 public class ArticleWorkflow {
     private final ArticleRepository articles;
     private final Publishing publishing;
+    private final AdvanceCopies ahead;
     private final DeskJournal journal;
     private final ArticlePresentation presentation;
     private final CurrentStaff staff;
@@ -31,6 +32,7 @@ public class ArticleWorkflow {
     ArticleWorkflow(
             ArticleRepository articles,
             Publishing publishing,
+            AdvanceCopies ahead,
             DeskJournal journal,
             ArticlePresentation presentation,
             CurrentStaff staff,
@@ -38,6 +40,7 @@ public class ArticleWorkflow {
             Event<StoryScheduled> scheduling) {
         this.articles = articles;
         this.publishing = publishing;
+        this.ahead = ahead;
         this.journal = journal;
         this.presentation = presentation;
         this.staff = staff;
@@ -135,6 +138,9 @@ public class ArticleWorkflow {
     private ArticleView done(Step step, Article article, State from, String comment) {
         journal.took(step, article, from, comment);
         articles.flush();
+        if (article.state() == State.SCHEDULED || (from == State.SCHEDULED && article.version() == 0)) {
+            ahead.follow(article);
+        }
         return presentation.view(article);
     }
 }

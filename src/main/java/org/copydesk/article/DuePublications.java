@@ -15,11 +15,13 @@ import org.copydesk.edition.ChangeKind;
 class DuePublications {
     private final ArticleRepository articles;
     private final Publishing publishing;
+    private final AdvanceCopies ahead;
     private final DeskJournal journal;
 
-    DuePublications(ArticleRepository articles, Publishing publishing, DeskJournal journal) {
+    DuePublications(ArticleRepository articles, Publishing publishing, AdvanceCopies ahead, DeskJournal journal) {
         this.articles = articles;
         this.publishing = publishing;
+        this.ahead = ahead;
         this.journal = journal;
     }
 
@@ -56,6 +58,7 @@ class DuePublications {
             article.sendBack(article.scheduledBy(), journal.now());
             journal.took(
                     Step.RETURN, article, from, "Could not be published on schedule: " + why, article.scheduledBy());
+            ahead.follow(article);
         });
     }
 }

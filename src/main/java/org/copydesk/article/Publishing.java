@@ -12,6 +12,7 @@ class Publishing {
     private final ArticleRepository articles;
     private final ArticlePresentation presentation;
     private final Edition edition;
+    private final AdvanceCopies ahead;
     private final DeskJournal journal;
     private final Event<StoryOut> news;
 
@@ -19,11 +20,13 @@ class Publishing {
             ArticleRepository articles,
             ArticlePresentation presentation,
             Edition edition,
+            AdvanceCopies ahead,
             DeskJournal journal,
             Event<StoryOut> news) {
         this.articles = articles;
         this.presentation = presentation;
         this.edition = edition;
+        this.ahead = ahead;
         this.journal = journal;
         this.news = news;
     }
@@ -33,6 +36,9 @@ class Publishing {
         articles.flush();
         edition.takeTurn();
         edition.publish(presentation.snapshot(article), out.kind(), reason);
+        if (out.kind() == ChangeKind.PUBLISHED) {
+            ahead.published(article);
+        }
         journal.published(article);
         news.fire(out);
     }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
+import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.serving.Accepted;
 import org.copydesk.serving.ArticleForms;
@@ -26,21 +27,21 @@ class ArticleNegotiation {
     }
 
     /** @throws ProblemException 404, 406 or 410; 400 where fields of another form than JSON are asked for */
-    PublicAnswer answer(String idOrSlug, String fields, Accepted accepted) {
+    PublicAnswer answer(String idOrSlug, String fields, Accepted accepted, Share share) {
         String chosen = accepted.bestOf(offered).orElseThrow(forms::noneOf);
         if (chosen.equals(MediaType.APPLICATION_JSON)) {
-            return json(idOrSlug, fields);
+            return json(idOrSlug, fields, share);
         }
         if (fields != null) {
             throw ProblemException.badParameter(
                     "fields", "Only JSON has fields to choose from: accept application/json.");
         }
-        PublicAnswer answer = forms.show(idOrSlug, chosen);
+        PublicAnswer answer = forms.show(idOrSlug, chosen, share);
         return answer instanceof Representation shown ? shown.varyingBy(HttpHeaders.ACCEPT) : answer;
     }
 
-    private PublicAnswer json(String idOrSlug, String fields) {
-        PublicAnswer answer = reads.at(idOrSlug, FieldSelection.parse(fields));
+    private PublicAnswer json(String idOrSlug, String fields, Share share) {
+        PublicAnswer answer = reads.at(idOrSlug, FieldSelection.parse(fields), share);
         return answer instanceof Representation shown ? shown.varyingBy(HttpHeaders.ACCEPT) : answer;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.EditionReader;
+import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.problem.ErrorCode;
@@ -29,25 +30,31 @@ class ArticleReads {
         this.announcements = announcements;
     }
 
-    Representation list(ArticleList asked, UriInfo address) {
+    Representation list(ArticleList asked, UriInfo address, Share share) {
         FieldSelection fields = FieldSelection.parse(asked.fields);
-        boolean withBody = asked.include != null || fields.wantsBody();
-        List<ArticleRow> rows =
-                edition.articles(asked.filter(), asked.sort, asked.after(cursors), asked.limit + 1, withBody);
-        Long total = asked.total ? edition.count(asked.filter()) : null;
+        boolean withBody = share.fullText() && (asked.include != null || fields.wantsBody());
+        List<ArticleRow> rows = edition.articles(
+                asked.filter(), asked.sort, asked.after(cursors), asked.limit + 1, withBody, share.audience());
+        Long total = asked.total ? edition.count(asked.filter(), share.audience()) : null;
         Page<ArticleRow> page = Page.of(rows, asked.limit, total, row -> asked.cursorBehind(row, cursors));
         Subjects subjects = asked.subjects();
-        page.data().forEach(row -> subjects.article(row.id(), row.terms()));
-        Representation json = announcements.onList(
-                PageJson.of(page.map(row -> fields.applyTo(row.json())), subjects, address), page.data());
+        List<ArticleRow> shown = share.handOut(page.data());
+        shown.forEach(row -> subjects.article(row.id(), row.terms()));
+        List<byte[]> articles =
+                shown.stream().map(row -> fields.applyTo(row.json())).toList();
+        Representation json =
+                announcements.onList(PageJson.of(new Page<>(articles, page.page()), subjects, address), shown);
         return asked.isInFeeds() ? announcements.withFeeds(json, asked.filter(), asked.limit) : json;
     }
 
-    /** @throws ProblemException 404 for what was never published, 410 for what was withdrawn */
-    PublicAnswer at(String idOrSlug, FieldSelection fields) {
-        ArticleLookup found = edition.find(idOrSlug);
+    /** @throws ProblemException 404 for what was never published or is not shown, 410 for what was withdrawn */
+    PublicAnswer at(String idOrSlug, FieldSelection fields, Share share) {
+        ArticleLookup found = edition.find(idOrSlug, share.audience());
         if (found instanceof ArticleLookup.Found present) {
-            return one(present.article(), idOrSlug, fields);
+            return share.handOut(List.of(present.article())).stream()
+                    .findFirst()
+                    .map(article -> one(article, idOrSlug, fields))
+                    .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
         }
         if (found instanceof ArticleLookup.Moved moved) {
             return new Moved("/v1/articles/" + moved.slug());

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.serving.Accepted;
+import org.copydesk.serving.ForPartners;
 import org.copydesk.serving.PublicRead;
+import org.copydesk.serving.Readers;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,13 +26,18 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/articles")
 @Tag(name = "Delivery")
 @PublicRead
+@ForPartners
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleResource {
+    private static final String DOOR = "articles";
+
+    private final Readers readers;
     private final ArticleReads reads;
     private final ArticleNegotiation negotiation;
 
-    ArticleResource(ArticleReads reads, ArticleNegotiation negotiation) {
+    ArticleResource(Readers readers, ArticleReads reads, ArticleNegotiation negotiation) {
+        this.readers = readers;
         this.reads = reads;
         this.negotiation = negotiation;
     }
@@ -38,7 +45,7 @@ class ArticleResource {
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.ArticlePage.class)))
     public Response listArticles(@BeanParam @Valid ArticleList asked, UriInfo address) {
-        return reads.list(asked, address).toResponse();
+        return readers.read(DOOR, share -> reads.list(asked, address, share)).toResponse();
     }
 
     @GET
@@ -50,6 +57,8 @@ class ArticleResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedArticle.class)))
     public Response readArticle(
             @RestPath String idOrSlug, @QueryParam("fields") @Size(max = 1000) String fields, HttpHeaders request) {
-        return negotiation.answer(idOrSlug, fields, Accepted.by(request)).toResponse();
+        Accepted accepted = Accepted.by(request);
+        return readers.read(DOOR, share -> negotiation.answer(idOrSlug, fields, accepted, share))
+                .toResponse();
     }
 }

@@ -3,6 +3,8 @@ package org.copydesk.edition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.copydesk.edition.audience.Audience;
 
 /**
  * Which published articles a list shows. Null means no condition.
@@ -26,6 +28,22 @@ public record ArticleFilter(
 
     public ArticleFilter {
         tags = tags.stream().distinct().sorted().toList();
+    }
+
+    /** The terms that an article must be listed under for an audience. */
+    List<Term> terms(Audience audience) {
+        Stream<Term> required = audience.required().flatMap(ArticleFilter::term);
+        return Stream.concat(terms().stream(), required).distinct().toList();
+    }
+
+    private static Stream<Term> term(Audience condition) {
+        if (condition instanceof Audience.Tag tag) {
+            return Stream.of(Term.tag(tag.tag()));
+        }
+        if (condition instanceof Audience.Section section) {
+            return Stream.of(Term.section(section.section()));
+        }
+        return condition instanceof Audience.Byline byline ? Stream.of(Term.byline(byline.byline())) : Stream.empty();
     }
 
     /** The terms that an article must be listed under. */

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
+import org.copydesk.edition.audience.Traits;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -99,6 +100,15 @@ class ArticleJson {
             return row.body() == null ? article : article.with(mapper.readValue(row.body(), PublishedBody.class));
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("A stored body can't be read", damaged);
+        }
+    }
+
+    /** What an article's public JSON says for audiences. */
+    Traits traits(byte[] listing) {
+        try {
+            return Traits.of(mapper.readTree(listing));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("A stored listing can't be read", damaged);
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.audience.AudienceCondition;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -18,8 +20,11 @@ final class ArticleQuery {
     private final String ordered;
     private final String orderedId;
 
-    /** @param listed the filter's terms; the first should be the one with the fewest articles */
-    ArticleQuery(ArticleFilter filter, ListedTerms listed, ArticleOrder order) {
+    /**
+     * @param listed the filter's terms; the first should be the one with the fewest articles
+     * @param audience who reads the list
+     */
+    ArticleQuery(ArticleFilter filter, ListedTerms listed, ArticleOrder order, Audience audience) {
         List<Term> terms = listed.inOrder();
         if (terms.isEmpty()) {
             from = "from EditionArticle a";
@@ -40,6 +45,15 @@ final class ArticleQuery {
             parameters.put("slug" + i, terms.get(i).slug());
         }
         narrow(filter, terms.isEmpty() ? "a." : "t.");
+        narrow(audience);
+    }
+
+    private void narrow(Audience audience) {
+        if (!audience.equals(Audience.everything())) {
+            AudienceCondition covered = AudienceCondition.ofArticles(audience);
+            where(covered.condition());
+            parameters.putAll(covered.parameters());
+        }
     }
 
     private void narrow(ArticleFilter filter, String times) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.Ids;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -32,16 +33,43 @@ public class EditionReader {
      *
      * @param after where the page before ended, or null for the first page
      * @param most the most rows to answer
+     * @param audience who reads it
      */
     public List<ArticleRow> articles(
-            ArticleFilter filter, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms()), order)
+            ArticleFilter filter,
+            ArticleOrder order,
+            ArticleRow.Position after,
+            int most,
+            boolean withBody,
+            Audience audience) {
+        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms(audience)), order, audience)
                 .rows(database, order, after, most, withBody);
     }
 
-    /** How many articles a list has in all. */
-    public long count(ArticleFilter filter) {
-        return new ArticleQuery(filter, ListedTerms.of(filter.terms()), ArticleOrder.NEWEST_FIRST).count(database);
+    /** How many articles a list has in all for an audience. */
+    public long count(ArticleFilter filter, Audience audience) {
+        return new ArticleQuery(filter, ListedTerms.of(filter.terms(audience)), ArticleOrder.NEWEST_FIRST, audience)
+                .count(database);
+    }
+
+    /** What stands at an id (UUID) or slug for an audience: what is not for it is as unknown as what never was. */
+    public ArticleLookup find(String idOrSlug, Audience audience) {
+        ArticleLookup found = find(idOrSlug);
+        return audience.equals(Audience.everything()) || isFor(audience, found) ? found : new ArticleLookup.Unknown();
+    }
+
+    private boolean isFor(Audience audience, ArticleLookup found) {
+        if (found instanceof ArticleLookup.Found present) {
+            return audience.covers(json.traits(present.article().listing()));
+        }
+        if (found instanceof ArticleLookup.Moved moved) {
+            return isFor(audience, bySlug(moved.slug()));
+        }
+        return found instanceof ArticleLookup.Withdrawn withdrawn
+                && database.find(Tombstone.class, withdrawn.article().id())
+                        .traits()
+                        .filter(audience::covers)
+                        .isPresent();
     }
 
     /** What stands at an id (UUID) or slug. */

@@ -89,27 +89,39 @@ public record PublishedArticle(
 
     /** The same article with the vocabulary as it is now. */
     public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
-        return as(version, updatedAt, newBylines, newSection, newTags, body, embargoUntil);
+        return as(version, updatedAt, newBylines, newSection, newTags, body, embargoUntil, captions);
     }
 
     /** The same article as its next version. */
     public PublishedArticle nextVersion(Instant at) {
-        return as(version + 1, at, bylines, section, tags, body, embargoUntil);
+        return as(version + 1, at, bylines, section, tags, body, embargoUntil, captions);
     }
 
     /** The same article with its body. */
     public PublishedArticle with(PublishedBody newBody) {
-        return as(version, updatedAt, bylines, section, tags, newBody, embargoUntil);
+        return as(version, updatedAt, bylines, section, tags, newBody, embargoUntil, captions);
     }
 
     /** The same article for those whom an embargo does not concern. */
     public PublishedArticle withoutEmbargo() {
-        return as(version, updatedAt, bylines, section, tags, body, null);
+        return as(version, updatedAt, bylines, section, tags, body, null, captions);
     }
 
     /** The same article as lists show it. */
     public PublishedArticle withoutBody() {
         return with(null);
+    }
+
+    /** The same article with the words under its pictures, but without these. */
+    public PublishedArticle withoutPictures() {
+        List<PublishedCaption> bare =
+                captions.stream().map(PublishedCaption::withoutImage).toList();
+        return as(version, updatedAt, bylines, section, tags, body, embargoUntil, bare);
+    }
+
+    /** The same article with nothing in its body. */
+    public PublishedArticle withEmptyBody() {
+        return with(PublishedBody.of(Body.EMPTY));
     }
 
     private PublishedArticle as(
@@ -119,7 +131,8 @@ public record PublishedArticle(
             Section newSection,
             List<PublishedTag> newTags,
             PublishedBody newBody,
-            Instant newEmbargoUntil) {
+            Instant newEmbargoUntil,
+            List<PublishedCaption> newCaptions) {
         return new PublishedArticle(
                 id,
                 newVersion,
@@ -137,7 +150,7 @@ public record PublishedArticle(
                 publishedAt,
                 at,
                 wordCount,
-                captions,
+                newCaptions,
                 newBody,
                 corrections,
                 rights,

@@ -16,6 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PublishedCaption(
         UUID id, String role, int position, String text, String alt, String credit, Image image) {
 
+    PublishedCaption withoutImage() {
+        return new PublishedCaption(id, role, position, text, alt, credit, null);
+    }
+
     /** A picture that belongs to a caption. */
     @Schema(name = "Image")
     public record Image(String url, Integer width, Integer height, String mediaType) {}

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.audience.AudienceCondition;
 import org.hibernate.Session;
 
 /** Reads articles with all that is kept of them, for the formats that show more than the public JSON. */
@@ -24,11 +26,12 @@ public class SnapshotReader {
      *
      * @param after where the page before ended, or null for the first page
      * @param most the most articles to answer
+     * @param audience who reads it
      */
     public List<PublishedArticle> articles(
-            ArticleFilter filter, ArticleRow.Position after, int most, boolean withBody) {
+            ArticleFilter filter, ArticleRow.Position after, int most, boolean withBody, Audience audience) {
         ArticleOrder order = ArticleOrder.NEWEST_FIRST;
-        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms()), order)
+        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms(audience)), order, audience)
                 .snapshots(database, order, after, most, withBody).stream()
                         .map(json::read)
                         .toList();
@@ -46,8 +49,10 @@ public class SnapshotReader {
     /**
      * Articles that stood in a list until they were withdrawn, those withdrawn last first. The list's times don't count:
      * nothing is kept of when an article was published.
+     *
+     * @param audience who reads the list; of articles of which nothing is known, only one that may have everything hears
      */
-    public List<WithdrawnArticle> withdrawn(ArticleFilter filter, int most) {
+    public List<WithdrawnArticle> withdrawn(ArticleFilter filter, int most, Audience audience) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (Term term : filter.terms()) {
@@ -62,6 +67,11 @@ public class SnapshotReader {
             conditions.add("(t.language = :language or t.language like :languageRange" + ")");
             parameters.put("language", filter.language());
             parameters.put("languageRange", filter.language() + "-%");
+        }
+        if (!audience.equals(Audience.everything())) {
+            AudienceCondition covered = AudienceCondition.ofTerms(audience, "t");
+            conditions.add("t.syndicatable is not null and " + covered.condition());
+            parameters.putAll(covered.parameters());
         }
         var query = database.createSelectionQuery(
                 "select t.articleId, t.version, t.at, t.killed from Tombstone t where "

@@ -5,9 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.edition.audience.Traits;
 
 /**
  * What is left of an article that was withdrawn: that it was there, since when it is gone, and which lists it stood in, for
@@ -61,6 +63,11 @@ class Tombstone {
     /** What stands before a term's slug among the terms. */
     static String prefix(Term term) {
         return term.type().name().toLowerCase(Locale.ROOT) + "-";
+    }
+
+    /** What the article was like when it was withdrawn; empty where nothing is known of it. */
+    Optional<Traits> traits() {
+        return Optional.ofNullable(syndicatable).map(known -> Traits.ofTerms(terms, language, sourceName, known));
     }
 
     void kill() {

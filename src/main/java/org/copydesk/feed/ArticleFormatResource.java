@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.platform.contract.AnswersIn;
+import org.copydesk.serving.ForPartners;
 import org.copydesk.serving.PublicRead;
+import org.copydesk.serving.Readers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,12 +21,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/articles")
 @Tag(name = "Formats")
 @PublicRead
+@ForPartners
 @Blocking
 @Produces(MediaType.WILDCARD)
 class ArticleFormatResource {
+    private final Readers readers;
     private final ArticleFormats formats;
 
-    ArticleFormatResource(ArticleFormats formats) {
+    ArticleFormatResource(Readers readers, ArticleFormats formats) {
+        this.readers = readers;
         this.formats = formats;
     }
 
@@ -39,6 +44,7 @@ class ArticleFormatResource {
                     @Pattern(regexp = "3\\.1|2\\.2|1\\.6", message = "must be 3.1, 2.2 or 1.6")
                     @Schema(enumeration = {"3.1", "2.2", "1.6"})
                     String version) {
-        return formats.at(idOrSlug, suffix, version).toResponse();
+        return readers.read("articles", share -> formats.at(idOrSlug, suffix, version, share))
+                .toResponse();
     }
 }

@@ -14,6 +14,7 @@ import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.EditionReader;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.SnapshotReader;
+import org.copydesk.edition.audience.Share;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
@@ -71,13 +72,14 @@ class ArticleFormats implements ArticleForms {
     }
 
     @Override
-    public PublicAnswer show(String idOrSlug, String mediaType) {
+    public PublicAnswer show(String idOrSlug, String mediaType, Share share) {
         ArticleFormat format = formats.stream()
                 .filter(one ->
                         one.mediaTypes().stream().anyMatch(type -> plain(type).equals(plain(mediaType))))
                 .findFirst()
                 .orElseThrow(this::noneOf);
-        return show(idOrSlug, format, plain(mediaType).equals(plain(format.mediaType())) ? null : mediaType);
+        String chosen = plain(mediaType).equals(plain(format.mediaType())) ? null : mediaType;
+        return show(edition.find(idOrSlug, share.audience()), idOrSlug, format, chosen, "", share);
     }
 
     private static String plain(String mediaType) {
@@ -88,8 +90,9 @@ class ArticleFormats implements ArticleForms {
      * The article as its address with a suffix shows it. What was withdrawn is told there in formats that can tell it.
      *
      * @param version of the format's standard, or null for the usual one
+     * @param share what of the edition is shown
      */
-    PublicAnswer at(String idOrSlug, String suffix, String version) {
+    PublicAnswer at(String idOrSlug, String suffix, String version, Share share) {
         List<ArticleFormat> offered = formats.stream()
                 .filter(format -> format.suffix().equals(suffix))
                 .toList();
@@ -100,7 +103,7 @@ class ArticleFormats implements ArticleForms {
                 .filter(one -> version == null || one.version().equals(Optional.of(version)))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.badParameter("version", "This format has no such version."));
-        ArticleLookup found = edition.find(idOrSlug);
+        ArticleLookup found = edition.find(idOrSlug, share.audience());
         if (found instanceof ArticleLookup.Withdrawn withdrawn) {
             Optional<String> told = format.renderWithdrawn(withdrawn.article(), publication);
             if (told.isPresent()) {
@@ -109,18 +112,20 @@ class ArticleFormats implements ArticleForms {
             }
         }
         String query = version == null ? "" : "?version=" + version;
-        return show(found, idOrSlug, format, null, "." + suffix + query);
-    }
-
-    private PublicAnswer show(String idOrSlug, ArticleFormat format, String mediaType) {
-        return show(edition.find(idOrSlug), idOrSlug, format, mediaType, "");
+        return show(found, idOrSlug, format, null, "." + suffix + query, share);
     }
 
     private PublicAnswer show(
-            ArticleLookup found, String idOrSlug, ArticleFormat format, String mediaType, String behindSlug) {
+            ArticleLookup found,
+            String idOrSlug,
+            ArticleFormat format,
+            String mediaType,
+            String behindSlug,
+            Share share) {
         if (found instanceof ArticleLookup.Found present) {
             PublishedArticle article = snapshots
                     .article(present.article())
+                    .flatMap(read -> share.handOutWhole(List.of(read)).stream().findFirst())
                     .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
             return show(article, format, mediaType);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.SnapshotReader;
 import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.audience.Share;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.story.Publication;
@@ -50,14 +51,14 @@ class FeedReads {
      * @throws ProblemException 404 for a feed that there is not, with the names of those that there are; 406 with all that
      *     is offered
      */
-    Representation feed(String name, FeedList asked, Accepted accepted) {
+    Representation feed(String name, FeedList asked, Accepted accepted, Share share) {
         FeedFormat format = formats.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ErrorCode.NOT_FOUND, "There is no feed \"" + name + "\". There are " + names() + "."));
         String mediaType = accepted.bestOf(format.mediaTypes()).orElseThrow(() -> noneOf(format));
-        FeedPage page = page(pathOf(format), asked);
+        FeedPage page = page(pathOf(format), asked, share);
         byte[] bytes = format.render(page).getBytes(StandardCharsets.UTF_8);
         Representation answer = Representation.of(bytes, mediaType, subjects(page))
                 .varyingBy("Accept")
@@ -94,19 +95,20 @@ class FeedReads {
         return formats.stream().map(FeedFormat::name).sorted().collect(Collectors.joining(", "));
     }
 
-    private FeedPage page(String path, FeedList asked) {
-        List<PublishedArticle> articles = edition.articles(
-                asked.filter(), asked.after(cursors), asked.limit + 1, asked.content.equals(FeedList.FULL));
+    private FeedPage page(String path, FeedList asked, Share share) {
+        boolean withBody = share.fullText() && asked.content.equals(FeedList.FULL);
+        List<PublishedArticle> articles =
+                edition.articles(asked.filter(), asked.after(cursors), asked.limit + 1, withBody, share.audience());
         Page<PublishedArticle> page = Page.of(articles, asked.limit, article -> asked.cursorBehind(article, cursors));
         List<WithdrawnArticle> withdrawn =
-                asked.cursor == null ? edition.withdrawn(asked.filter(), MOST_WITHDRAWN) : List.of();
+                asked.cursor == null ? edition.withdrawn(asked.filter(), MOST_WITHDRAWN, share.audience()) : List.of();
         String next = page.page().next();
         FeedPage.Links links = new FeedPage.Links(
                 publication.address(path + asked.query(asked.cursor)),
                 publication.address(path + asked.query(null)),
                 next == null ? null : publication.address(path + asked.query(next)),
                 next);
-        List<Story> stories = page.data().stream()
+        List<Story> stories = share.handOutWhole(page.data()).stream()
                 .map(article -> new Story(article.withoutEmbargo(), publication))
                 .toList();
         return new FeedPage(publication, stories, withdrawn, asked.range(), asked.limit, links);

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.platform.contract.AnswersIn;
 import org.copydesk.serving.Accepted;
+import org.copydesk.serving.ForPartners;
 import org.copydesk.serving.PublicRead;
+import org.copydesk.serving.Readers;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,13 +24,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/feeds")
 @Tag(name = "Formats")
 @PublicRead
+@ForPartners
 @Blocking
 @Produces(MediaType.WILDCARD)
 class FeedResource {
+    private final Readers readers;
     private final FeedReads reads;
     private final Offers offers;
 
-    FeedResource(FeedReads reads, Offers offers) {
+    FeedResource(Readers readers, FeedReads reads, Offers offers) {
+        this.readers = readers;
         this.reads = reads;
         this.offers = offers;
     }
@@ -45,6 +50,8 @@ class FeedResource {
     @AnswersIn(value = FeedFormat.class, chosenBy = "feed")
     @APIResponse(responseCode = "200")
     public Response readFeed(@RestPath String feed, @BeanParam @Valid FeedList asked, HttpHeaders request) {
-        return reads.feed(feed, asked, Accepted.by(request)).toResponse();
+        Accepted accepted = Accepted.by(request);
+        return readers.read("feeds", share -> reads.feed(feed, asked, accepted, share))
+                .toResponse();
     }
 }

@@ -12,6 +12,7 @@ import org.copydesk.edition.ArchiveReader;
 import org.copydesk.edition.ArticleFilter;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.SnapshotReader;
+import org.copydesk.edition.audience.Audience;
 import org.copydesk.feed.sitemap.Sitemaps;
 import org.copydesk.feed.sitemap.Span;
 import org.copydesk.feed.story.Publication;
@@ -51,7 +52,7 @@ class SitemapReads {
         String mediaType = accepted.oneOf(MEDIA_TYPES);
         ArticleFilter lately =
                 new ArticleFilter(List.of(), null, null, null, clock.instant().minus(NEWS), null, null);
-        List<PublishedArticle> articles = edition.articles(lately, null, MOST_NEWS, false);
+        List<PublishedArticle> articles = edition.articles(lately, null, MOST_NEWS, false, Audience.everything());
         Subjects subjects = Subjects.list("articles");
         articles.forEach(article -> subjects.article(article.id(), article.terms()));
         List<Story> stories = articles.stream()

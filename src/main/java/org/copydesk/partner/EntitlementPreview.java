@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.copydesk.edition.advance.AdvanceArticle;
+import org.copydesk.edition.advance.AdvanceReader;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.edition.audience.LiveArticle;
@@ -18,28 +22,44 @@ import org.copydesk.platform.paging.Page;
 @Transactional
 class EntitlementPreview {
     private final AudienceReader edition;
+    private final AdvanceReader advances;
     private final CursorCodec cursors;
     private final ObjectMapper json;
 
-    EntitlementPreview(AudienceReader edition, CursorCodec cursors, ObjectMapper json) {
+    EntitlementPreview(AudienceReader edition, AdvanceReader advances, CursorCodec cursors, ObjectMapper json) {
         this.edition = edition;
+        this.advances = advances;
         this.cursors = cursors;
         this.json = json;
     }
 
-    /** @param pointer where in the request the entitlement stands */
-    Page<EntitledArticle> of(JsonNode entitlement, String pointer, PartnerList query) {
+    /**
+     * @param pointer where in the request the entitlement stands
+     * @param advanceCopy whether with stories under embargo
+     */
+    Page<EntitledArticle> of(JsonNode entitlement, String pointer, boolean advanceCopy, PartnerList query) {
         Audience audience = edition.withFormerSlugs(EntitlementJson.read(entitlement, pointer));
         String scope = "entitlement|" + EntitlementJson.text(audience);
         UUID after = query.after(scope, cursors);
-        List<EntitledArticle> rows = edition.articles(audience, after, query.limit + 1, false).stream()
-                .map(this::shown)
-                .toList();
+        List<EntitledArticle> rows = articles(audience, advanceCopy, after, query.limit + 1);
         return Page.of(
                 rows,
                 query.limit,
-                edition.count(audience),
+                edition.count(audience) + (advanceCopy ? advances.count(audience) : 0),
                 row -> cursors.encode(scope, List.of(row.id().toString())));
+    }
+
+    /** In the order of their ids, which both databases and their text have in common. */
+    private List<EntitledArticle> articles(Audience audience, boolean advanceCopy, UUID after, int most) {
+        Stream<LiveArticle> published = edition.articles(audience, after, most, false).stream();
+        Stream<LiveArticle> ahead = advanceCopy
+                ? advances.standing(audience, after, most, false).stream().map(AdvanceArticle::article)
+                : Stream.empty();
+        return Stream.concat(published, ahead)
+                .sorted(Comparator.comparing(article -> article.id().toString()))
+                .limit(most)
+                .map(this::shown)
+                .toList();
     }
 
     private EntitledArticle shown(LiveArticle article) {

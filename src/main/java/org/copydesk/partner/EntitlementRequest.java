@@ -2,8 +2,17 @@ package org.copydesk.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An entitlement to try. */
+/**
+ * An entitlement to try.
+ *
+ * @param advanceCopy whether with stories under embargo before their time; no if it is left out
+ */
 @Schema(name = "EntitlementPreviewRequest")
-public record EntitlementRequest(@NotNull @Schema(ref = "Entitlement") JsonNode entitlement) {}
+public record EntitlementRequest(@NotNull @Schema(ref = "Entitlement") JsonNode entitlement, Boolean advanceCopy) {
+    public EntitlementRequest {
+        advanceCopy = Objects.requireNonNullElse(advanceCopy, false);
+    }
+}

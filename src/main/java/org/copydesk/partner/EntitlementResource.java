@@ -23,6 +23,6 @@ class EntitlementResource {
     @Path("/preview")
     public Page<EntitledArticle> previewEntitlement(
             @BeanParam @Valid PartnerList query, @Valid EntitlementRequest request) {
-        return preview.of(request.entitlement(), "/entitlement", query);
+        return preview.of(request.entitlement(), "/entitlement", request.advanceCopy(), query);
     }
 }

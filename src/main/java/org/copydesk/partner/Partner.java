@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.problem.ErrorCode;
@@ -46,6 +47,10 @@ class Partner {
 
     private boolean fullText;
     private boolean pictures;
+    private boolean advanceCopy;
+
+    /** Up to which move of advance copies it was told; null for one that never could have any. */
+    private Long advancePlace;
 
     @Embedded
     private PartnerLimits limits;
@@ -62,6 +67,9 @@ class Partner {
     private UUID sweptTo;
 
     protected Partner() {}
+
+    /** In which shape it is given what it is entitled to, and whether before its time. */
+    record Shape(boolean fullText, boolean pictures, boolean advanceCopy) {}
 
     Partner(UUID id, Instant createdAt, String createdBy) {
         this.id = id;
@@ -89,17 +97,29 @@ class Partner {
      * @param counts the entitlement with the slugs that its terms have come to have
      * @param head the number of the newest change
      */
-    void entitle(Audience to, Audience counts, boolean withText, boolean withPictures, long head) {
+    void entitle(Audience to, Audience counts, Shape shape, long head) {
         boolean isNew = entitlement == null;
-        boolean isSameShape = fullText == withText && pictures == withPictures;
+        boolean isSameShape = fullText == shape.fullText() && pictures == shape.pictures();
+        boolean isSame = isSameShape && counts.equals(isNew ? null : effective());
         String before = effective;
+        if (!isSame || advanceCopy != shape.advanceCopy()) {
+            tellAdvanceCopiesAnew(shape.advanceCopy());
+        }
         entitlement = EntitlementJson.text(to);
         effective = EntitlementJson.text(counts);
-        fullText = withText;
-        pictures = withPictures;
-        if (!isNew && !(isSameShape && effective.equals(before))) {
+        fullText = shape.fullText();
+        pictures = shape.pictures();
+        advanceCopy = shape.advanceCopy();
+        if (!isNew && !isSame) {
             // In another shape, everything is given anew, as if it had not been there before.
             sweep(isSameShape ? EntitlementJson.stored(before) : Audience.nothing(), head);
+        }
+    }
+
+    /** Also those that it has not any more, so that it learns to remove them. */
+    private void tellAdvanceCopiesAnew(boolean mayHaveThem) {
+        if (mayHaveThem || advancePlace != null) {
+            advancePlace = 0L;
         }
     }
 
@@ -113,6 +133,15 @@ class Partner {
         sweepBefore = text.length() > LONGEST_BEFORE ? EntitlementJson.text(Audience.nothing()) : text;
         sweepFrom = head;
         sweptTo = null;
+    }
+
+    /** Up to which move of advance copies it was told; empty for one that never could have any. */
+    Optional<Long> advancePlace() {
+        return Optional.ofNullable(advancePlace);
+    }
+
+    void advanceTo(long number) {
+        advancePlace = number;
     }
 
     void sweptTo(UUID article) {
@@ -190,6 +219,14 @@ class Partner {
 
     boolean pictures() {
         return pictures;
+    }
+
+    boolean advanceCopy() {
+        return advanceCopy;
+    }
+
+    Shape shape() {
+        return new Shape(fullText, pictures, advanceCopy);
     }
 
     /** Hibernate reads limits that are all null as null. */

@@ -34,6 +34,13 @@ class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
                 .list();
     }
 
+    /** Those that are to be told of what moved of advance copies up to a number. */
+    List<UUID> behindAdvances(long newest) {
+        return find("select id from Partner where advancePlace < ?1 order by id", newest)
+                .project(UUID.class)
+                .list();
+    }
+
     long entries() {
         return getEntityManager()
                 .createQuery("select coalesce(sum(entryStep), 0) from Partner", Long.class)

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param entitlement which articles it may have
  * @param fullText whether with their bodies; yes if it is left out
  * @param pictures whether with the pictures of their captions; yes if it is left out
+ * @param advanceCopy whether with stories under embargo before their time; no if it is left out
  */
 @Schema(name = "PartnerRequest")
 public record PartnerRequest(
@@ -30,6 +31,7 @@ public record PartnerRequest(
         @NotNull @Schema(ref = "Entitlement") JsonNode entitlement,
         Boolean fullText,
         Boolean pictures,
+        Boolean advanceCopy,
         @Valid PartnerLimits limits) {
 
     public PartnerRequest {
@@ -37,10 +39,12 @@ public record PartnerRequest(
         status = Objects.requireNonNullElse(status, PartnerStatus.ACTIVE);
         fullText = Objects.requireNonNullElse(fullText, true);
         pictures = Objects.requireNonNullElse(pictures, true);
+        advanceCopy = Objects.requireNonNullElse(advanceCopy, false);
         limits = Objects.requireNonNullElse(limits, PartnerLimits.NONE);
     }
 
     PartnerRequest entitled(JsonNode to) {
-        return new PartnerRequest(name, contacts, status, reason, expiresAt, to, fullText, pictures, limits);
+        return new PartnerRequest(
+                name, contacts, status, reason, expiresAt, to, fullText, pictures, advanceCopy, limits);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.UUID;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.CursorCodec;
@@ -79,7 +78,7 @@ class PartnerResource {
     @GET
     @Path("/{id}/preview")
     public Page<EntitledArticle> previewPartner(@RestPath ResourceId id, @BeanParam @Valid PartnerList query) {
-        UUID partner = id.value();
-        return preview.of(partners.get(partner).entitlement(), "", query);
+        PartnerView partner = partners.get(id.value());
+        return preview.of(partner.entitlement(), "", partner.advanceCopy(), query);
     }
 }

@@ -43,6 +43,25 @@ public final class PartnerTurn {
         return partner.pictures();
     }
 
+    /** Whether it may have what it is entitled to before its time, under embargo. */
+    public boolean advanceCopy() {
+        return partner.advanceCopy();
+    }
+
+    /** Whether it may have advance copies or ever could. */
+    public boolean concernsAdvances() {
+        return partner.advancePlace().isPresent();
+    }
+
+    /** Up to which move of advance copies it was told. */
+    public long advancePlace() {
+        return partner.advancePlace().orElse(Long.MAX_VALUE);
+    }
+
+    public void advanceTo(long number) {
+        partner.advanceTo(number);
+    }
+
     /**
      * Counts an article that is about to be given.
      *

@@ -52,7 +52,7 @@ public class PartnerTurns {
         Audience entitlement = partner.entitlement();
         Audience counts = edition.withFormerSlugs(entitlement);
         if (!counts.equals(partner.effective())) {
-            partner.entitle(entitlement, counts, partner.fullText(), partner.pictures(), edition.head());
+            partner.entitle(entitlement, counts, partner.shape(), edition.head());
         }
         return partner;
     }
@@ -60,6 +60,11 @@ public class PartnerTurns {
     /** The partners to whom a change of their entitlement is still being told. */
     public List<UUID> swept() {
         return partners.swept();
+    }
+
+    /** The partners that are to be told of advance copies, behind the newest move. */
+    public List<UUID> behindAdvances(long newest) {
+        return partners.behindAdvances(newest);
     }
 
     /** How many entries of their own all partners have; grows with each. */

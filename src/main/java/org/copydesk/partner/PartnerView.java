@@ -23,6 +23,7 @@ public record PartnerView(
         @Schema(ref = "Entitlement") JsonNode entitlement,
         boolean fullText,
         boolean pictures,
+        boolean advanceCopy,
         PartnerLimits limits,
         boolean changing,
         Instant createdAt,
@@ -39,6 +40,7 @@ public record PartnerView(
                 EntitlementJson.write(partner.entitlement()),
                 partner.fullText(),
                 partner.pictures(),
+                partner.advanceCopy(),
                 partner.limits(),
                 partner.sweep() != null,
                 partner.createdAt(),
@@ -47,6 +49,7 @@ public record PartnerView(
 
     /** What would have to be sent to describe it as it is. */
     PartnerRequest asRequest() {
-        return new PartnerRequest(name, contacts, status, reason, expiresAt, entitlement, fullText, pictures, limits);
+        return new PartnerRequest(
+                name, contacts, status, reason, expiresAt, entitlement, fullText, pictures, advanceCopy, limits);
     }
 }

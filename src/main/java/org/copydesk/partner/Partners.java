@@ -92,8 +92,7 @@ public class Partners {
         partner.entitle(
                 entitlement,
                 edition.withFormerSlugs(entitlement),
-                request.fullText(),
-                request.pictures(),
+                new Partner.Shape(request.fullText(), request.pictures(), request.advanceCopy()),
                 edition.head());
     }
 

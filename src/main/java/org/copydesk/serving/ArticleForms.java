@@ -1,6 +1,7 @@
 package org.copydesk.serving;
 
 import java.util.List;
+import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.problem.ProblemException;
 
 /** The forms of an article beside its JSON, for the address that has them all. */
@@ -11,9 +12,10 @@ public interface ArticleForms {
     /**
      * The article in one of these media types.
      *
-     * @throws ProblemException 404 for what was never published, 410 for what was withdrawn
+     * @param share what of the edition is shown
+     * @throws ProblemException 404 for what was never published or is not shown, 410 for what was withdrawn
      */
-    PublicAnswer show(String idOrSlug, String mediaType);
+    PublicAnswer show(String idOrSlug, String mediaType, Share share);
 
     /** What a client is told that accepts none of them (406): those that there are. */
     ProblemException noneOf();

@@ -5,6 +5,8 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.access.PartnerCallers;
 import org.copydesk.platform.problem.ErrorCode;
@@ -16,26 +18,41 @@ class Door {
     private final DeliveryConfig config;
     private final CurrentStaff staff;
     private final PartnerCallers partners;
+    private final Readers readers;
     private final CurrentVertxRequest current;
 
-    Door(DeliveryConfig config, CurrentStaff staff, PartnerCallers partners, CurrentVertxRequest current) {
+    Door(
+            DeliveryConfig config,
+            CurrentStaff staff,
+            PartnerCallers partners,
+            Readers readers,
+            CurrentVertxRequest current) {
         this.config = config;
         this.staff = staff;
         this.partners = partners;
+        this.readers = readers;
         this.current = current;
     }
 
     /**
-     * @throws ProblemException 403 for a partner: what stands here may be more than it is entitled to
+     * @param isForPartners whether partners are shown there what they are entitled to
+     * @throws ProblemException 403 for a partner where they are not, or that is not to be served; 429 for one that has used
+     *     up its requests
      * @throws UnauthorizedException for a stranger at a closed door
      * @throws ForbiddenException for somebody whom the sign-on server knows, but who has no role here
      */
-    void requireOpen() {
+    void requireOpen(boolean isForPartners) {
         RoutingContext request = current.getCurrent();
-        if (request != null && partners.isPartner(request)) {
-            throw new ProblemException(
-                    ErrorCode.NOT_ALLOWED,
-                    "A partner's token opens /v1/changes alone: there is what the partner is entitled to.");
+        Optional<UUID> partner = request == null ? Optional.empty() : partners.partnerOf(request);
+        if (partner.isPresent()) {
+            if (!isForPartners) {
+                throw new ProblemException(
+                        ErrorCode.NOT_ALLOWED,
+                        "What stands here is of the whole edition. A partner's token opens /v1/changes, /v1/articles and"
+                                + " /feeds, which show what the partner is entitled to.");
+            }
+            readers.letIn(partner.get(), request);
+            return;
         }
         if (config.isPublic()) {
             return;

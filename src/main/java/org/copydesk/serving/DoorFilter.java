@@ -2,6 +2,7 @@ package org.copydesk.serving;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 
 /** Stands before every resource that reads the edition. */
@@ -9,13 +10,15 @@ import jakarta.ws.rs.ext.Provider;
 @PublicRead
 class DoorFilter implements ContainerRequestFilter {
     private final Door door;
+    private final ResourceInfo resource;
 
-    DoorFilter(Door door) {
+    DoorFilter(Door door, ResourceInfo resource) {
         this.door = door;
+        this.resource = resource;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        door.requireOpen();
+        door.requireOpen(resource.getResourceClass().isAnnotationPresent(ForPartners.class));
     }
 }

@@ -36,16 +36,28 @@ class ServingFilter implements ContainerResponseFilter {
     private final AnswerCache cache;
     private final AnswerHeaders headers;
     private final Freshness freshness;
+    private final Readers readers;
 
-    ServingFilter(CurrentVertxRequest current, AnswerCache cache, AnswerHeaders headers, Freshness freshness) {
+    ServingFilter(
+            CurrentVertxRequest current,
+            AnswerCache cache,
+            AnswerHeaders headers,
+            Freshness freshness,
+            Readers readers) {
         this.current = current;
         this.cache = cache;
         this.headers = headers;
         this.freshness = freshness;
+        this.readers = readers;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        serve(request, response);
+        readers.mark(response);
+    }
+
+    private void serve(ContainerRequestContext request, ContainerResponseContext response) {
         RoutingContext context = current.getCurrent();
         Flight flight = context == null ? null : context.get(Flight.KEY);
         StoredAnswer answer = answer(response, flight == null ? 0 : flight.asOf());

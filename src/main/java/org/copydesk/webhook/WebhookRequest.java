@@ -49,7 +49,9 @@ record WebhookRequest(
         @JsonProperty("killed")
         KILLED,
         @JsonProperty("removed")
-        REMOVED;
+        REMOVED,
+        @JsonProperty("advance")
+        ADVANCE;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

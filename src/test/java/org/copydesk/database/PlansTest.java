@@ -6,7 +6,9 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Reader;
+import org.copydesk.newsroom.Unique;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every list and every lookup starts in an index and touches few rows, however many there are. What PostgreSQL really did
- * is read from its log. Left out are {@code total=true} and previews of entitlements, which count, and the desk's {@code
- * q}, which looks into texts.
+ * is read from its log. Left out are {@code total=true}, previews of entitlements and the usage of months in which there was
+ * much, which count, feeds, which look through what was withdrawn, and the desk's {@code q}, which looks into texts.
  */
 @QuarkusTest
 @TestProfile(PlansTest.LargeDatabase.class)
@@ -204,10 +208,64 @@ class PlansTest {
                 "/v1/admin/recalls",
                 "/v1/admin/recalls?state=overdue",
                 "/v1/admin/partners",
+                "/v1/admin/recalls?state=open",
+                "/v1/admin/recalls/777",
+                "/v1/admin/partners/00000000-0000-7000-8005-000000000001",
+                "/v1/admin/partners/00000000-0000-7000-8005-000000000001/tokens",
+                "/v1/admin/partners/00000000-0000-7000-8005-000000000001/usage?month=2019-01",
                 "/v1/admin/partners/00000000-0000-7000-8005-000000000001/holdings",
                 "/v1/admin/partners/00000000-0000-7000-8005-000000000001/holdings?at=2021-01-10T00:00:00Z"
             })
     void whatIsAskedAboutPartnersIsCheap(String path) throws Exception {
         isCheap(() -> desk.get(path));
+    }
+
+    /** The first partner may have everything, the second the stories under a tag that few have. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,/v1/changes",
+        "1,/v1/changes?include=body&limit=20",
+        "1,/v1/articles",
+        "1,/v1/articles?tag=tag-1&limit=100",
+        "1,/v1/articles?section=section-3&language=en",
+        "1,/v1/articles/story-777",
+        "1,/v1/articles/no-such-story",
+        "2,/v1/changes/snapshot",
+        "2,/v1/articles",
+        "2,/v1/articles?sort=-updatedAt&limit=100",
+        "2,/v1/articles?tag=tag-1",
+        "2,/v1/articles?section=section-rare",
+        "2,/v1/articles/story-777"
+    })
+    void whatPartnersAskForIsCheap(String partner, String path) throws Exception {
+        String token = partnersToken(partner);
+        isCheap(() ->
+                reader.request().auth().oauth2(token).urlEncodingEnabled(false).get(path));
+    }
+
+    @Test
+    void whatPartnersFollowIsCheapFarBehindTheBeginning() throws Exception {
+        String all = partnersToken("1");
+        String deep = partners(all).get("/v1/changes?limit=1000").path("page.next");
+        isCheap(() -> partners(all).get("/v1/changes?limit=1000&cursor={deep}", deep));
+        isCheap(() -> partners(all).post("/v1/changes/777/ack"));
+
+        String few = partnersToken("2");
+        String snapshot = partners(few).get("/v1/changes/snapshot").asString();
+        String newest =
+                JsonPath.from(snapshot.lines().findFirst().orElseThrow()).getString("cursor");
+        isCheap(() -> partners(few).get("/v1/changes?cursor={newest}", newest));
+    }
+
+    private RequestSpecification partners(String token) {
+        return reader.request().auth().oauth2(token);
+    }
+
+    private String partnersToken(String partner) {
+        Response made = desk.post(
+                "/v1/admin/partners/00000000-0000-7000-8005-00000000000" + partner + "/tokens",
+                Map.of("name", Unique.slug("plans")));
+        made.then().statusCode(201);
+        return made.path("secret");
     }
 }

@@ -143,7 +143,14 @@ final class MarkedStory {
 
     /** Starts the draft. */
     void start() {
-        article = create(ARTICLES, fields());
+        start(Map.of());
+    }
+
+    /** Starts the draft with further fields. */
+    void start(Map<String, Object> more) {
+        Map<String, Object> fields = fields();
+        fields.putAll(more);
+        article = create(ARTICLES, fields);
         id = article.path("id");
         ids.addAll(article.jsonPath().getList("captions.id"));
     }

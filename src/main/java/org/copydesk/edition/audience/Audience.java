@@ -29,6 +29,11 @@ public sealed interface Audience {
         return change.apply(this);
     }
 
+    /** Conditions that every article fulfils which is among them. */
+    default Stream<Audience> required() {
+        return Stream.of(this);
+    }
+
     /** This condition and all inside it. */
     default Stream<Audience> parts() {
         return Stream.of(this);
@@ -47,6 +52,11 @@ public sealed interface Audience {
         }
 
         @Override
+        public Stream<Audience> required() {
+            return all.stream().flatMap(Audience::required);
+        }
+
+        @Override
         public Stream<Audience> parts() {
             return Stream.concat(Stream.of(this), all.stream().flatMap(Audience::parts));
         }
@@ -62,6 +72,11 @@ public sealed interface Audience {
         @Override
         public Audience replacing(Function<Audience, Audience> change) {
             return new Any(any.stream().map(one -> one.replacing(change)).toList());
+        }
+
+        @Override
+        public Stream<Audience> required() {
+            return any.size() == 1 ? any.get(0).required() : Stream.of(this);
         }
 
         @Override

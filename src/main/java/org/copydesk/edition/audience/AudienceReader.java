@@ -94,7 +94,7 @@ public class AudienceReader {
      * @param after the id behind which to begin, or null
      */
     public List<LiveArticle> articles(Audience audience, UUID after, int most, boolean withBody) {
-        AudienceCondition covered = new AudienceCondition(audience);
+        AudienceCondition covered = AudienceCondition.ofArticles(audience);
         SelectionQuery<LiveArticle> query = database.createSelectionQuery(
                         ARTICLE + body(withBody) + " from EditionArticle a where a.id > :after and "
                                 + covered.condition() + " order by a.id",
@@ -107,7 +107,7 @@ public class AudienceReader {
 
     /** How many articles an audience may have. */
     public long count(Audience audience) {
-        AudienceCondition covered = new AudienceCondition(audience);
+        AudienceCondition covered = AudienceCondition.ofArticles(audience);
         SelectionQuery<Long> query = database.createSelectionQuery(
                 "select count(*) from EditionArticle a where " + covered.condition(), Long.class);
         covered.parameters().forEach(query::setParameter);

@@ -3,6 +3,12 @@ package org.copydesk.edition.audience;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedByline;
+import org.copydesk.edition.PublishedTag;
 
 /**
  * What an {@link Audience} asks of an article.
@@ -29,14 +35,38 @@ public record Traits(
                 article.path("rights").path("syndicatable").asBoolean(true));
     }
 
+    /** The traits of an article that is at hand as a whole. */
+    public static Traits of(PublishedArticle article) {
+        return new Traits(
+                article.tags().stream().map(PublishedTag::slug).collect(Collectors.toCollection(LinkedHashSet::new)),
+                article.section() == null ? null : article.section().slug(),
+                article.bylines().stream()
+                        .map(PublishedByline::slug)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                article.language(),
+                article.source() == null ? null : article.source().name(),
+                article.rights() == null
+                        || !Boolean.FALSE.equals(article.rights().syndicatable()));
+    }
+
     private static Set<String> slugs(JsonNode terms) {
         Set<String> slugs = new LinkedHashSet<>();
         terms.forEach(term -> slugs.add(term.path("slug").textValue()));
         return slugs;
     }
 
+    /** Tags, section and bylines in one text, each between spaces: {@code tag-<slug>} and the like. */
+    public String terms() {
+        return Stream.of(
+                        tags.stream().map(slug -> "tag-" + slug),
+                        Stream.ofNullable(section).map(slug -> "section-" + slug),
+                        bylines.stream().map(slug -> "byline-" + slug))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" ", " ", " "));
+    }
+
     /** @param terms as a tombstone keeps them: {@code tag-<slug>}, {@code section-<slug>} and {@code byline-<slug>} */
-    static Traits ofTerms(String terms, String language, String source, boolean syndicatable) {
+    public static Traits ofTerms(String terms, String language, String source, boolean syndicatable) {
         Set<String> tags = new LinkedHashSet<>();
         Set<String> bylines = new LinkedHashSet<>();
         String section = null;

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.copydesk.edition.audience.LiveArticle;
+import org.copydesk.edition.audience.Pictures;
 
 /** Writes changes, around articles that are JSON already. */
 @Singleton
@@ -33,21 +33,10 @@ class ChangeJson {
      * @param listing of the article
      */
     String article(LiveArticle article, JsonNode listing, boolean withPictures) {
-        String json = withPictures || !hasPictures(listing) ? article.listing() : withoutPictures(listing);
+        String json = withPictures || !Pictures.areIn(listing) ? article.listing() : written(Pictures.leftOut(listing));
         return article.body() == null
                 ? json
                 : json.substring(0, json.length() - 1) + ",\"body\":" + article.body() + "}";
-    }
-
-    private static boolean hasPictures(JsonNode listing) {
-        return StreamSupport.stream(listing.path("captions").spliterator(), false)
-                .anyMatch(caption -> caption.path("image").isObject());
-    }
-
-    private String withoutPictures(JsonNode listing) {
-        JsonNode bare = listing.deepCopy();
-        bare.path("captions").forEach(caption -> ((ObjectNode) caption).putNull("image"));
-        return written(bare);
     }
 
     /**

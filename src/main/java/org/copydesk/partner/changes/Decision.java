@@ -1,12 +1,11 @@
 package org.copydesk.partner.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
-import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.audience.GoneArticle;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.edition.audience.Traits;
@@ -27,32 +26,21 @@ final class Decision {
     private final ChangeJson json;
     private final Map<UUID, LiveArticle> live;
     private final Map<UUID, GoneArticle> gone;
+    private final Map<UUID, AdvanceArticle> ahead;
 
     Decision(
             PartnerTurn turn,
             OpenLedger ledger,
             ChangeJson json,
             Map<UUID, LiveArticle> live,
-            Map<UUID, GoneArticle> gone) {
+            Map<UUID, GoneArticle> gone,
+            Map<UUID, AdvanceArticle> ahead) {
         this.turn = turn;
         this.ledger = ledger;
         this.json = json;
         this.live = live;
         this.gone = gone;
-    }
-
-    /** Reads the articles of changes as they are now. What is withdrawn between the two reads counts as withdrawn. */
-    static Decision on(
-            List<LoggedChange> changes,
-            PartnerTurn turn,
-            OpenLedger ledger,
-            AudienceReader edition,
-            ChangeJson json,
-            boolean withBody) {
-        List<UUID> ids =
-                changes.stream().map(LoggedChange::articleId).distinct().toList();
-        Map<UUID, LiveArticle> live = edition.live(ids, withBody && turn.fullText());
-        return new Decision(turn, ledger, json, live, edition.gone(ids));
+        this.ahead = ahead;
     }
 
     /**
@@ -65,15 +53,43 @@ final class Decision {
         if (gone.containsKey(id)) {
             return withdrawn(change, gone.get(id));
         }
-        return live.containsKey(id) ? published(change, live.get(id)) : Optional.empty();
+        if (live.containsKey(id)) {
+            return published(change, live.get(id));
+        }
+        return ahead.containsKey(id) ? ahead(change, ahead.get(id)) : Optional.empty();
+    }
+
+    /** Of a story before its time. Once it is published, the log tells of it, and nothing here does any more. */
+    private Optional<PartnerChange> ahead(LoggedChange change, AdvanceArticle copy) {
+        JsonNode listing = copy.stands() ? json.listing(copy.article()) : null;
+        Traits traits = listing == null ? null : Traits.of(listing);
+        if (traits != null && turn.advanceCopy() && turn.entitlement().covers(traits)) {
+            turn.countArticle();
+            ledger.giveAhead(
+                    copy.id(), copy.number(), traits.section(), change.place().number());
+            return Optional.of(told(
+                    change,
+                    change.word(),
+                    AdvanceArticle.VERSION,
+                    json.article(copy.article(), listing, turn.pictures())));
+        }
+        if (!ledger.everGave(copy.id())) {
+            return Optional.empty();
+        }
+        ledger.take(
+                copy.id(),
+                HoldingState.REMOVED,
+                AdvanceArticle.VERSION,
+                change.place().number());
+        return Optional.of(told(change.because(copy.reason()), REMOVED, AdvanceArticle.VERSION, "null"));
     }
 
     private Optional<PartnerChange> published(LoggedChange change, LiveArticle article) {
         JsonNode listing = json.listing(article);
         Traits traits = Traits.of(listing);
         if (turn.entitlement().covers(traits)) {
-            if (change.entry() == PartnerEntry.Kind.REMOVED) {
-                // It came back since; the change by which it did tells so.
+            if (change.isEntry() && change.entry() != PartnerEntry.Kind.PUBLISHED) {
+                // It came back, or was published, since; the change by which it was tells so.
                 return Optional.empty();
             }
             turn.countArticle();

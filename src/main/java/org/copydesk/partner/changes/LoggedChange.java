@@ -37,6 +37,11 @@ record LoggedChange(
         return new LoggedChange(entry.place(), null, entry.kind(), entry.at(), entry.articleId(), null, null);
     }
 
+    /** The same with a reason. */
+    LoggedChange because(String why) {
+        return new LoggedChange(place, kind, entry, at, articleId, version, why);
+    }
+
     boolean isEntry() {
         return entry != null;
     }

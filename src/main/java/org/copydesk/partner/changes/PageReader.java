@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.copydesk.edition.advance.AdvanceArticle;
+import org.copydesk.edition.advance.AdvanceReader;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.edition.audience.ChangeRow;
+import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.partner.PartnerTurn;
 import org.copydesk.partner.ledger.Ledger;
 import org.copydesk.platform.problem.ProblemException;
@@ -24,12 +29,19 @@ class PageReader {
     private static final long MOST_CHARACTERS = 4_000_000;
 
     private final AudienceReader edition;
+    private final AdvanceReader advances;
     private final PartnerEntryRepository entries;
     private final Ledger ledger;
     private final ChangeJson json;
 
-    PageReader(AudienceReader edition, PartnerEntryRepository entries, Ledger ledger, ChangeJson json) {
+    PageReader(
+            AudienceReader edition,
+            AdvanceReader advances,
+            PartnerEntryRepository entries,
+            Ledger ledger,
+            ChangeJson json) {
         this.edition = edition;
+        this.advances = advances;
         this.entries = entries;
         this.ledger = ledger;
         this.json = json;
@@ -103,17 +115,23 @@ class PageReader {
                 one -> decision(List.of(one), turn, withBody, door).of(one));
     }
 
+    /** Reads the articles of changes as they are now. What is withdrawn between two of the reads counts as withdrawn. */
     private Decision decision(List<LoggedChange> changes, PartnerTurn turn, boolean withBody, String door) {
-        return Decision.on(
-                changes,
-                turn,
-                ledger.open(
-                        turn,
-                        changes.stream().map(LoggedChange::articleId).distinct().toList(),
-                        door),
-                edition,
-                json,
-                withBody);
+        List<UUID> ids =
+                changes.stream().map(LoggedChange::articleId).distinct().toList();
+        boolean withText = withBody && turn.fullText();
+        // First what is not published yet: what is published between two of the reads counts as published.
+        Map<UUID, AdvanceArticle> ahead = turn.concernsAdvances() ? advances.of(aheadOf(changes), withText) : Map.of();
+        Map<UUID, LiveArticle> live = edition.live(ids, withText);
+        return new Decision(turn, ledger.open(turn, ids, door), json, live, edition.gone(ids), ahead);
+    }
+
+    private static List<UUID> aheadOf(List<LoggedChange> changes) {
+        return changes.stream()
+                .filter(change -> change.entry() == PartnerEntry.Kind.ADVANCE)
+                .map(LoggedChange::articleId)
+                .distinct()
+                .toList();
     }
 
     /**

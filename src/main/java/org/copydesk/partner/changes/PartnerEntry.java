@@ -10,14 +10,15 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A change that one partner alone has, because its entitlement came to cover an article or ceased to. */
+/** A change that one partner alone has, because its entitlement came to cover an article or ceased to, or of a story under embargo. */
 @Entity
 @Table(name = "partner_entry")
 class PartnerEntry {
-    /** Whether the article came or went. */
+    /** Whether the article came or went, or its advance copy moved or was taken back. */
     enum Kind {
         PUBLISHED,
-        REMOVED
+        REMOVED,
+        ADVANCE
     }
 
     /** The partner, and the entry's place among all of the partner's. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.edition.advance.AdvanceArticle;
+import org.copydesk.edition.advance.AdvanceReader;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.partner.PartnerTurn;
@@ -18,12 +20,15 @@ class PartnerSnapshot {
 
     private final PartnerTurns turns;
     private final AudienceReader edition;
+    private final AdvanceReader advances;
     private final Ledger ledger;
     private final ChangeJson json;
 
-    PartnerSnapshot(PartnerTurns turns, AudienceReader edition, Ledger ledger, ChangeJson json) {
+    PartnerSnapshot(
+            PartnerTurns turns, AudienceReader edition, AdvanceReader advances, Ledger ledger, ChangeJson json) {
         this.turns = turns;
         this.edition = edition;
+        this.advances = advances;
         this.ledger = ledger;
         this.json = json;
     }
@@ -48,6 +53,30 @@ class PartnerSnapshot {
                             listing.path("section").path("slug").textValue(),
                             asOf.number());
                     return new Line(article.id(), json.article(article, listing, turn.pictures()));
+                })
+                .toList();
+    }
+
+    /** The next advance copies in the order of their ids, likewise; none for a partner that may not have them. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Line> nextAhead(UUID partner, UUID after, int most, boolean withBody, ChangePlace asOf) {
+        PartnerTurn turn = turns.toServe(partner);
+        if (!turn.advanceCopy()) {
+            return List.of();
+        }
+        List<AdvanceArticle> copies = advances.standing(turn.entitlement(), after, most, withBody && turn.fullText());
+        OpenLedger open =
+                ledger.open(turn, copies.stream().map(AdvanceArticle::id).toList(), DOOR);
+        return copies.stream()
+                .map(copy -> {
+                    var listing = json.listing(copy.article());
+                    turn.countArticle();
+                    open.giveAhead(
+                            copy.id(),
+                            copy.number(),
+                            listing.path("section").path("slug").textValue(),
+                            asOf.number());
+                    return new Line(copy.id(), json.article(copy.article(), listing, turn.pictures()));
                 })
                 .toList();
     }

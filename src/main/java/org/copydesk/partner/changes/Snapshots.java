@@ -39,12 +39,13 @@ class Snapshots {
         this.clock = clock;
     }
 
-    /** How far a snapshot is. */
+    /** How far a snapshot is: first among what is published, then among what is under embargo. */
     private static final class Position {
         private final Follower follower;
         private final boolean withBody;
         private ChangePlace asOf;
         private UUID last;
+        private boolean isAhead;
         private long articles;
 
         Position(Follower follower, boolean withBody) {
@@ -84,6 +85,11 @@ class Snapshots {
                 at.last = articles.get(CHUNK - 1).id();
                 return new Lines(lines, false);
             }
+            if (!at.isAhead && at.follower.partner().isPresent()) {
+                at.isAhead = true;
+                at.last = null;
+                return new Lines(lines, false);
+            }
             lines.add(json.last(at.follower.cursor(at.asOf, cursors), at.articles));
             return new Lines(lines, true);
         });
@@ -92,7 +98,9 @@ class Snapshots {
     private List<PartnerSnapshot.Line> articles(Position at) {
         return at.follower
                 .partner()
-                .map(partner -> snapshot.next(partner, at.last, CHUNK, at.withBody, at.asOf))
+                .map(partner -> at.isAhead
+                        ? snapshot.nextAhead(partner, at.last, CHUNK, at.withBody, at.asOf)
+                        : snapshot.next(partner, at.last, CHUNK, at.withBody, at.asOf))
                 .orElseGet(() -> raw.articles(at.last, CHUNK, at.withBody).stream()
                         .map(article -> new PartnerSnapshot.Line(article.id(), json.article(article, null, true)))
                         .toList());

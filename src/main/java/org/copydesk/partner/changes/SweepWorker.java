@@ -9,26 +9,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.UUID;
+import org.copydesk.edition.advance.AdvanceMoved;
 import org.copydesk.partner.EntitlementChanged;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerTurns;
 import org.copydesk.platform.BackgroundThread;
 
 /**
- * Sees to it that changes of entitlements are told: at once where this node made them, and from time to time what another
+ * Sees to it that changes of entitlements and moves of advance copies are told: at once where this node made them, and from time to time what another
  * node left behind. It also learns here what other nodes told, for those who wait on this one.
  */
 @ApplicationScoped
 class SweepWorker {
     private final EntitlementSweep sweep;
+    private final AdvanceTelling telling;
     private final PartnerTurns turns;
     private final ChangeSignal signal;
     private final PartnerConfig config;
     private final BackgroundThread thread = new BackgroundThread("entitlement-sweep");
     private long known;
 
-    SweepWorker(EntitlementSweep sweep, PartnerTurns turns, ChangeSignal signal, PartnerConfig config) {
+    SweepWorker(
+            EntitlementSweep sweep,
+            AdvanceTelling telling,
+            PartnerTurns turns,
+            ChangeSignal signal,
+            PartnerConfig config) {
         this.sweep = sweep;
+        this.telling = telling;
         this.turns = turns;
         this.signal = signal;
         this.config = config;
@@ -39,6 +47,10 @@ class SweepWorker {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntitlementChanged changed) {
+        thread.execute(this::work);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) AdvanceMoved moved) {
         thread.execute(this::work);
     }
 
@@ -53,6 +65,11 @@ class SweepWorker {
         try {
             for (UUID partner : QuarkusTransaction.requiringNew().call(turns::swept)) {
                 while (!thread.isStopping() && sweep.next(partner)) {
+                    signal.moved();
+                }
+            }
+            for (UUID partner : telling.waiting()) {
+                while (!thread.isStopping() && telling.next(partner)) {
                     signal.moved();
                 }
             }

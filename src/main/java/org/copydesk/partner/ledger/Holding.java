@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What a partner has of an article. There is one as soon as it was ever given it. */
@@ -31,6 +32,9 @@ class Holding {
     private Instant lastAt;
     private String door;
 
+    /** Which state of an advance copy it is; null for a published version. */
+    private Long advanceNumber;
+
     /** The place in the change log where it was told to remove it, or null while it holds it. */
     private Long goneNumber;
 
@@ -41,12 +45,16 @@ class Holding {
         firstAt = now;
     }
 
-    /** @return whether that is anything new */
-    boolean give(int newVersion, Instant now, String byDoor) {
-        if (state == HoldingState.HELD && version == newVersion) {
+    /**
+     * @param newAdvance which state of an advance copy it is; null for a published version
+     * @return whether that is anything new
+     */
+    boolean give(int newVersion, Long newAdvance, Instant now, String byDoor) {
+        if (state == HoldingState.HELD && version == newVersion && Objects.equals(advanceNumber, newAdvance)) {
             return false;
         }
         set(newVersion, HoldingState.HELD, null, now, byDoor);
+        advanceNumber = newAdvance;
         return true;
     }
 

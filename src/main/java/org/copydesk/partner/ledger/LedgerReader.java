@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 /** Reads the ledger. */
 @ApplicationScoped
@@ -39,14 +40,14 @@ class LedgerReader {
 
     /** @param month null for all */
     List<UsageView.Row> usage(UUID partner, String month) {
-        return database.createSelectionQuery(
+        SelectionQuery<UsageView.Row> query = database.createSelectionQuery(
                         "select d.usageMonth, d.section, count(distinct d.articleId), count(*) from Delivery d"
-                                + " where d.key.partnerId = ?1 and d.state = HELD and d.usageMonth like ?2"
+                                + " where d.key.partnerId = :partner and d.state = HELD"
+                                + (month == null ? "" : " and d.usageMonth = :month")
                                 + " group by d.usageMonth, d.section order by d.usageMonth, d.section",
                         UsageView.Row.class)
-                .setParameter(1, partner)
-                .setParameter(2, month == null ? "%" : month)
-                .getResultList();
+                .setParameter("partner", partner);
+        return (month == null ? query : query.setParameter("month", month)).getResultList();
     }
 
     /** Everything that was entered of articles, each partner's entries in their order. */

@@ -3,6 +3,7 @@ package org.copydesk.partner.ledger;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.partner.PartnerTurn;
 import org.hibernate.Session;
 
@@ -40,10 +41,25 @@ public final class OpenLedger {
 
     /** @param section the article's slug of its section, or null */
     public void give(UUID article, int version, String section, long number) {
+        give(new Delivery.Entry(article, version, HoldingState.HELD, number, section), null);
+    }
+
+    /**
+     * Says that the partner is given an article before its time.
+     *
+     * @param advance which state of the copy it is
+     * @param section the article's slug of its section, or null
+     */
+    public void giveAhead(UUID article, long advance, String section, long number) {
+        give(new Delivery.Entry(article, AdvanceArticle.VERSION, HoldingState.HELD, number, section), advance);
+    }
+
+    private void give(Delivery.Entry entry, Long advance) {
+        UUID article = entry.articleId();
         Holding present = holdings.get(article);
         Holding holding = present == null ? new Holding(turn.partnerId(), article, now) : present;
-        if (holding.give(version, now, door)) {
-            enter(new Delivery.Entry(article, version, HoldingState.HELD, number, section));
+        if (holding.give(entry.version(), advance, now, door)) {
+            enter(entry);
         }
         if (present == null) {
             database.persist(holding);

@@ -71,12 +71,15 @@ final class SchemaTexts {
                 .toList());
     }
 
-    /** Another shape of a schema: the same properties, of which some or {@code all} may be missing. */
+    /** Another shape of a schema: the same properties, of which some are others, or may be missing, or all may be. */
     private void addVariant(Schema original, String name, JsonNode entry) {
         Schema variant = References.rewritten(original, same -> same);
         variant.setDescription(ContractTexts.said(entry, "description").orElse(null));
         Set<String> without = ContractTexts.strings(entry.path("without"));
         without.forEach(variant::removeProperty);
+        entry.path("properties")
+                .properties()
+                .forEach(property -> addProperty(variant, property.getKey(), property.getValue()));
         if (entry.path("optional").asText().equals("all")) {
             variant.setRequired(null);
         } else {
@@ -84,6 +87,15 @@ final class SchemaTexts {
         }
         ContractTexts.said(entry, "onlyWith").ifPresent(parameter -> variant.addExtension(ONLY_WITH, parameter));
         document.getComponents().addSchema(name, variant);
+    }
+
+    private static void addProperty(Schema variant, String name, JsonNode said) {
+        Schema known = variant.getProperties().get(name);
+        Schema given = known == null ? OASFactory.createSchema().addType(Schema.SchemaType.STRING) : known;
+        Schema described = ContractTexts.limited(given, said);
+        described = said.path("nullable").asBoolean() ? RequestSchemas.nullable(described) : described;
+        ContractTexts.said(said, "description").ifPresent(described::setDescription);
+        variant.addProperty(name, described);
     }
 
     /** The schema that takes one of the shapes an entry names, or whose items do. */

@@ -1,0 +1,49 @@
+package org.copydesk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.copydesk.edition.Edition;
+import org.copydesk.edition.advance.AdvanceArticle;
+import org.copydesk.edition.advance.AdvanceDistribution;
+
+/**
+ * Keeps what partners may have before its time in step with the desk. A story goes ahead of its publication only while it is
+ * scheduled and under an embargo that somebody set: a schedule alone says when readers get it, not that others may have it.
+ */
+@ApplicationScoped
+class AdvanceCopies {
+    private final ArticlePresentation presentation;
+    private final Edition edition;
+    private final AdvanceDistribution advance;
+
+    AdvanceCopies(ArticlePresentation presentation, Edition edition, AdvanceDistribution advance) {
+        this.presentation = presentation;
+        this.edition = edition;
+        this.advance = advance;
+    }
+
+    /** Takes note of a step or a save of an article that is, or was, scheduled; what it changed is flushed. */
+    void follow(Article article) {
+        if (article.state() == State.SCHEDULED && article.embargoUntil() != null) {
+            edition.takeTurn();
+            // The schedule is never before the embargo's end, and nobody is to be earlier than the house itself.
+            advance.give(
+                    presentation.snapshot(article, AdvanceArticle.VERSION, article.publishedAt(), null),
+                    article.publishAt());
+        } else {
+            advance.takeBack(article.id(), reason(article.state()));
+        }
+    }
+
+    /** For those outside: what the desk says among itself in comments is not for them. */
+    private static String reason(State state) {
+        return switch (state) {
+            case SPIKED -> "Spiked before publication";
+            case SCHEDULED -> "Not given out in advance any more";
+            default -> "Returned to the newsroom before publication";
+        };
+    }
+
+    void published(Article article) {
+        advance.published(article.id());
+    }
+}

@@ -1,0 +1,27 @@
+package org.copydesk.edition.advance;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.copydesk.edition.audience.LiveArticle;
+
+/**
+ * An advance copy as it stands.
+ *
+ * @param number grows with every move of any copy
+ * @param reason why it was taken back, or null while it stands
+ * @param listing the public JSON object without body, with {@code embargoUntil}; null for one that was taken back
+ * @param body the JSON of the body, or null where it was not asked for or is not there any more
+ */
+public record AdvanceArticle(UUID id, long number, String reason, String listing, String body) {
+    /** The version that an article has which was never published. */
+    public static final int VERSION = 0;
+
+    public boolean stands() {
+        return reason == null;
+    }
+
+    /** The article in the form that published ones are handed out in. */
+    public LiveArticle article() {
+        return new LiveArticle(id, VERSION, 0, listing.getBytes(StandardCharsets.UTF_8), body);
+    }
+}

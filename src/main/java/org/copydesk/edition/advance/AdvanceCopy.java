@@ -1,0 +1,67 @@
+package org.copydesk.edition.advance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.copydesk.edition.audience.Traits;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A story before its time, or that it was taken back before it. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are only for queries
+@Table(name = "edition_advance")
+class AdvanceCopy {
+    @Id
+    private UUID articleId;
+
+    private long number;
+
+    /** Why it was taken back; null while it stands. */
+    private String reason;
+
+    private String language;
+    private String sourceName;
+    private boolean syndicatable;
+
+    /** As a tombstone keeps them. */
+    private String terms;
+
+    private String listing;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String body;
+
+    protected AdvanceCopy() {}
+
+    AdvanceCopy(UUID articleId) {
+        this.articleId = articleId;
+    }
+
+    void show(Traits traits, String newListing, String newBody, long newNumber) {
+        number = newNumber;
+        reason = null;
+        language = traits.language();
+        sourceName = traits.source();
+        syndicatable = traits.syndicatable();
+        terms = traits.terms();
+        listing = newListing;
+        body = newBody;
+    }
+
+    void takeBack(String why, long newNumber) {
+        number = newNumber;
+        reason = why;
+        listing = null;
+        body = null;
+    }
+
+    boolean stands() {
+        return reason == null;
+    }
+
+    boolean says(String otherListing, String otherBody) {
+        return stands() && listing.equals(otherListing) && body.equals(otherBody);
+    }
+}

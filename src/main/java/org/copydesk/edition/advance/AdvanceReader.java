@@ -1,0 +1,90 @@
+package org.copydesk.edition.advance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.audience.AudienceCondition;
+import org.copydesk.platform.Chunks;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+/** Reads advance copies, for partners that may have them and nobody else. Every call takes one statement. */
+@ApplicationScoped
+@Transactional
+public class AdvanceReader {
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String COPY = "select a.articleId, a.number, a.reason, a.listing, ";
+    private static final String NO_BODY = "cast(null as String)";
+
+    private final Session database;
+
+    AdvanceReader(Session database) {
+        this.database = database;
+    }
+
+    /** The number of the newest move; 0 before the first. */
+    public long head() {
+        return database.createSelectionQuery("select number from AdvanceHead", Long.class)
+                .getSingleResult();
+    }
+
+    /** The copies that moved behind a number, in that order, without bodies; those that were taken back too. */
+    public List<AdvanceArticle> after(long number, int most) {
+        return database.createSelectionQuery(
+                        COPY + NO_BODY + " from AdvanceCopy a where a.number > ?1 order by a.number",
+                        AdvanceArticle.class)
+                .setParameter(1, number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The copies of these articles; those that were taken back too. */
+    public Map<UUID, AdvanceArticle> of(Collection<UUID> ids, boolean withBody) {
+        return Chunks.of(ids).stream()
+                .flatMap(chunk -> database
+                        .createSelectionQuery(
+                                COPY + body(withBody) + " from AdvanceCopy a where a.articleId in ?1",
+                                AdvanceArticle.class)
+                        .setParameter(1, chunk)
+                        .getResultList()
+                        .stream())
+                .collect(Collectors.toMap(AdvanceArticle::id, Function.identity()));
+    }
+
+    /**
+     * What stands for an audience, in the order of the ids.
+     *
+     * @param after the id behind which to begin, or null
+     */
+    public List<AdvanceArticle> standing(Audience audience, UUID after, int most, boolean withBody) {
+        AudienceCondition covered = AudienceCondition.ofTerms(audience, "a");
+        SelectionQuery<AdvanceArticle> query = database.createSelectionQuery(
+                        COPY + body(withBody)
+                                + " from AdvanceCopy a where a.reason is null and a.articleId > :after and "
+                                + covered.condition() + " order by a.articleId",
+                        AdvanceArticle.class)
+                .setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(most);
+        covered.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** How many stand for an audience. */
+    public long count(Audience audience) {
+        AudienceCondition covered = AudienceCondition.ofTerms(audience, "a");
+        SelectionQuery<Long> query = database.createSelectionQuery(
+                "select count(*) from AdvanceCopy a where a.reason is null and " + covered.condition(), Long.class);
+        covered.parameters().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static String body(boolean wanted) {
+        return wanted ? "a.body" : NO_BODY;
+    }
+}

@@ -1,0 +1,34 @@
+package org.copydesk.edition.audience;
+
+import java.util.List;
+import org.copydesk.edition.ArticleRow;
+import org.copydesk.edition.PublishedArticle;
+
+/** What the public is shown. */
+final class WholeEdition implements Share {
+    static final Share SHARE = new WholeEdition();
+
+    private static final Audience EVERYBODYS = Audience.everything();
+
+    private WholeEdition() {}
+
+    @Override
+    public Audience audience() {
+        return EVERYBODYS;
+    }
+
+    @Override
+    public boolean fullText() {
+        return true;
+    }
+
+    @Override
+    public List<ArticleRow> handOut(List<ArticleRow> articles) {
+        return articles;
+    }
+
+    @Override
+    public List<PublishedArticle> handOutWhole(List<PublishedArticle> articles) {
+        return articles;
+    }
+}

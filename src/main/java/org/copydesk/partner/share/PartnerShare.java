@@ -1,0 +1,106 @@
+package org.copydesk.partner.share;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.edition.ArticleRow;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.audience.Pictures;
+import org.copydesk.edition.audience.Share;
+import org.copydesk.edition.audience.Traits;
+import org.copydesk.partner.PartnerTurn;
+import org.copydesk.partner.ledger.Ledger;
+import org.copydesk.partner.ledger.OpenLedger;
+
+/** A partner's share of the edition. Whether an article is in it is decided on the very text that is handed out. */
+final class PartnerShare implements Share {
+    private final PartnerTurn turn;
+    private final long place;
+    private final Ledger ledger;
+    private final String door;
+    private final ObjectMapper json;
+
+    /** @param place the number of the newest change when the reading began */
+    PartnerShare(PartnerTurn turn, long place, Ledger ledger, String door, ObjectMapper json) {
+        this.turn = turn;
+        this.place = place;
+        this.ledger = ledger;
+        this.door = door;
+        this.json = json;
+    }
+
+    @Override
+    public Audience audience() {
+        return turn.entitlement();
+    }
+
+    @Override
+    public boolean fullText() {
+        return turn.fullText();
+    }
+
+    @Override
+    public List<ArticleRow> handOut(List<ArticleRow> articles) {
+        OpenLedger open =
+                ledger.open(turn, articles.stream().map(ArticleRow::id).toList(), door);
+        List<ArticleRow> shown = new ArrayList<>();
+        for (ArticleRow article : articles) {
+            JsonNode listing = read(article.listing());
+            Traits traits = Traits.of(listing);
+            if (turn.entitlement().covers(traits)) {
+                turn.countArticle();
+                open.give(article.id(), listing.path("version").intValue(), traits.section(), place);
+                shown.add(shaped(article, listing));
+            }
+        }
+        return shown;
+    }
+
+    private ArticleRow shaped(ArticleRow article, JsonNode listing) {
+        return new ArticleRow(
+                article.id(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.terms(),
+                article.dataMining(),
+                turn.pictures() || !Pictures.areIn(listing)
+                        ? article.listing()
+                        : Pictures.leftOut(listing).toString().getBytes(StandardCharsets.UTF_8),
+                turn.fullText() ? article.body() : null);
+    }
+
+    @Override
+    public List<PublishedArticle> handOutWhole(List<PublishedArticle> articles) {
+        OpenLedger open =
+                ledger.open(turn, articles.stream().map(PublishedArticle::id).toList(), door);
+        List<PublishedArticle> shown = new ArrayList<>();
+        for (PublishedArticle article : articles) {
+            Traits traits = Traits.of(article);
+            if (turn.entitlement().covers(traits)) {
+                turn.countArticle();
+                open.give(article.id(), article.version(), traits.section(), place);
+                shown.add(shaped(article));
+            }
+        }
+        return shown;
+    }
+
+    /** A list may have been read without bodies; formats of one article want one, and get an empty one. */
+    private PublishedArticle shaped(PublishedArticle article) {
+        PublishedArticle worded = turn.fullText() || article.body() == null ? article : article.withEmptyBody();
+        return turn.pictures() ? worded : worded.withoutPictures();
+    }
+
+    private JsonNode read(byte[] listing) {
+        try {
+            return json.readTree(listing);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("A stored listing can't be read", damaged);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.copydesk.partner.share;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.audience.Share;
+import org.copydesk.edition.audience.Shares;
+import org.copydesk.partner.PartnerRequests;
+import org.copydesk.partner.PartnerTurns;
+import org.copydesk.partner.ledger.Ledger;
+
+/** Gives partners their shares of the edition, each in the partner's turn. */
+@ApplicationScoped
+class PartnerShares implements Shares {
+    private final PartnerRequests requests;
+    private final PartnerTurns turns;
+    private final AudienceReader edition;
+    private final Ledger ledger;
+    private final ObjectMapper json;
+
+    PartnerShares(
+            PartnerRequests requests, PartnerTurns turns, AudienceReader edition, Ledger ledger, ObjectMapper json) {
+        this.requests = requests;
+        this.turns = turns;
+        this.edition = edition;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    @Override
+    public Map<String, String> count(UUID partner) {
+        return requests.count(partner)
+                .map(standing -> Map.of("RateLimit-Policy", standing.policy(), "RateLimit", standing.header()))
+                .orElse(Map.of());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T read(UUID partner, String door, Function<Share, T> reading) {
+        return reading.apply(new PartnerShare(turns.toServe(partner), edition.head(), ledger, door, json));
+    }
+}
