@@ -23,6 +23,11 @@ public final class PlainText {
         int combining = 0;
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
+            if (isPlain(character)) {
+                combining = 0;
+                at++;
+                continue;
+            }
             if (isForbidden(character)) {
                 return Optional.of(String.format(
                         Locale.ROOT, "Remove the %s character U+%04X at offset %d.", kind(character), character, at));
@@ -65,6 +70,9 @@ public final class PlainText {
      * invisible stands at the ends.
      */
     public static String singleLine(String text) {
+        if (isSingleLine(text)) {
+            return text;
+        }
         String line = WHITE_SPACE.matcher(normalize(text)).replaceAll(" ");
         int start = 0;
         int end = line.length();
@@ -77,18 +85,42 @@ public final class PlainText {
         return line.substring(start, end);
     }
 
+    /** Whether all is plain, with single spaces between: most lines are. */
+    private static boolean isSingleLine(String text) {
+        boolean space = true;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (!isPlain(character) && (space || character != ' ')) {
+                return false;
+            }
+            space = character == ' ';
+        }
+        return !space || text.isEmpty();
+    }
+
     /** Whether nothing of the text would be seen: white space, no-break and zero-width spaces only. */
     public static boolean isBlank(CharSequence text) {
-        return text.chars().allMatch(PlainText::isInvisible);
+        for (int at = 0; at < text.length(); at++) {
+            if (!isInvisible(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is a letter, digit or sign of ASCII. */
+    private static boolean isPlain(int character) {
+        return character > ' ' && character < 0x7F;
     }
 
     /** Whether a character is white space of any kind, or a space without width. */
     public static boolean isInvisible(int character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || character == 0x200B
-                || character == 0x2060
-                || character == 0xFEFF;
+        return !isPlain(character)
+                && (Character.isWhitespace(character)
+                        || Character.isSpaceChar(character)
+                        || character == 0x200B
+                        || character == 0x2060
+                        || character == 0xFEFF);
     }
 
     private static boolean isForbidden(int character) {
