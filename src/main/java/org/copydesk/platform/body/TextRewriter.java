@@ -91,7 +91,7 @@ final class TextRewriter {
      * kind, stays at the ends of a line.
      */
     TextRewriter collapse(int lineFeeds) {
-        if (isCollapsed()) {
+        if (PlainText.isTidy(text)) {
             return this;
         }
         StringBuilder out = new StringBuilder(text.length());
@@ -114,20 +114,6 @@ final class TextRewriter {
             at = end;
         }
         return then(out, to);
-    }
-
-    /** Whether all that is invisible is single spaces and line feeds inside the text: most copy comes so. */
-    private boolean isCollapsed() {
-        boolean invisible = true;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            boolean afterInvisible = invisible;
-            invisible = PlainText.isInvisible(character);
-            if (invisible && (afterInvisible || (character != ' ' && character != '\n'))) {
-                return false;
-            }
-        }
-        return !invisible;
     }
 
     private void collapseSpaces(int start, int end, StringBuilder out, int[] to) {

@@ -70,7 +70,7 @@ public final class PlainText {
      * invisible stands at the ends.
      */
     public static String singleLine(String text) {
-        if (isSingleLine(text)) {
+        if (text.indexOf('\n') < 0 && isTidy(text)) {
             return text;
         }
         String line = WHITE_SPACE.matcher(normalize(text)).replaceAll(" ");
@@ -85,19 +85,6 @@ public final class PlainText {
         return line.substring(start, end);
     }
 
-    /** Whether all is plain, with single spaces between: most lines are. */
-    private static boolean isSingleLine(String text) {
-        boolean space = true;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (!isPlain(character) && (space || character != ' ')) {
-                return false;
-            }
-            space = character == ' ';
-        }
-        return !space || text.isEmpty();
-    }
-
     /** Whether nothing of the text would be seen: white space, no-break and zero-width spaces only. */
     public static boolean isBlank(CharSequence text) {
         for (int at = 0; at < text.length(); at++) {
@@ -108,9 +95,33 @@ public final class PlainText {
         return true;
     }
 
-    /** Whether it is a letter, digit or sign of ASCII. */
+    /**
+     * Whether the text is as most copy is: characters that are seen, may be stored and stand for themselves in normal form C,
+     * with single spaces and line feeds between. Of other texts nothing is said; nothing need be done about this one.
+     */
+    public static boolean isTidy(String text) {
+        boolean space = true;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (isPlain(character)) {
+                space = false;
+            } else if (space || (character != ' ' && character != '\n')) {
+                return false;
+            } else {
+                space = true;
+            }
+        }
+        return !space;
+    }
+
+    /** Whether it is a letter, digit or sign as they are common: of Latin alphabets, of Han or Hangul, or a quotation mark. */
     private static boolean isPlain(int character) {
-        return character > ' ' && character < 0x7F;
+        return character < 0x7F
+                ? character > ' '
+                : (character > 0xAD && character < 0x300)
+                        || (character > 0x200F && character < 0x2028)
+                        || (character >= 0x4E00 && character < 0xA000)
+                        || (character >= 0xAC00 && character <= 0xD7A3);
     }
 
     /** Whether a character is white space of any kind, or a space without width. */
