@@ -5,4 +5,4 @@ import java.time.Instant;
 
 /** A public note about what an earlier version had wrong; {@code version} is the one that put it right. */
 @Embeddable
-record CorrectionNote(Instant at, int version, String note) {}
+public record CorrectionNote(Instant at, int version, String note) {}

@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** A byline on an article, with the role it has there, or null. */
 @Embeddable
-record Credit(UUID bylineId, String role) {}
+public record Credit(UUID bylineId, String role) {}

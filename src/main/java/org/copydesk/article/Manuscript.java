@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
  * @param wordCount of the body
  */
 @Embeddable
-record Manuscript(
+public record Manuscript(
         String language,
         String headline,
         String standfirst,
@@ -38,7 +38,7 @@ record Manuscript(
         String canonicalUrl) {
 
     /** The same in a section, or in none. */
-    Manuscript in(UUID newSectionId) {
+    public Manuscript in(UUID newSectionId) {
         return new Manuscript(
                 language,
                 headline,

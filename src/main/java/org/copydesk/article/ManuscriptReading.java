@@ -14,15 +14,21 @@ import org.copydesk.platform.text.PlainText;
 
 /** Reads what a request says apart from the names in it: lines get their form, the body becomes blocks. */
 @ApplicationScoped
-class ManuscriptReading {
+public class ManuscriptReading {
     private final PublicationConfig publication;
 
     ManuscriptReading(PublicationConfig publication) {
         this.publication = publication;
     }
 
-    /** @throws ProblemException 422 for what is not valid */
-    Manuscript manuscript(ArticleRequest request, Body body, UUID sectionId) {
+    /**
+     * Reads a request.
+     *
+     * @param body the request's, read
+     * @param sectionId the id of the section that the request names, or null
+     * @throws ProblemException 422 for what is not valid
+     */
+    public Manuscript manuscript(ArticleRequest request, Body body, UUID sectionId) {
         return new Manuscript(
                 language(request.language()),
                 headline(request.headline()),
@@ -40,6 +46,11 @@ class ManuscriptReading {
                 request.url());
     }
 
+    /** One that says nothing but a headline. */
+    public Manuscript headed(String headline, String language) {
+        return manuscript(ArticleRequest.headed(headline, language), Body.EMPTY, null);
+    }
+
     private static String headline(String headline) {
         if (PlainText.isBlank(headline)) {
             throw ProblemException.invalid("/headline", "not-blank", "headline must have something to read.");
@@ -48,7 +59,7 @@ class ManuscriptReading {
     }
 
     /** A text on one line; null for one that has nothing to read. */
-    static String line(String text) {
+    public static String line(String text) {
         return text == null || PlainText.isBlank(text) ? null : PlainText.singleLine(text);
     }
 
@@ -61,8 +72,12 @@ class ManuscriptReading {
         }
     }
 
-    /** @throws ProblemException 422 for what can't be accepted */
-    static Body body(BodyRequest request) {
+    /**
+     * Reads the body of a request; none is an empty one.
+     *
+     * @throws ProblemException 422 for what can't be accepted
+     */
+    public static Body body(BodyRequest request) {
         if (request == null) {
             return Body.EMPTY;
         }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.copydesk.article.ArticleArchive;
+import org.copydesk.article.load.ArticleArchive;
 import org.copydesk.byline.BylineArchive;
 import org.copydesk.edition.EditionArchive;
 import org.copydesk.platform.web.JsonObjects;

@@ -1,7 +1,7 @@
 package org.copydesk.ops;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.copydesk.article.IncomingStory;
+import org.copydesk.article.load.IncomingStory;
 import org.copydesk.platform.problem.ProblemException;
 
 /**

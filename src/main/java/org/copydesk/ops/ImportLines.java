@@ -1,6 +1,5 @@
 package org.copydesk.ops;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +13,13 @@ final class ImportLines {
 
     private final InputStream body;
     private final int longest;
+    private final byte[] read = new byte[BUFFER];
+    private int from;
+    private int to;
     private long number;
-    private boolean atEnd;
 
     ImportLines(InputStream body, int longest) {
-        this.body = new BufferedInputStream(body, BUFFER);
+        this.body = body;
         this.longest = longest;
     }
 
@@ -56,25 +57,41 @@ final class ImportLines {
     }
 
     private Line nextOfAll() throws IOException {
-        if (atEnd) {
+        if (!fill()) {
             return null;
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
-        boolean tooLong = false;
-        int next = body.read();
-        for (; next >= 0 && next != NEW_LINE; next = body.read()) {
-            if (line.size() < longest) {
-                line.write(next);
-            } else {
-                tooLong = true;
+        long length = 0;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int end = endOfLine();
+            length += end - from;
+            if (length <= longest) {
+                line.write(read, from, end - from);
             }
-        }
-        atEnd = next < 0;
-        if (atEnd && line.size() == 0) {
-            return null;
+            ended = end < to;
+            from = ended ? end + 1 : end;
         }
         number++;
-        return new Line(number, tooLong ? null : withoutMark(line.toByteArray()));
+        return new Line(number, length > longest ? null : withoutMark(line.toByteArray()));
+    }
+
+    /** Whether there is more to read, which then lies in the buffer. */
+    private boolean fill() throws IOException {
+        if (from == to) {
+            from = 0;
+            to = Math.max(body.read(read), 0);
+        }
+        return from < to;
+    }
+
+    /** Where the line ends, or else what is in the buffer. */
+    private int endOfLine() {
+        int end = from;
+        while (end < to && read[end] != NEW_LINE) {
+            end++;
+        }
+        return end;
     }
 
     private byte[] withoutMark(byte[] line) {

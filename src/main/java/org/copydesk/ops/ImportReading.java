@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.article.StoryLoading;
+import org.copydesk.article.load.StoryLoading;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;

@@ -18,6 +18,9 @@ record CanonicalText(String text, List<Mark> marks) {
 
     /** Lines, or code as it stands when a code mark covers everything. */
     static CanonicalText ofParagraph(String text, List<Mark> marks) {
+        if (marks.isEmpty() && PlainText.isTidy(text)) {
+            return new CanonicalText(text, List.of());
+        }
         TextRewriter normal = normal(text);
         List<Mark> moved = merge(normal.move(marks));
         if (moved.stream().anyMatch(mark -> mark.type() == Mark.Type.CODE && covers(mark, normal.text()))) {

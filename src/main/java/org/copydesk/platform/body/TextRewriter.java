@@ -91,6 +91,9 @@ final class TextRewriter {
      * kind, stays at the ends of a line.
      */
     TextRewriter collapse(int lineFeeds) {
+        if (PlainText.isTidy(text)) {
+            return this;
+        }
         StringBuilder out = new StringBuilder(text.length());
         int[] to = new int[text.length() + 1];
         for (int at = 0; at < text.length(); ) {

@@ -36,6 +36,9 @@ final class WordCounter {
     }
 
     private int count(String text) {
+        if (PlainWords.canCount(text)) {
+            return PlainWords.count(text);
+        }
         words.setText(text);
         int count = 0;
         while (words.next() != BreakIterator.DONE) {

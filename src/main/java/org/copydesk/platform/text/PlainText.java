@@ -23,6 +23,11 @@ public final class PlainText {
         int combining = 0;
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
+            if (isPlain(character)) {
+                combining = 0;
+                at++;
+                continue;
+            }
             if (isForbidden(character)) {
                 return Optional.of(String.format(
                         Locale.ROOT, "Remove the %s character U+%04X at offset %d.", kind(character), character, at));
@@ -65,6 +70,9 @@ public final class PlainText {
      * invisible stands at the ends.
      */
     public static String singleLine(String text) {
+        if (text.indexOf('\n') < 0 && isTidy(text)) {
+            return text;
+        }
         String line = WHITE_SPACE.matcher(normalize(text)).replaceAll(" ");
         int start = 0;
         int end = line.length();
@@ -79,16 +87,51 @@ public final class PlainText {
 
     /** Whether nothing of the text would be seen: white space, no-break and zero-width spaces only. */
     public static boolean isBlank(CharSequence text) {
-        return text.chars().allMatch(PlainText::isInvisible);
+        for (int at = 0; at < text.length(); at++) {
+            if (!isInvisible(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether the text is as most copy is: characters that are seen, may be stored and stand for themselves in normal form C,
+     * with single spaces and line feeds between. Of other texts nothing is said; nothing need be done about this one.
+     */
+    public static boolean isTidy(String text) {
+        boolean space = true;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (isPlain(character)) {
+                space = false;
+            } else if (space || (character != ' ' && character != '\n')) {
+                return false;
+            } else {
+                space = true;
+            }
+        }
+        return !space;
+    }
+
+    /** Whether it is a letter, digit or sign as they are common: of Latin alphabets, of Han or Hangul, or a quotation mark. */
+    private static boolean isPlain(int character) {
+        return character < 0x7F
+                ? character > ' '
+                : (character > 0xAD && character < 0x300)
+                        || (character > 0x200F && character < 0x2028)
+                        || (character >= 0x4E00 && character < 0xA000)
+                        || (character >= 0xAC00 && character <= 0xD7A3);
     }
 
     /** Whether a character is white space of any kind, or a space without width. */
     public static boolean isInvisible(int character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || character == 0x200B
-                || character == 0x2060
-                || character == 0xFEFF;
+        return !isPlain(character)
+                && (Character.isWhitespace(character)
+                        || Character.isSpaceChar(character)
+                        || character == 0x200B
+                        || character == 0x2060
+                        || character == 0xFEFF);
     }
 
     private static boolean isForbidden(int character) {

@@ -2,6 +2,7 @@ package org.copydesk.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,5 +68,28 @@ class PlainTextTest {
         assertThat(PlainText.singleLine(" \uFEFFSeoul\r\n\t declines\u00A0\u3000to\u2028back\u200B "))
                 .isEqualTo("Seoul declines to back");
         assertThat(PlainText.singleLine("e\u0301")).isEqualTo("é");
+    }
+
+    @Test
+    void nothingNeedBeDoneAboutTidyText() {
+        int tidy = 0;
+        for (int character = 0; character <= Character.MAX_VALUE; character++) {
+            String text = "a" + (char) character + " " + (char) character;
+            if (PlainText.isTidy(text)) {
+                tidy++;
+                assertThat(PlainText.problem(text)).isEmpty();
+                assertThat(PlainText.clean(text)).isEqualTo(text);
+                assertThat(PlainText.isInvisible(character)).isFalse();
+                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+            }
+        }
+        assertThat(tidy).isGreaterThan(30_000);
+        assertThat(PlainText.isTidy("The island’s été\n김철수 기자")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " a", "a ", "a  b", "a\n\nb", "a\tb", "a\u00A0b", "e\u0301", "a\u200Bb", "a\u202Eb"})
+    void otherTextIsLookedAtClosely(String text) {
+        assertThat(PlainText.isTidy(text)).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.copydesk.article.ArticleRequest.CreditRequest;
+import org.copydesk.article.Credit;
+import org.copydesk.article.ManuscriptReading;
 import org.copydesk.byline.BylineArchive;
 import org.copydesk.byline.BylineView;
 import org.copydesk.byline.Bylines;

@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.article.ArticleRequest;
+import org.copydesk.article.Manuscript;
+import org.copydesk.article.ManuscriptReading;
 import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.media.CaptionRequest;

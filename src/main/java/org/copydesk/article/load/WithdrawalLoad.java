@@ -1,16 +1,22 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.copydesk.access.CurrentStaff;
+import org.copydesk.article.ArticleWorkflow;
+import org.copydesk.article.ManuscriptReading;
+import org.copydesk.article.PrintedArticles;
+import org.copydesk.article.Printing;
+import org.copydesk.article.State;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.EditionLoad;
 import org.copydesk.platform.Loaded;
-import org.copydesk.platform.body.Body;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
@@ -22,29 +28,32 @@ import org.copydesk.platform.web.JsonObjects;
 public class WithdrawalLoad {
     private static final IfMatch WHATEVER = IfMatch.of("*");
 
-    private final ArticleRepository articles;
+    private final PrintedArticles articles;
     private final ArticleWorkflow workflow;
     private final ManuscriptReading reading;
-    private final DeskJournal journal;
+    private final CurrentStaff staff;
     private final Edition edition;
     private final EditionLoad load;
     private final JsonObjects json;
+    private final Clock clock;
 
     WithdrawalLoad(
-            ArticleRepository articles,
+            PrintedArticles articles,
             ArticleWorkflow workflow,
             ManuscriptReading reading,
-            DeskJournal journal,
+            CurrentStaff staff,
             Edition edition,
             EditionLoad load,
-            JsonObjects json) {
+            JsonObjects json,
+            Clock clock) {
         this.articles = articles;
         this.workflow = workflow;
         this.reading = reading;
-        this.journal = journal;
+        this.staff = staff;
         this.edition = edition;
         this.load = load;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -54,14 +63,14 @@ public class WithdrawalLoad {
      */
     public Loaded store(ObjectNode line) {
         WithdrawnStory story = json.all(line, WithdrawnStory.class);
-        Optional<Article> present =
+        Optional<PrintedArticles.Standing> present =
                 articles.locked(List.of(story.id())).stream().findFirst();
         if (present.isEmpty()) {
             bury(story);
             return Loaded.CREATED;
         }
         boolean isGone = present.get().state() == State.WITHDRAWN;
-        if (isGone && (!story.killed() || present.get().killed())) {
+        if (isGone && (!story.killed() || present.get().isKilled())) {
             return Loaded.UNCHANGED;
         }
         workflow.withdraw(story.id(), WHATEVER, story.reason(), story.killed());
@@ -70,17 +79,8 @@ public class WithdrawalLoad {
 
     private void bury(WithdrawnStory story) {
         requireSlugFree(story);
-        Instant now = journal.now();
-        Article article = new Article(
-                story.id(),
-                Objects.requireNonNullElse(story.createdBy(), journal.who()),
-                Objects.requireNonNullElse(story.createdAt(), now));
-        article.print(printing(story), journal.who(), now);
-        article.withdraw(story.killed(), journal.who(), now);
-        articles.persistAndFlush(article);
-        journal.saved(article, null);
-        journal.published(article);
-        journal.took(Step.IMPORT, article, null, story.reason());
+        Instant now = clock.instant();
+        articles.bury(printing(story, now), story.killed(), story.reason(), now);
         edition.takeTurn();
         load.bury(
                 new EditionLoad.Withdrawal(
@@ -94,23 +94,28 @@ public class WithdrawalLoad {
     }
 
     private void requireSlugFree(WithdrawnStory story) {
-        if (articles.isSlugTaken(story.slug(), story.id())) {
+        if (articles.slugOwners(List.of(story.slug())).containsKey(story.slug())) {
             throw new ProblemException(
                     ErrorCode.NOT_UNIQUE, "Another article has or had the slug \"" + story.slug() + "\".");
         }
     }
 
-    private Printing printing(WithdrawnStory story) {
-        Manuscript nothing =
-                reading.manuscript(ArticleRequest.headed(story.headline(), story.language()), Body.EMPTY, null);
+    private Printing printing(WithdrawnStory story, Instant now) {
         return new Printing(
-                nothing,
+                story.id(),
+                new Printing.Origin(
+                        Objects.requireNonNullElse(story.createdBy(), staff.name()),
+                        Objects.requireNonNullElse(story.createdAt(), now),
+                        null),
+                reading.headed(story.headline(), story.language()),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 story.slug(),
                 story.version(),
                 story.publishedAt(),
-                story.updatedAt());
+                story.updatedAt(),
+                null);
     }
 }

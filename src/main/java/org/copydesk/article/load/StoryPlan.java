@@ -1,10 +1,15 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.copydesk.article.CorrectionNote;
+import org.copydesk.article.Credit;
+import org.copydesk.article.Manuscript;
+import org.copydesk.article.PrintedArticles;
+import org.copydesk.article.Printing;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.Ids;
@@ -26,7 +31,7 @@ final class StoryPlan {
 
     /** @throws ProblemException for a story that can't be taken */
     PlannedStory plan(IncomingStory story) {
-        Article present = known.article(story);
+        PrintedArticles.Standing present = known.article(story);
         if (present != null) {
             known.requireReplaceable(present, story);
         }
@@ -39,11 +44,31 @@ final class StoryPlan {
         int version = version(story, present);
         Instant publishedAt = publishedAt(story, present);
         Instant updatedAt = updatedAt(story, present);
+        List<CorrectionNote> notes = notes(story);
+        boolean corrected = present != null && notes.size() > present.corrections();
         // Last, so that a story that is refused takes no slug.
         String slug = loading.slugs().settle(story, present == null ? null : present.slug(), id);
-        Printing printing =
-                new Printing(manuscript, tagIds, credits, notes(story), slug, version, publishedAt, updatedAt);
-        return planned(story, present == null ? fresh(id, story) : present, printing, present);
+        Printing printing = new Printing(
+                id,
+                present == null ? origin(story) : null,
+                manuscript,
+                tagIds,
+                credits,
+                story.request().captions(),
+                notes,
+                slug,
+                version,
+                publishedAt,
+                updatedAt,
+                corrected ? notes.get(notes.size() - 1).note() : null);
+        return new PlannedStory(story, printing, kind(printing, corrected));
+    }
+
+    private static ChangeKind kind(Printing printing, boolean corrected) {
+        if (printing.isNew()) {
+            return ChangeKind.PUBLISHED;
+        }
+        return corrected ? ChangeKind.CORRECTED : ChangeKind.UPDATED;
     }
 
     private static List<CorrectionNote> notes(IncomingStory story) {
@@ -56,38 +81,20 @@ final class StoryPlan {
         return story.history().id() == null ? Ids.next() : story.history().id();
     }
 
-    private Article fresh(UUID id, IncomingStory story) {
+    private Printing.Origin origin(IncomingStory story) {
         StoryHistory history = story.history();
-        Article article = new Article(
-                id,
+        return new Printing.Origin(
                 Objects.requireNonNullElse(history.createdBy(), loading.who()),
-                Objects.requireNonNullElse(history.createdAt(), now));
-        article.cameByWire(history.wireFingerprint());
-        return article;
+                Objects.requireNonNullElse(history.createdAt(), now),
+                history.wireFingerprint());
     }
 
-    private PlannedStory planned(IncomingStory story, Article article, Printing printing, Article present) {
-        List<CaptionRequest> captions = story.request().captions();
-        if (present == null) {
-            return new PlannedStory(story, article, printing, captions, ChangeKind.PUBLISHED, null);
-        }
-        List<CorrectionNote> notes = printing.corrections();
-        boolean corrected = notes.size() > present.corrections().size();
-        return new PlannedStory(
-                story,
-                article,
-                printing,
-                captions,
-                corrected ? ChangeKind.CORRECTED : ChangeKind.UPDATED,
-                corrected ? notes.get(notes.size() - 1).note() : null);
-    }
-
-    private static int version(IncomingStory story, Article present) {
+    private static int version(IncomingStory story, PrintedArticles.Standing present) {
         Integer given = story.history().version();
         return given != null ? given : present == null ? 1 : present.version() + 1;
     }
 
-    private Instant publishedAt(IncomingStory story, Article present) {
+    private Instant publishedAt(IncomingStory story, PrintedArticles.Standing present) {
         Instant given = story.request().publishedAt();
         if (present == null) {
             return Objects.requireNonNullElse(given, now);
@@ -100,7 +107,7 @@ final class StoryPlan {
     }
 
     /** A story that says nothing of it was last published when it was first, or now if it was here before. */
-    private Instant updatedAt(IncomingStory story, Article present) {
+    private Instant updatedAt(IncomingStory story, PrintedArticles.Standing present) {
         return Objects.requireNonNullElseGet(
                 story.history().updatedAt(), () -> present == null ? publishedAt(story, null) : now);
     }

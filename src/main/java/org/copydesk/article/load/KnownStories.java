@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.copydesk.article.PrintedArticles;
+import org.copydesk.article.State;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -13,14 +15,14 @@ import org.copydesk.platform.problem.ProblemException;
 final class KnownStories {
     private final Map<String, ImportedArticle> byExternalId = new HashMap<>();
     private final Map<UUID, ImportedArticle> byArticleId = new HashMap<>();
-    private final Map<UUID, Article> articles = new HashMap<>();
+    private final Map<UUID, PrintedArticles.Standing> articles = new HashMap<>();
     private final Map<UUID, String> exported = new HashMap<>();
 
     /** @param archive tells what an export would say of an article, as a fingerprint */
     KnownStories(
             Collection<IncomingStory> stories,
             ImportedArticleRepository imported,
-            ArticleRepository repository,
+            PrintedArticles repository,
             ArticleArchive archive) {
         Set<String> externalIds = new HashSet<>();
         Set<UUID> ids = new HashSet<>();
@@ -69,12 +71,12 @@ final class KnownStories {
         if (known != null && known.fingerprint().equals(story.fingerprint())) {
             return known.articleId();
         }
-        Article article = article(story);
+        PrintedArticles.Standing article = article(story);
         return article != null && story.fingerprint().equals(exported.get(article.id())) ? article.id() : null;
     }
 
     /** The article of a story, or null for a new one. */
-    Article article(IncomingStory story) {
+    PrintedArticles.Standing article(IncomingStory story) {
         ImportedArticle known = imported(story);
         return articles.get(known == null ? story.history().id() : known.articleId());
     }
@@ -84,7 +86,7 @@ final class KnownStories {
      *
      * @throws ProblemException 409 or 412
      */
-    void requireReplaceable(Article article, IncomingStory story) {
+    void requireReplaceable(PrintedArticles.Standing article, IncomingStory story) {
         UUID id = story.history().id();
         if (id != null && !id.equals(article.id())) {
             throw new ProblemException(

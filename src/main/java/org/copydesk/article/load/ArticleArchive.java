@@ -1,9 +1,8 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.article.ArticleRequest.CreditRequest;
+import org.copydesk.article.DeskSide;
+import org.copydesk.article.PrintedArticles;
 import org.copydesk.edition.EditionArchive;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
@@ -34,7 +36,7 @@ import org.copydesk.platform.web.JsonObjects;
 @Transactional
 public class ArticleArchive {
     private final EditionArchive edition;
-    private final ArticleRepository articles;
+    private final PrintedArticles articles;
     private final ImportedArticleRepository imports;
     private final StoryReading reading;
     private final PublicationConfig publication;
@@ -42,7 +44,7 @@ public class ArticleArchive {
 
     ArticleArchive(
             EditionArchive edition,
-            ArticleRepository articles,
+            PrintedArticles articles,
             ImportedArticleRepository imports,
             StoryReading reading,
             PublicationConfig publication,
@@ -54,24 +56,6 @@ public class ArticleArchive {
         this.publication = publication;
         this.json = json;
     }
-
-    /**
-     * What the desk alone knows of an article.
-     *
-     * @param slug of the working copy
-     */
-    record DeskSide(
-            UUID id,
-            String slug,
-            String language,
-            String headline,
-            int version,
-            Instant publishedAt,
-            Instant updatedAt,
-            Instant createdAt,
-            String createdBy,
-            String wireFingerprint,
-            String editorialNote) {}
 
     /** What is known of articles beside what readers see, by their ids. */
     private record Beside(Map<UUID, DeskSide> desk, Map<UUID, String> externalIds) {}

@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import java.util.UUID;
 import org.copydesk.platform.Loaded;

@@ -1,10 +1,11 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.copydesk.article.PrintedArticles;
 import org.copydesk.byline.BylineArchive;
 import org.copydesk.byline.Bylines;
 import org.copydesk.edition.EditionLoad;
@@ -16,7 +17,7 @@ import org.copydesk.tag.Tags;
 /** Finds what is here of incoming stories and of what they name, with a few statements for many of them. */
 @ApplicationScoped
 class StoryLookUp {
-    private final ArticleRepository articles;
+    private final PrintedArticles articles;
     private final ImportedArticleRepository imports;
     private final ArticleArchive archive;
     private final Captions captions;
@@ -27,7 +28,7 @@ class StoryLookUp {
     private final BylineArchive bylineArchive;
 
     StoryLookUp(
-            ArticleRepository articles,
+            PrintedArticles articles,
             ImportedArticleRepository imports,
             ArticleArchive archive,
             Captions captions,

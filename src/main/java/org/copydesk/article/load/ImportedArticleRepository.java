@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.copydesk.article.PrintedArticles;
 import org.copydesk.edition.EditionLoad;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -21,7 +22,7 @@ final class LoadedSlugs {
     private static final int MOST_REMEMBERED = 100_000;
     private static final int NUMBERS_AT_ONCE = 50;
 
-    private final ArticleRepository articles;
+    private final PrintedArticles articles;
     private final EditionLoad edition;
     private final Map<String, UUID> owners = new HashMap<>();
     private final Map<String, Integer> lastNumbers = new LinkedHashMap<>(16, 0.75f, true) {
@@ -33,7 +34,7 @@ final class LoadedSlugs {
         }
     };
 
-    LoadedSlugs(ArticleRepository articles, EditionLoad edition) {
+    LoadedSlugs(PrintedArticles articles, EditionLoad edition) {
         this.articles = articles;
         this.edition = edition;
     }

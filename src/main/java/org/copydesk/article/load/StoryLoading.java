@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.logging.Log;

@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.article.PrintedArticles.Printed;
 import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.EditionLoad;
@@ -28,7 +29,6 @@ class StoryLoad {
     private final Session database;
     private final StoryLookUp here;
     private final StoryWriting writing;
-    private final ArticlePresentation presentation;
     private final ArticleRenderer renderer;
     private final Edition edition;
     private final EditionLoad load;
@@ -38,7 +38,6 @@ class StoryLoad {
             Session database,
             StoryLookUp here,
             StoryWriting writing,
-            ArticlePresentation presentation,
             ArticleRenderer renderer,
             Edition edition,
             EditionLoad load,
@@ -46,7 +45,6 @@ class StoryLoad {
         this.database = database;
         this.here = here;
         this.writing = writing;
-        this.presentation = presentation;
         this.renderer = renderer;
         this.edition = edition;
         this.load = load;
@@ -93,20 +91,23 @@ class StoryLoad {
             planned.add(next);
             return StoryOutcome.of(
                     next.isNew() ? Loaded.CREATED : Loaded.UPDATED,
-                    next.article().id());
+                    next.printing().id());
         } catch (ProblemException refused) {
             return StoryOutcome.refused(refused);
         }
     }
 
-    private void publish(List<PlannedStory> planned, StoryLoading loading, ArticleReferences references, Instant now) {
+    private void publish(List<PlannedStory> planned, StoryLoading loading, List<Printed> printed, Instant now) {
         List<EditionLoad.Version> versions = new ArrayList<>();
-        for (PlannedStory next : planned) {
-            RenderedArticle rendered = renderer.render(
-                    presentation.snapshotWithoutBody(next.article(), references),
-                    next.story().renderedBody());
+        for (int i = 0; i < planned.size(); i++) {
+            PlannedStory next = planned.get(i);
+            RenderedArticle rendered =
+                    renderer.render(printed.get(i).article(), next.story().renderedBody());
             versions.add(new EditionLoad.Version(
-                    rendered, next.story().history().earlierSlugs(), next.kind(), next.reason()));
+                    rendered,
+                    next.story().history().earlierSlugs(),
+                    next.kind(),
+                    next.printing().note()));
         }
         edition.takeTurn();
         loading.vocabulary().requireUnmoved();

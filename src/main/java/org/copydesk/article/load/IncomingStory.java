@@ -1,8 +1,10 @@
-package org.copydesk.article;
+package org.copydesk.article.load;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.copydesk.article.ArticleRequest;
+import org.copydesk.article.Manuscript;
 
 /** A story that was published elsewhere, read and ready to be stored. */
 public final class IncomingStory {
