@@ -46,7 +46,8 @@ public class EditionArchive {
      * @param reason public, or null
      * @param slugs all that ever led to it, in the order of the alphabet
      */
-    public record Gone(UUID articleId, Instant at, boolean killed, String reason, List<String> slugs) {}
+    public record Gone(
+            UUID articleId, Instant at, boolean killed, String reason, List<String> slugs, LastListing listing) {}
 
     private record Rendered(String snapshot, String body) {}
 
@@ -98,7 +99,8 @@ public class EditionArchive {
                         row.at(),
                         row.killed(),
                         reasons.get(row.articleId()),
-                        slugs.getOrDefault(row.articleId(), List.of())))
+                        slugs.getOrDefault(row.articleId(), List.of()),
+                        row.listing()))
                 .toList();
     }
 

@@ -64,9 +64,16 @@ public class EditionLoad {
      *
      * @param slugs all that ever led to it
      * @param killed whether recipients must delete their copies
+     * @param listing where it stood over there
      */
     public record Withdrawal(
-            UUID articleId, int version, List<String> slugs, Instant at, boolean killed, String reason) {}
+            UUID articleId,
+            int version,
+            List<String> slugs,
+            Instant at,
+            boolean killed,
+            String reason,
+            LastListing listing) {}
 
     /**
      * Shows versions of articles, in the order given. None of them is withdrawn here, and each article stands in the list
@@ -190,8 +197,12 @@ public class EditionLoad {
         claim(withdrawal.slugs().stream()
                 .map(slug -> new EditionSlug(slug, withdrawal.articleId()))
                 .toList());
-        database.persist(
-                new Tombstone(withdrawal.articleId(), withdrawal.version(), withdrawal.at(), withdrawal.killed()));
+        database.persist(new Tombstone(
+                withdrawal.articleId(),
+                withdrawal.version(),
+                withdrawal.at(),
+                withdrawal.killed(),
+                withdrawal.listing()));
     }
 
     /** Keeps a slug under which the edition showed a tag, section or byline before. */

@@ -61,7 +61,7 @@ public class SnapshotReader {
                     + ", ' %') or t.terms like concat('% ', :kind" + name + ", "
                     + FormerTerm.presentSlug(term.formerType(), ":" + name) + ", ' %'))");
             parameters.put(name, term.slug());
-            parameters.put("kind" + name, Tombstone.prefix(term));
+            parameters.put("kind" + name, Tombstone.prefix(term.type()));
         }
         if (filter.language() != null) {
             conditions.add("(t.language = :language or t.language like :languageRange" + ")");

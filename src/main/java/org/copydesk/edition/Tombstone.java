@@ -4,11 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.edition.audience.Traits;
 
 /**
@@ -37,13 +39,16 @@ class Tombstone {
 
     protected Tombstone() {}
 
-    /** Of an article that was never listed here. */
-    Tombstone(UUID articleId, int version, Instant at, boolean killed) {
+    /** Of an article that was never listed here, but elsewhere. */
+    Tombstone(UUID articleId, int version, Instant at, boolean killed, LastListing listing) {
         this.articleId = articleId;
         this.version = version;
         this.at = at;
         this.killed = killed;
-        terms = " ";
+        language = listing.language();
+        sourceName = listing.sourceName();
+        syndicatable = listing.syndicatable();
+        terms = joined(listing.terms());
     }
 
     Tombstone(EditionArticle article, Set<Term> listed, Instant at, boolean killed) {
@@ -54,15 +59,38 @@ class Tombstone {
         language = article.language();
         sourceName = article.sourceName();
         syndicatable = article.syndicatable();
-        terms = listed.stream()
-                .map(term -> prefix(term) + term.slug())
+        terms = joined(listed.stream());
+    }
+
+    private static String joined(Stream<Term> terms) {
+        return terms.map(term -> prefix(term.type()) + term.slug())
                 .sorted()
-                .collect(Collectors.joining(" ", " ", " "));
+                .distinct()
+                .map(term -> term + " ")
+                .collect(Collectors.joining("", " ", ""));
+    }
+
+    LastListing listing() {
+        List<String> sections = slugs(Term.Type.SECTION);
+        return new LastListing(
+                language,
+                slugs(Term.Type.TAG),
+                sections.isEmpty() ? null : sections.get(0),
+                slugs(Term.Type.BYLINE),
+                sourceName,
+                syndicatable);
+    }
+
+    private List<String> slugs(Term.Type type) {
+        return Stream.of(terms.split(" ", -1))
+                .filter(term -> term.startsWith(prefix(type)))
+                .map(term -> term.substring(prefix(type).length()))
+                .toList();
     }
 
     /** What stands before a term's slug among the terms. */
-    static String prefix(Term term) {
-        return term.type().name().toLowerCase(Locale.ROOT) + "-";
+    static String prefix(Term.Type type) {
+        return type.name().toLowerCase(Locale.ROOT) + "-";
     }
 
     /** What the article was like when it was withdrawn; empty where nothing is known of it. */

@@ -70,7 +70,7 @@ class ExportImportIT {
                 .post("/v1/desk/tags")
                 .then()
                 .statusCode(201);
-        String withdrawn = publishes(newsroom, aStory().slug("taken-back"));
+        String withdrawn = publishes(newsroom, aStory().slug("taken-back").tagged("old-name"));
         seen(newsroom).body(Map.of("reason", "Wrong")).post("/v1/desk/articles/{id}/withdraw", withdrawn);
         String killed = publishes(newsroom, aStory().slug("killed"));
         seen(newsroom)
@@ -137,7 +137,8 @@ class ExportImportIT {
                         "/v1/articles/first-slug",
                         "/v1/articles/second-slug",
                         "/v1/articles/taken-back",
-                        "/v1/articles/killed")
+                        "/v1/articles/killed",
+                        "/feeds/atom?tag=old-name")
                 .stream()
                 .map(path -> newsroom.reader().get(path))
                 .map(answer -> answer.statusCode() + " "

@@ -1,6 +1,7 @@
 package org.copydesk.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -208,5 +210,24 @@ class ImportTest {
                 .isEqualTo(lines.stream()
                         .filter(line -> line.getString("type").equals("article"))
                         .count());
+    }
+
+    @Test
+    void readersOfItsListsLearnThatAnImportedStoryWasWithdrawn() {
+        String id = UUID.randomUUID().toString();
+        String withdrawn =
+                """
+                {"type":"withdrawn","id":"%s","slug":"%s","headline":"Taken back","version":2,"language":"ko",\
+                "tags":["%s"],"bylines":["kim"],"syndicatable":true,"publishedAt":"2019-05-01T06:30:00Z",\
+                "updatedAt":"2019-05-01T06:30:00Z","withdrawnAt":"2019-05-02T06:30:00Z","killed":false}"""
+                        .formatted(id, Unique.slug("taken-back"), tag);
+
+        assertThat(report(imports(tagLine(), story(Unique.slug("x"), "Still here"), withdrawn))
+                        .getInt("created"))
+                .isEqualTo(3);
+
+        reader.get("/feeds/atom?tag=" + tag).then().statusCode(200).body(containsString("urn:uuid:" + id));
+        assertThat(desk.get("/v1/admin/export").asString().lines()).anySatisfy(line -> assertThat(line)
+                .contains("\"id\":\"" + id + "\"", "\"tags\":[\"" + tag + "\"]", "\"bylines\":[\"kim\"]"));
     }
 }

@@ -17,6 +17,7 @@ import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.article.DeskSide;
 import org.copydesk.article.PrintedArticles;
 import org.copydesk.edition.EditionArchive;
+import org.copydesk.edition.LastListing;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedByline;
@@ -160,12 +161,13 @@ public class ArticleArchive {
 
     private static WithdrawnStory withdrawn(EditionArchive.Gone gone, Beside beside) {
         DeskSide desk = beside.desk().get(gone.articleId());
+        LastListing listing = gone.listing();
         return new WithdrawnStory(
                 gone.articleId(),
                 beside.externalIds().get(gone.articleId()),
                 desk.slug(),
                 gone.slugs(),
-                desk.language(),
+                Objects.requireNonNullElse(listing.language(), desk.language()),
                 desk.headline(),
                 desk.version(),
                 desk.publishedAt(),
@@ -173,6 +175,11 @@ public class ArticleArchive {
                 gone.at(),
                 gone.killed(),
                 gone.reason(),
+                listing.tags(),
+                listing.section(),
+                listing.bylines(),
+                listing.sourceName(),
+                listing.syndicatable(),
                 desk.createdAt(),
                 desk.createdBy());
     }

@@ -89,7 +89,8 @@ public class WithdrawalLoad {
                         story.slugs(),
                         story.withdrawnAt(),
                         story.killed(),
-                        story.reason()),
+                        story.reason(),
+                        story.listing()),
                 now);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.copydesk.edition.LastListing;
 import org.copydesk.platform.text.Slugs;
 
 /**
@@ -19,6 +20,10 @@ import org.copydesk.platform.text.Slugs;
  * @param slugs all under which readers ever found it
  * @param version the number of versions that were published
  * @param killed whether recipients must delete their copies
+ * @param tags slugs of those that it carried last; with {@code section}, {@code bylines}, {@code language} and what follows they
+ *     tell who has to learn that it is gone
+ * @param bylines slugs of those that it was credited to
+ * @param syndicatable whether partners might have it; null if that isn't known
  */
 record WithdrawnStory(
         @NotNull UUID id,
@@ -33,10 +38,21 @@ record WithdrawnStory(
         @NotNull Instant withdrawnAt,
         boolean killed,
         @Size(max = 4000) String reason,
+        @Size(max = 100) List<@NotNull @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN) String> tags,
+        @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN) String section,
+        @Size(max = 50) List<@NotNull @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN) String> bylines,
+        @Size(max = 200) String sourceName,
+        Boolean syndicatable,
         Instant createdAt,
         @Size(min = 1, max = 200) String createdBy) {
 
     WithdrawnStory {
         slugs = Objects.requireNonNullElse(slugs, List.of());
+        tags = Objects.requireNonNullElse(tags, List.of());
+        bylines = Objects.requireNonNullElse(bylines, List.of());
+    }
+
+    LastListing listing() {
+        return new LastListing(language, tags, section, bylines, sourceName, syndicatable);
     }
 }
