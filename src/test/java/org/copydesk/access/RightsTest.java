@@ -21,9 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation of the contract answers every kind of caller as the table in docs/access.md says. */
+@Tag("anywhere")
 @QuarkusTest
 class RightsTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
 import org.copydesk.platform.MovableClock;
@@ -85,6 +86,32 @@ class WebhookDeliveryTest {
 
             eventually(() -> assertThat(inbox.typesOf(story.id()))
                     .containsExactly("article.published", "article.updated", "article.withdrawn"));
+        }
+    }
+
+    @Test
+    void aStoryUnderEmbargoArrivesBeforeItsTimeAndItsEndToo() {
+        Desk desk = new Desk();
+        desk.request()
+                .contentType(Desk.MERGE_PATCH)
+                .body(Map.of("advanceCopy", true))
+                .patch("/v1/admin/partners/{id}", partner.id())
+                .then()
+                .statusCode(200);
+        String tomorrow = clock.instant().plus(Duration.ofDays(1)).toString();
+        try (Inbox inbox = Inbox.answering(vertx, 200)) {
+            partner.subscribes(inbox.url());
+            Story story = newsroom.drafts(aStory().tagged(partner.tag()).with("embargoUntil", tomorrow));
+            desk.takes("schedule", story, "*", Map.of("publishAt", tomorrow))
+                    .then()
+                    .statusCode(200);
+            eventually(() -> assertThat(inbox.typesOf(story.id())).containsExactly("article.advance"));
+            assertThat(JsonPath.from(inbox.of(story.id()).get(0).body()).getString("data.article.embargoUntil"))
+                    .isNotNull();
+
+            desk.takes("spike", story, "*", Map.of("comment", "Libel")).then().statusCode(200);
+            eventually(
+                    () -> assertThat(inbox.typesOf(story.id())).containsExactly("article.advance", "article.removed"));
         }
     }
 
