@@ -10,7 +10,7 @@ import org.copydesk.platform.web.HttpDates;
 @ApplicationScoped
 class AnswerHeaders {
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
-    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+    static final CharSequence LINK = HttpHeaders.createOptimized("Link");
 
     private final DeliveryConfig config;
     private final Map<String, String> ofPublication;

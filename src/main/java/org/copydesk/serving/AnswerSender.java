@@ -57,12 +57,12 @@ class AnswerSender {
     private static void send(RoutingContext context, StoredAnswer answer, Variant variant) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
-        variant.headers().forEach(response::putHeader);
         if (preconditions(request).areMetBy(variant.etag(), answer.lastModified())) {
-            response.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_ENCODING);
+            variant.headersOfUnchanged().forEach(response::putHeader);
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
+        variant.headers().forEach(response::putHeader);
         response.putHeader(HttpHeaders.CONTENT_LENGTH, variant.length());
         if (request.method().equals(HttpMethod.HEAD)) {
             response.end();

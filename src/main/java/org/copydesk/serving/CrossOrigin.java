@@ -15,7 +15,7 @@ import java.util.Set;
 @ApplicationScoped
 class CrossOrigin {
     private static final String PUBLIC =
-            "/(v1/(articles|tags|bylines|captions|search|previews)|feeds|sitemaps|openapi|license[.]xml|robots[.]txt|[.]well-known)(/.*)?";
+            "/(?:v1/(?:articles|tags|bylines|captions|search|previews)|feeds|sitemaps|openapi|license[.]xml|robots[.]txt|[.]well-known)(?:/.*)?";
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     void allow(@Observes Router router) {

@@ -103,7 +103,6 @@ class ServingFilter implements ContainerResponseFilter {
             put(response, answer.headers());
         } else if (answer.shown() instanceof Representation page) {
             Variant variant = answer.in(answer.codingFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
-            put(response, variant.headers());
             Preconditions preconditions = new Preconditions(
                     request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                     request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
@@ -111,8 +110,9 @@ class ServingFilter implements ContainerResponseFilter {
                 response.setEntity(null);
                 response.setStatus(Status.NOT_MODIFIED.getStatusCode());
                 response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-                response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
+                put(response, variant.headersOfUnchanged());
             } else {
+                put(response, variant.headers());
                 response.getHeaders()
                         .putSingle(HttpHeaders.CONTENT_LENGTH, variant.length().toString());
                 response.setEntity(variant.bytes(), NONE, MediaType.valueOf(page.mediaType()));

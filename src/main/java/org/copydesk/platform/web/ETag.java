@@ -36,6 +36,10 @@ public record ETag(String value) {
         if (ifNoneMatch == null) {
             return false;
         }
+        return ifNoneMatch.equals(value) || isAmong(ifNoneMatch);
+    }
+
+    private boolean isAmong(String ifNoneMatch) {
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(String::strip)
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)

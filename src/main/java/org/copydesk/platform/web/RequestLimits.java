@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
@@ -67,9 +68,11 @@ class RequestLimits {
     }
 
     private static int sizeOfHeaders(HttpServerRequest request) {
-        return request.headers().entries().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length())
-                .sum();
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
     }
 
     private static long contentLength(HttpServerRequest request) {
