@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 final class Bench {
     private static final int PUBLICATIONS = 20;
     private static final int PAGE = 100;
+    private static final int TAGS = 200;
+    private static final String SCRIPT = Path.of("src", "bench", "wrk", "rotating.lua").toString();
     private static final int DEEP = 9_900;
-    private static final int WARM_UP_SECONDS = 5;
-    private static final int FIRST_WARM_UP_SECONDS = 20;
 
     private final Options options;
     private final Nginx nginx;
@@ -26,8 +26,24 @@ final class Bench {
         this.nginx = nginx;
     }
 
-    /** What is measured: a path, and what else wrk needs. */
-    private record Line(String name, String path, List<String> further) {}
+    /**
+     * What is measured.
+     *
+     * @param path what is asked for; with a place for a number, one of {@value #TAGS} after another
+     * @param options further ones of wrk
+     */
+    private record Line(String name, String path, List<String> options) {
+        boolean isRotating() {
+            return path.contains("%");
+        }
+
+        /** What wrk asks for, of a server that has this at a path of the same kind. */
+        Wrk.Ask of(String server, String path, List<String> options) {
+            return isRotating()
+                    ? new Wrk.Ask(server, List.of("-s", SCRIPT), List.of(path))
+                    : new Wrk.Ask(server + path, options, List.of());
+        }
+    }
 
     public static void main(String[] arguments) throws Exception {
         Options options;
@@ -114,8 +130,6 @@ final class Bench {
                     "nginx/s",
                     "ratio",
                     newsroom.residentMegabytes());
-            // Until it is compiled, the application is not what it will be for months.
-            Wrk.run(newsroom.address(lines.get(0).path()), FIRST_WARM_UP_SECONDS, List.of());
             for (Line line : lines) {
                 measure(newsroom, line);
             }
@@ -130,13 +144,9 @@ final class Bench {
         return List.of(
                 new Line("latest 20", "/v1/articles", List.of()),
                 new Line("article by slug", article, List.of()),
-                new Line("latest 20 of a tag, 200 tags", "/v1/articles?tag=topic-000", script("tags.lua")),
+                new Line("latest 20 of a tag, 200 tags", "/v1/articles?tag=topic-%03d", List.of()),
                 new Line("page " + deep() + " deep", deepPage(newsroom), List.of()),
                 new Line("conditional GET", article, List.of("-H", "If-None-Match: " + etag)));
-    }
-
-    private static List<String> script(String name) {
-        return List.of("-s", Path.of("src", "bench", "wrk", name).toString());
     }
 
     private int deep() {
@@ -156,12 +166,16 @@ final class Bench {
     }
 
     private void measure(Newsroom newsroom, Line line) throws Exception {
-        String file = nginx.serve(line.name().replaceAll("\\W+", "-"), newsroom.get(line.path()).body());
-        boolean conditional = line.further().contains("-H");
-        List<String> toFile = conditional ? List.of("-H", "If-None-Match: " + etagOf(file)) : List.of();
-        Wrk.run(newsroom.address(line.path()), WARM_UP_SECONDS, line.further());
-        Wrk.Result fixed = Wrk.run(file, options.seconds(), toFile);
-        Wrk.Result result = Wrk.run(newsroom.address(line.path()), options.seconds(), line.further());
+        String file = "/" + line.name().replaceAll("\\W+", "-") + (line.isRotating() ? "-%03d" : "");
+        for (int i = 0; i < (line.isRotating() ? TAGS : 1); i++) {
+            nginx.serve(String.format(file, i), newsroom.get(String.format(line.path(), i)).body());
+        }
+        List<String> toFile =
+                line.options().isEmpty() ? List.of() : List.of("-H", "If-None-Match: " + etagOf(nginx.address() + file));
+        Wrk.Ask ask = line.of(newsroom.address(""), line.path(), line.options());
+        Wrk.warmUp(ask);
+        Wrk.Result fixed = Wrk.run(line.of(nginx.address(), file, toFile), options.seconds());
+        Wrk.Result result = Wrk.run(ask, options.seconds());
         System.out.printf(
                 Locale.ROOT,
                 "%-34s %,10.0f %8.2f %8.2f %7d %,8.0f %6.2f%n",

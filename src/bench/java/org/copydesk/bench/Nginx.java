@@ -41,10 +41,13 @@ final class Nginx implements AutoCloseable {
         Ports.await(port, process);
     }
 
-    /** Serves these bytes, and says where. */
-    String serve(String name, byte[] bytes) throws IOException {
-        Files.write(folder.resolve("files").resolve(name), bytes);
-        return "http://127.0.0.1:" + port + "/" + name;
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Serves these bytes at a path. */
+    void serve(String path, byte[] bytes) throws IOException {
+        Files.write(folder.resolve("files").resolve(path.substring(1)), bytes);
     }
 
     @Override
