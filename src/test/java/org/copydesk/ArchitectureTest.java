@@ -72,6 +72,7 @@ class ArchitectureTest {
         uses("search", "platform", "access", "edition", "serving");
         uses("partner", "platform", "access", "edition");
         uses("webhook", "platform", "access", "edition", "partner");
+        uses("websub", "platform", "access", "edition", "serving", "feed", "webhook");
     }
 
     private static void uses(String floor, String... below) {
@@ -91,7 +92,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition tag byline media audit revision article preview wire ratelimit serving delivery feed search partner webhook ops";
+                "platform access edition tag byline media audit revision article preview wire ratelimit serving delivery feed search partner webhook websub ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))

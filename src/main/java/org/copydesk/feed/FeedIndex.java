@@ -3,7 +3,11 @@ package org.copydesk.feed;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is offered besides JSON, for machines to find. */
+/**
+ * What is offered besides JSON, for machines to find.
+ *
+ * @param hub that tells of changes of the feeds (WebSub), or null
+ */
 @Schema(name = "FeedIndex")
 record FeedIndex(
         String title,
@@ -12,7 +16,8 @@ record FeedIndex(
         List<Offer> feeds,
         List<Offer> articles,
         List<Offer> sitemaps,
-        List<Offer> rights) {
+        List<Offer> rights,
+        String hub) {
 
     /**
      * Something that is offered.

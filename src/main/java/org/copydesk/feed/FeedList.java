@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the caller of a feed asks for. */
 class FeedList {
     static final String FULL = "full";
-    private static final int USUAL_LIMIT = 20;
+    static final int USUAL_LIMIT = 20;
 
     @QueryParam("tag")
     @Size(max = 10)

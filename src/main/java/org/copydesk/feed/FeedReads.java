@@ -32,6 +32,7 @@ class FeedReads {
     private final CursorCodec cursors;
     private final Publication publication;
     private final MachineTerms terms;
+    private final FeedHub hub;
     private final List<FeedFormat> formats;
 
     FeedReads(
@@ -39,11 +40,13 @@ class FeedReads {
             CursorCodec cursors,
             Publication publication,
             MachineTerms terms,
+            FeedHub hub,
             @All List<FeedFormat> formats) {
         this.edition = edition;
         this.cursors = cursors;
         this.publication = publication;
         this.terms = terms;
+        this.hub = hub;
         this.formats = formats;
     }
 
@@ -63,7 +66,8 @@ class FeedReads {
         Representation answer = Representation.of(bytes, mediaType, subjects(page))
                 .varyingBy("Accept")
                 .link("self", relative(page.links().self()), format.mediaType())
-                .link("first", relative(page.links().first()), format.mediaType());
+                .link("first", relative(page.links().first()), format.mediaType())
+                .link("hub", page.links().hub());
         Representation linked = page.links().next() == null
                 ? answer
                 : answer.link("next", relative(page.links().next()), format.mediaType());
@@ -107,11 +111,19 @@ class FeedReads {
                 publication.address(path + asked.query(asked.cursor)),
                 publication.address(path + asked.query(null)),
                 next == null ? null : publication.address(path + asked.query(next)),
-                next);
+                next,
+                hub(asked, share));
         List<Story> stories = share.handOutWhole(page.data()).stream()
                 .map(article -> new Story(article.withoutEmbargo(), publication))
                 .toList();
         return new FeedPage(publication, stories, withdrawn, asked.range(), asked.limit, links);
+    }
+
+    /** It tells of what the public sees, and of first pages. */
+    private String hub(FeedList asked, Share share) {
+        return asked.cursor == null && share.equals(Share.whole())
+                ? hub.address().orElse(null)
+                : null;
     }
 
     private static Subjects subjects(FeedPage page) {

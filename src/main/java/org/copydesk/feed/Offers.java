@@ -23,12 +23,19 @@ class Offers {
     private final Publication publication;
     private final List<FeedFormat> feeds;
     private final ArticleFormats articles;
+    private final FeedHub hub;
     private final ObjectMapper mapper;
 
-    Offers(Publication publication, @All List<FeedFormat> feeds, ArticleFormats articles, ObjectMapper mapper) {
+    Offers(
+            Publication publication,
+            @All List<FeedFormat> feeds,
+            ArticleFormats articles,
+            FeedHub hub,
+            ObjectMapper mapper) {
         this.publication = publication;
         this.feeds = feeds;
         this.articles = articles;
+        this.hub = hub;
         this.mapper = mapper;
     }
 
@@ -56,7 +63,8 @@ class Offers {
                         new Offer(
                                 "The last two days, with Google's news extension", at("/sitemaps/news.xml"), XML, null),
                         new Offer("Everything, by month", at("/sitemaps/index.xml"), XML, null)),
-                rights());
+                rights(),
+                hub.address().orElse(null));
     }
 
     private String at(String path) {

@@ -2,7 +2,6 @@ package org.copydesk.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.concurrent.CompletionStage;
 import org.copydesk.partner.Partners;
 import org.copydesk.partner.changes.ChangePlace;
 import org.copydesk.partner.changes.PartnerChanges;
-import org.copydesk.platform.net.OutboundException;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.problem.ProblemException;
@@ -127,21 +125,8 @@ class Webhooks {
     }
 
     private void requireAllowed(String url) {
-        try {
-            calls.requireAllowed(URI.create(url));
-        } catch (IllegalArgumentException noAddress) {
-            throw refusal("bad-address", "That is no address.");
-        } catch (OutboundException refused) {
-            String word = refused.failure().word();
-            throw switch (refused.failure()) {
-                case FORBIDDEN_ADDRESS -> refusal(word, "The address leads inside a network that may not be called.");
-                case UNKNOWN_NAME -> refusal(word, "The name in the address has no address in the network.");
-                default -> refusal(word, "The address must be absolute, begin with https, and name no user.");
-            };
-        }
-    }
-
-    private static ProblemException refusal(String word, String detail) {
-        return ProblemException.invalid("/url", word, detail);
+        calls.refusal(url).ifPresent(refusal -> {
+            throw ProblemException.invalid("/url", refusal.word(), refusal.detail());
+        });
     }
 }

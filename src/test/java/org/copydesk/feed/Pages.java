@@ -43,6 +43,6 @@ public final class Pages {
                 withdrawn,
                 null,
                 20,
-                new FeedPage.Links(SELF, SELF, next, next == null ? null : "c1"));
+                new FeedPage.Links(SELF, SELF, next, next == null ? null : "c1", null));
     }
 }

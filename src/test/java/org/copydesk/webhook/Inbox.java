@@ -1,7 +1,6 @@
 package org.copydesk.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.Vertx;
@@ -9,20 +8,16 @@ import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.awaitility.core.ThrowingRunnable;
 import org.copydesk.platform.net.Receiver;
 import org.copydesk.platform.net.Receiver.Received;
 
 /** An endpoint of a partner's: takes messages as its developer would. */
 final class Inbox implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Receiver receiver;
 
     private Inbox(Receiver receiver) {
@@ -57,10 +52,6 @@ final class Inbox implements AutoCloseable {
         return of(articleId).stream()
                 .map(message -> JsonPath.from(message.body()).getString("type"))
                 .toList();
-    }
-
-    static void eventually(ThrowingRunnable assertion) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(assertion);
     }
 
     /** Checks a message as docs/webhooks.md says. */

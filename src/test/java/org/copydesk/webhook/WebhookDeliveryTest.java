@@ -2,7 +2,7 @@ package org.copydesk.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
-import static org.copydesk.webhook.Inbox.eventually;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.copydesk.webhook.Inbox.isSignedWith;
 
 import io.quarkus.test.junit.QuarkusTest;

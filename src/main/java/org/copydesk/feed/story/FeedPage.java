@@ -29,8 +29,9 @@ public record FeedPage(
      * @param first of the list
      * @param next of the next page, or null on the last
      * @param nextCursor the cursor in it, or null
+     * @param hub that tells of changes of this page (WebSub), or null
      */
-    public record Links(String self, String first, String next, String nextCursor) {}
+    public record Links(String self, String first, String next, String nextCursor, String hub) {}
 
     /** When something of this page changed last; the beginning of 1970 for an empty page. */
     public Instant updated() {

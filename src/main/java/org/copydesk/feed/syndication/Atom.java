@@ -55,6 +55,7 @@ public class Atom implements FeedFormat {
         link(feed, "alternate", publication.siteUrl(), "text/html");
         link(feed, "first", page.links().first(), MEDIA_TYPE);
         link(feed, "next", page.links().next(), MEDIA_TYPE);
+        link(feed, "hub", page.links().hub(), null);
         page.withdrawn().forEach(article -> tombstone(feed, article));
         page.stories()
                 .forEach(story -> feed.element(

@@ -48,10 +48,18 @@ public class JsonFeed implements FeedFormat {
                         List.of(new JsonObject()
                                 .with("name", publication.name())
                                 .with("url", publication.siteUrl())))
-                .with("language", page.languageOrUsual());
+                .with("language", page.languageOrUsual())
+                .with("hubs", hubs(page));
         ArrayNode items = feed.toNode().putArray("items");
         page.stories().forEach(story -> items.add(item(story).toNode()));
         return feed.toString();
+    }
+
+    private static List<JsonObject> hubs(FeedPage page) {
+        String hub = page.links().hub();
+        return hub == null
+                ? List.of()
+                : List.of(new JsonObject().with("type", "WebSub").with("url", hub));
     }
 
     private static JsonObject item(Story story) {

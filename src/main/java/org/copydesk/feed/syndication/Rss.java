@@ -62,6 +62,7 @@ public class Rss implements FeedFormat {
         link(channel, "self", page.links().self(), "application/rss+xml");
         link(channel, "first", page.links().first(), "application/rss+xml");
         link(channel, "next", page.links().next(), "application/rss+xml");
+        link(channel, "hub", page.links().hub(), null);
         if (publication.logoUrl() != null) {
             channel.element("image", image -> {
                 image.text("url", publication.logoUrl());

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +17,7 @@ import org.copydesk.platform.net.OutboundAnswer;
 import org.copydesk.platform.net.OutboundClient;
 import org.copydesk.platform.net.OutboundClients;
 import org.copydesk.platform.net.OutboundException;
+import org.copydesk.platform.net.OutboundFailure;
 import org.copydesk.platform.net.OutboundRequest;
 
 /** Calls to endpoints: no more of them at once than is configured, the others wait for their turn. */
@@ -31,12 +33,34 @@ public class Calls {
         free = config.calls();
     }
 
-    /** @throws OutboundException if nothing may be sent there; waits for the name service */
-    public void requireAllowed(URI address) throws OutboundException {
-        var unused = client.rules().resolve(address);
+    /**
+     * Why nothing may be sent to an address.
+     *
+     * @param word a name for the reason
+     * @param detail a sentence that says what to change
+     */
+    public record Refusal(String word, String detail) {}
+
+    /** Whether something may be sent there; empty if so. Waits for the name service. */
+    public Optional<Refusal> refusal(String address) {
+        try {
+            var unused = client.rules().resolve(URI.create(address));
+            return Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.of(new Refusal(OutboundFailure.BAD_ADDRESS.word(), "That is no address."));
+        } catch (OutboundException refused) {
+            String detail =
+                    switch (refused.failure()) {
+                        case FORBIDDEN_ADDRESS -> "The address leads inside a network that may not be called.";
+                        case UNKNOWN_NAME -> "The name in the address has no address in the network.";
+                        default -> "The address must be absolute, begin with https, and name no user.";
+                    };
+            return Optional.of(new Refusal(refused.failure().word(), detail));
+        }
     }
 
-    CompletionStage<OutboundAnswer> call(OutboundRequest request) {
+    /** Makes a call, or waits for its turn. The stage does not fail. */
+    public CompletionStage<OutboundAnswer> call(OutboundRequest request) {
         CompletableFuture<OutboundAnswer> answer = new CompletableFuture<>();
         Runnable start = () -> {
             var unused = client.call(request).whenComplete((came, never) -> {

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * @param longest the highest bound; also the longest that an endpoint can ask to be left alone for
  * @param altogether how long after the first attempt the last one is made
  */
-record RetrySchedule(Duration first, Duration longest, Duration altogether, RandomGenerator random) {
+public record RetrySchedule(Duration first, Duration longest, Duration altogether, RandomGenerator random) {
     private static final int MOST_DOUBLINGS = 40;
 
     /**
@@ -23,7 +23,7 @@ record RetrySchedule(Duration first, Duration longest, Duration altogether, Rand
      * @param firstAt when the first was made
      * @param askedFor how long the endpoint asked to be left alone, or null
      */
-    Optional<Instant> next(int attempts, Instant firstAt, Instant now, Duration askedFor) {
+    public Optional<Instant> next(int attempts, Instant firstAt, Instant now, Duration askedFor) {
         Instant last = firstAt.plus(altogether);
         if (!now.isBefore(last)) {
             return Optional.empty();
@@ -33,7 +33,7 @@ record RetrySchedule(Duration first, Duration longest, Duration altogether, Rand
     }
 
     /** How long to wait after so many attempts, however long they have been going on. */
-    Duration pause(int attempts, Duration askedFor) {
+    public Duration pause(int attempts, Duration askedFor) {
         Duration drawn = Duration.ofMillis(random.nextLong(bound(attempts).toMillis() + 1));
         if (askedFor == null || askedFor.compareTo(drawn) <= 0) {
             return drawn;

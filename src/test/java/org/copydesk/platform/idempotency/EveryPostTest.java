@@ -20,8 +20,13 @@ class EveryPostTest {
             "rotatePartnerWebhookSecret");
 
     /** A second time changes nothing, key or not. */
-    private static final Set<String> DOUBLE_NOTHING =
-            Set.of("importEdition", "acknowledgeChange", "previewEntitlement", "pingWebhook", "pingPartnerWebhook");
+    private static final Set<String> DOUBLE_NOTHING = Set.of(
+            "importEdition",
+            "acknowledgeChange",
+            "previewEntitlement",
+            "pingWebhook",
+            "pingPartnerWebhook",
+            "subscribeToFeed");
 
     @Test
     void everyPostMayBeRepeatedUnderAKey() {

@@ -1,0 +1,117 @@
+package org.copydesk.feed;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.edition.audience.Share;
+import org.copydesk.feed.story.FeedFormat;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.Accepted;
+import org.copydesk.serving.DeliveryConfig;
+import org.copydesk.serving.Representation;
+
+/** Feeds by their addresses, as the public reads them. */
+@ApplicationScoped
+public class PublicFeeds {
+    private static final String PATH = "/feeds/";
+
+    private final Publication publication;
+    private final List<FeedFormat> formats;
+    private final FeedReads reads;
+    private final Validator validator;
+    private final DeliveryConfig delivery;
+
+    PublicFeeds(
+            Publication publication,
+            @All List<FeedFormat> formats,
+            FeedReads reads,
+            Validator validator,
+            DeliveryConfig delivery) {
+        this.publication = publication;
+        this.formats = formats;
+        this.reads = reads;
+        this.validator = validator;
+        this.delivery = delivery;
+    }
+
+    /** A feed and what is asked of it. */
+    private record Asked(FeedFormat format, FeedList list) {
+        String path() {
+            return PATH + format.name() + list.query(null);
+        }
+    }
+
+    /** What a feed calls itself ({@code rel="self"}) that is found at this address; empty where the public finds none. */
+    public Optional<String> self(String address) {
+        return asked(address).map(asked -> publication.address(asked.path()));
+    }
+
+    /**
+     * What the public is shown now.
+     *
+     * @param self as {@link #self} says
+     * @throws ProblemException as for its readers
+     */
+    @Transactional
+    public Representation read(String self) {
+        Asked asked = asked(self).orElseThrow(() -> ProblemException.notFound("feed", self));
+        Accepted anything = new Accepted(List.of(MediaType.WILDCARD));
+        return reads.feed(asked.format().name(), asked.list(), anything, Share.whole());
+    }
+
+    private Optional<Asked> asked(String address) {
+        String beginning = publication.address(PATH);
+        if (!delivery.isPublic() || !address.startsWith(beginning)) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(address);
+            String name = address.substring(beginning.length()).split("[?#]", 2)[0];
+            return formats.stream()
+                    .filter(format ->
+                            uri.getRawFragment() == null && format.name().equals(name))
+                    .findFirst()
+                    .flatMap(format -> list(uri.getRawQuery()).map(list -> new Asked(format, list)));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FeedList> list(String query) {
+        FeedList list = new FeedList();
+        list.tag = new ArrayList<>();
+        list.content = FeedList.FULL;
+        list.limit = FeedList.USUAL_LIMIT;
+        for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            if (parts.length < 2 || !take(list, parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8))) {
+                return Optional.empty();
+            }
+        }
+        return validator.validate(list).isEmpty() ? Optional.of(list) : Optional.empty();
+    }
+
+    private static boolean take(FeedList list, String name, String value) {
+        switch (name) {
+            case "tag" -> list.tag.add(value);
+            case "byline" -> list.byline = value;
+            case "section" -> list.section = value;
+            case "language" -> list.language = value;
+            case "content" -> list.content = value;
+            case "limit" -> list.limit = Integer.valueOf(value);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}
