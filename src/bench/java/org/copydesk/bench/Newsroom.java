@@ -13,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** The packaged application in a process of its own. */
 final class Newsroom implements AutoCloseable {
@@ -127,36 +125,10 @@ final class Newsroom implements AutoCloseable {
         }
     }
 
-    /** Reads an answer line by line for as long as it lasts, without waiting for it. */
-    void stream(String path, String token, Consumer<String> onLine) {
-        var unused = client.sendAsync(
-                as(token, path), HttpResponse.BodyHandlers.fromLineSubscriber(new LineSubscriber(onLine)));
-    }
-
     private HttpRequest as(String token, String path) {
         return HttpRequest.newBuilder(URI.create(address(path)))
                 .header("Authorization", "Bearer " + token)
                 .build();
-    }
-
-    private record LineSubscriber(Consumer<String> onLine) implements Flow.Subscriber<String> {
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            onLine.accept(line);
-        }
-
-        @Override
-        public void onError(Throwable ended) {
-            // The newsroom was stopped.
-        }
-
-        @Override
-        public void onComplete() {}
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
