@@ -106,13 +106,15 @@ class WebhookDesk {
         SigningSecret secret = SigningSecret.random();
         Instant formerUntil = clock.instant().plus(config.rotation());
         existing(partner, id).rotate(secrets.seal(id, secret), formerUntil);
+        positions.changed(id);
         Log.infof("%s replaced the secret of webhook %s of partner %s", caller.name(), id, partner);
         return new NewSecret(secret.text(), formerUntil);
     }
 
     ReplayView replay(UUID partner, UUID id, ReplayRequest request) {
         Webhook webhook = existing(partner, id);
-        if (positions.view(webhook.id()).state() == ProgressState.ENDED) {
+        ProgressState state = positions.view(webhook.id()).state();
+        if (state == ProgressState.ENDED || state == ProgressState.OUTDATED) {
             throw new ProblemException(ErrorCode.STATE_CONFLICT, "The webhook has ended; nothing is sent any more.");
         }
         Optional<Stretch> stretch = request.stretch(id, history);

@@ -10,6 +10,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,16 @@ class PlansTest {
         List<String> faults = new ArrayList<>();
         plans.forEach(plan -> faults.addAll(plan.faults(LargeEdition.TABLES)));
         assertThat(faults).isEmpty();
+    }
+
+    /** The size of a page is a parameter, for which the planner would prepare parallel reads of thousands of rows. */
+    @Test
+    void noConnectionStartsWorkers() throws Exception {
+        try (Connection connection = database.getConnection();
+                ResultSet setting = connection.createStatement().executeQuery("show max_parallel_workers_per_gather")) {
+            assertThat(setting.next()).isTrue();
+            assertThat(setting.getInt(1)).isZero();
+        }
     }
 
     static Stream<String> filters() {

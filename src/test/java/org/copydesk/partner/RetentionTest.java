@@ -1,6 +1,7 @@
 package org.copydesk.partner;
 
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,9 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.newsroom.Newsroom;
+import org.copydesk.webhook.Subscriber;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,5 +51,19 @@ class RetentionTest {
                 .then()
                 .statusCode(200)
                 .body("data", empty());
+    }
+
+    @Test
+    void aWebhookThatIsPastWhatIsKeptSaysSo() {
+        Subscriber partner = Subscriber.ofOneTag();
+        Response webhook = partner.subscribes(URI.create("http://127.0.0.1:9/in"));
+        new Newsroom().publishes(aStory().tagged(partner.tag()));
+
+        eventually(() -> partner.reads(webhook).then().body("state", equalTo("outdated")));
+        partner.patches(webhook, Map.of("paused", false))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("/v1/changes/snapshot"));
+        partner.posts(webhook, "/replay", Map.of("from", "1")).then().statusCode(409);
     }
 }

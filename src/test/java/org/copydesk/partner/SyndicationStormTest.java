@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,6 +49,7 @@ class SyndicationStormTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WRITERS = 8;
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("copydesk.test.storm-seconds", 10));
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long SEED = Long.getLong("copydesk.test.storm-seed", 20_261_126L);
 
     @TestHTTPResource("/")
@@ -54,6 +57,9 @@ class SyndicationStormTest {
 
     @TempDir
     Path folder;
+
+    @Inject
+    Vertx vertx;
 
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();
@@ -67,7 +73,15 @@ class SyndicationStormTest {
     private volatile boolean settled;
 
     /** A partner of the storm: its entitlement as the server knows it, and as this test does. */
-    private record Rule(Map<String, ?> entitlement, Predicate<JsonNode> covers) {}
+    private record Rule(Map<String, ?> entitlement, Predicate<JsonNode> covers) {
+        /** Notes an article that the partner should not have been handed. */
+        void look(JsonNode article, Queue<String> faults) {
+            if (!covers.test(article)) {
+                faults.add("handed out against " + entitlement + ": " + article.path("id") + " version "
+                        + article.path("version"));
+            }
+        }
+    }
 
     private Rule tagged(String tag) {
         return new Rule(Map.of("tag", tag), article -> slugs(article).contains(tag));
@@ -121,9 +135,8 @@ class SyndicationStormTest {
 
         @Override
         protected void store(JsonNode article) throws IOException {
-            if (rule != null && !rule.covers().test(article)) {
-                faults.add("handed out against " + rule.entitlement() + ": " + article.path("id") + " version "
-                        + article.path("version"));
+            if (rule != null) {
+                rule.look(article, faults);
             }
             if (crashes && dice.nextInt(10) == 0) {
                 throw new IOException("The partner's machine fell over");
@@ -177,6 +190,37 @@ class SyndicationStormTest {
                 follower("stream", syndicatable(), SyndicationStormTest::byStream, true),
                 changing());
         Queue<String> faults = new ConcurrentLinkedQueue<>();
+        Rule pushed = notTagged(tags.get(1));
+        try (PushedCopy well = pushed(pushed, null, faults);
+                PushedCopy failing = pushed(tagged(tags.get(2)), new Random(SEED), faults)) {
+            storm(followers, faults);
+            assertThat(edition(wide.rule())).as("stories that are left").isNotEmpty();
+            for (Follower follower : followers) {
+                assertThat(copy(follower.folder()))
+                        .as("%s, seed %s", follower.name(), SEED)
+                        .isEqualTo(edition(follower.rule()));
+            }
+            isAtLast(well, edition(pushed));
+            isAtLast(failing, edition(tagged(tags.get(2))));
+        }
+        assertThat(faults).as("seed " + SEED).isEmpty();
+    }
+
+    private PushedCopy pushed(Rule rule, Random dice, Queue<String> faults) {
+        return new PushedCopy(vertx, Licensed.to(rule.entitlement()), dice) {
+            @Override
+            void look(JsonNode article) {
+                rule.look(article, faults);
+            }
+        };
+    }
+
+    /** What failed last is tried again some time later. */
+    private static void isAtLast(PushedCopy copy, Map<String, JsonNode> edition) {
+        await().atMost(PATIENCE).until(() -> copy.articles().equals(edition));
+    }
+
+    private void storm(List<Follower> followers, Queue<String> faults) throws InterruptedException {
         ExecutorService partners = Executors.newFixedThreadPool(followers.size() + 1);
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -197,13 +241,6 @@ class SyndicationStormTest {
             over = true;
             settled = true;
             partners.shutdown();
-        }
-        assertThat(edition(wide.rule())).as("stories that are left").isNotEmpty();
-        assertThat(faults).as("seed " + SEED).isEmpty();
-        for (Follower follower : followers) {
-            assertThat(copy(follower.folder()))
-                    .as("%s, seed %s", follower.name(), SEED)
-                    .isEqualTo(edition(follower.rule()));
         }
     }
 

@@ -67,12 +67,14 @@ class AdvanceTelling {
             return false;
         }
         long head = log.hold();
-        OpenLedger given =
-                ledger.open(turn, moved.stream().map(AdvanceArticle::id).toList(), DOOR);
-        moved.stream().filter(copy -> concerns(turn, given, copy)).forEach(copy -> {
-            ChangePlace place = new ChangePlace(head, turn.nextEntryStep());
-            entries.persist(new PartnerEntry(partner, place, clock.instant(), copy.id(), PartnerEntry.Kind.ADVANCE));
-        });
+        try (OpenLedger given =
+                ledger.open(turn, moved.stream().map(AdvanceArticle::id).toList(), DOOR)) {
+            moved.stream().filter(copy -> concerns(turn, given, copy)).forEach(copy -> {
+                ChangePlace place = new ChangePlace(head, turn.nextEntryStep());
+                entries.persist(
+                        new PartnerEntry(partner, place, clock.instant(), copy.id(), PartnerEntry.Kind.ADVANCE));
+            });
+        }
         turn.advanceTo(moved.get(moved.size() - 1).number());
         return true;
     }

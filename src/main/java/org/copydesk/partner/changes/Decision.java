@@ -18,7 +18,7 @@ import org.copydesk.platform.problem.ProblemException;
  * Decides what a partner is told of changes: on what their articles are now, not on what they were. A text that was
  * corrected, retagged or withdrawn since is never handed out again.
  */
-final class Decision {
+final class Decision implements AutoCloseable {
     private static final String REMOVED = "removed";
 
     private final PartnerTurn turn;
@@ -150,5 +150,11 @@ final class Decision {
                 shown,
                 change.reason(),
                 json.change(change, word, shown, article));
+    }
+
+    /** Writes down in the ledger what was decided. */
+    @Override
+    public void close() {
+        ledger.close();
     }
 }

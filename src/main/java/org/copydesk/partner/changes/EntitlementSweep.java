@@ -65,9 +65,10 @@ class EntitlementSweep {
         Sweep sweep = turn.sweep().get();
         long head = log.hold();
         List<LiveArticle> articles = edition.articles(Audience.everything(), sweep.to(), BATCH, false);
-        OpenLedger given =
-                ledger.open(turn, articles.stream().map(LiveArticle::id).toList(), DOOR);
-        articles.forEach(article -> tell(turn, sweep, head, given, article));
+        try (OpenLedger given =
+                ledger.open(turn, articles.stream().map(LiveArticle::id).toList(), DOOR)) {
+            articles.forEach(article -> tell(turn, sweep, head, given, article));
+        }
         if (articles.size() < BATCH) {
             turn.endSweep();
             return false;

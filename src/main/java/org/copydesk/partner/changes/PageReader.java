@@ -59,9 +59,10 @@ class PageReader {
         Page page = new Page(from, wish);
         while (true) {
             List<LoggedChange> stretch = stretch(turn, page.place, wish.stretch());
-            Decision decision = decision(stretch, turn, wish.withBody(), wish.door());
-            if (page.isFilledWith(stretch, decision)) {
-                return new ChangePage(page.told, page.place, true);
+            try (Decision decision = decision(stretch, turn, wish.withBody(), wish.door())) {
+                if (page.isFilledWith(stretch, decision)) {
+                    return new ChangePage(page.told, page.place, true);
+                }
             }
             if (stretch.size() < wish.stretch()) {
                 return new ChangePage(page.told, page.place, false);
@@ -111,8 +112,11 @@ class PageReader {
         Optional<LoggedChange> change = place.step() == 0
                 ? edition.row(place.number()).map(LoggedChange::of)
                 : entries.at(turn.partnerId(), place).map(LoggedChange::of);
-        return change.flatMap(
-                one -> decision(List.of(one), turn, withBody, door).of(one));
+        return change.flatMap(one -> {
+            try (Decision decision = decision(List.of(one), turn, withBody, door)) {
+                return decision.of(one);
+            }
+        });
     }
 
     /** Reads the articles of changes as they are now. What is withdrawn between two of the reads counts as withdrawn. */

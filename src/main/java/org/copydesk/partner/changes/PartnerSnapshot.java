@@ -41,20 +41,21 @@ class PartnerSnapshot {
     public List<Line> next(UUID partner, UUID after, int most, boolean withBody, ChangePlace asOf) {
         PartnerTurn turn = turns.toServe(partner);
         List<LiveArticle> articles = edition.articles(turn.entitlement(), after, most, withBody && turn.fullText());
-        OpenLedger open =
-                ledger.open(turn, articles.stream().map(LiveArticle::id).toList(), DOOR);
-        return articles.stream()
-                .map(article -> {
-                    var listing = json.listing(article);
-                    turn.countArticle();
-                    open.give(
-                            article.id(),
-                            article.version(),
-                            listing.path("section").path("slug").textValue(),
-                            asOf.number());
-                    return new Line(article.id(), json.article(article, listing, turn.pictures()));
-                })
-                .toList();
+        try (OpenLedger open =
+                ledger.open(turn, articles.stream().map(LiveArticle::id).toList(), DOOR)) {
+            return articles.stream()
+                    .map(article -> {
+                        var listing = json.listing(article);
+                        turn.countArticle();
+                        open.give(
+                                article.id(),
+                                article.version(),
+                                listing.path("section").path("slug").textValue(),
+                                asOf.number());
+                        return new Line(article.id(), json.article(article, listing, turn.pictures()));
+                    })
+                    .toList();
+        }
     }
 
     /** The next advance copies in the order of their ids, likewise; none for a partner that may not have them. */
@@ -65,19 +66,20 @@ class PartnerSnapshot {
             return List.of();
         }
         List<AdvanceArticle> copies = advances.standing(turn.entitlement(), after, most, withBody && turn.fullText());
-        OpenLedger open =
-                ledger.open(turn, copies.stream().map(AdvanceArticle::id).toList(), DOOR);
-        return copies.stream()
-                .map(copy -> {
-                    var listing = json.listing(copy.article());
-                    turn.countArticle();
-                    open.giveAhead(
-                            copy.id(),
-                            copy.number(),
-                            listing.path("section").path("slug").textValue(),
-                            asOf.number());
-                    return new Line(copy.id(), json.article(copy.article(), listing, turn.pictures()));
-                })
-                .toList();
+        try (OpenLedger open =
+                ledger.open(turn, copies.stream().map(AdvanceArticle::id).toList(), DOOR)) {
+            return copies.stream()
+                    .map(copy -> {
+                        var listing = json.listing(copy.article());
+                        turn.countArticle();
+                        open.giveAhead(
+                                copy.id(),
+                                copy.number(),
+                                listing.path("section").path("slug").textValue(),
+                                asOf.number());
+                        return new Line(copy.id(), json.article(copy.article(), listing, turn.pictures()));
+                    })
+                    .toList();
+        }
     }
 }

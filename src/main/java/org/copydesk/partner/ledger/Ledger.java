@@ -17,6 +17,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Ledger {
+    private static final int BATCH = 50;
+
     private final Session database;
     private final Clock clock;
 
@@ -26,12 +28,13 @@ public class Ledger {
     }
 
     /**
-     * Opens the ledger for a partner.
+     * Opens the ledger for a partner. Close it, or nothing is entered.
      *
      * @param articles those that it may be about to be given or told of
      * @param door by which
      */
     public OpenLedger open(PartnerTurn turn, Collection<UUID> articles, String door) {
+        database.setJdbcBatchSize(BATCH);
         Map<UUID, Holding> holdings = new HashMap<>();
         for (List<UUID> chunk : Chunks.of(articles)) {
             database.createSelectionQuery(

@@ -1,19 +1,26 @@
 package org.copydesk.partner.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.partner.PartnerTurn;
 import org.hibernate.Session;
 
-/** A partner's part of the ledger, open for one transaction. */
-public final class OpenLedger {
+/**
+ * A partner's part of the ledger, open within one transaction. What is new in it is written when it is closed, rows of one
+ * kind after the other, so that they go to the database in batches.
+ */
+public final class OpenLedger implements AutoCloseable {
     private final Session database;
     private final PartnerTurn turn;
     private final Map<UUID, Holding> holdings;
     private final String door;
     private final Instant now;
+    private final List<Holding> firstHoldings = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
 
     OpenLedger(Session database, PartnerTurn turn, Map<UUID, Holding> holdings, String door, Instant now) {
         this.database = database;
@@ -62,7 +69,7 @@ public final class OpenLedger {
             enter(entry);
         }
         if (present == null) {
-            database.persist(holding);
+            firstHoldings.add(holding);
             holdings.put(article, holding);
         }
     }
@@ -76,6 +83,12 @@ public final class OpenLedger {
     }
 
     private void enter(Delivery.Entry entry) {
-        database.persist(new Delivery(turn.partnerId(), turn.nextDeliverySerial(), entry, now, door));
+        deliveries.add(new Delivery(turn.partnerId(), turn.nextDeliverySerial(), entry, now, door));
+    }
+
+    @Override
+    public void close() {
+        firstHoldings.forEach(database::persist);
+        deliveries.forEach(database::persist);
     }
 }

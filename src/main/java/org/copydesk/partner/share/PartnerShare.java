@@ -46,16 +46,17 @@ final class PartnerShare implements Share {
 
     @Override
     public List<ArticleRow> handOut(List<ArticleRow> articles) {
-        OpenLedger open =
-                ledger.open(turn, articles.stream().map(ArticleRow::id).toList(), door);
         List<ArticleRow> shown = new ArrayList<>();
-        for (ArticleRow article : articles) {
-            JsonNode listing = read(article.listing());
-            Traits traits = Traits.of(listing);
-            if (turn.entitlement().covers(traits)) {
-                turn.countArticle();
-                open.give(article.id(), listing.path("version").intValue(), traits.section(), place);
-                shown.add(shaped(article, listing));
+        try (OpenLedger open =
+                ledger.open(turn, articles.stream().map(ArticleRow::id).toList(), door)) {
+            for (ArticleRow article : articles) {
+                JsonNode listing = read(article.listing());
+                Traits traits = Traits.of(listing);
+                if (turn.entitlement().covers(traits)) {
+                    turn.countArticle();
+                    open.give(article.id(), listing.path("version").intValue(), traits.section(), place);
+                    shown.add(shaped(article, listing));
+                }
             }
         }
         return shown;
@@ -76,15 +77,16 @@ final class PartnerShare implements Share {
 
     @Override
     public List<PublishedArticle> handOutWhole(List<PublishedArticle> articles) {
-        OpenLedger open =
-                ledger.open(turn, articles.stream().map(PublishedArticle::id).toList(), door);
         List<PublishedArticle> shown = new ArrayList<>();
-        for (PublishedArticle article : articles) {
-            Traits traits = Traits.of(article);
-            if (turn.entitlement().covers(traits)) {
-                turn.countArticle();
-                open.give(article.id(), article.version(), traits.section(), place);
-                shown.add(shaped(article));
+        try (OpenLedger open =
+                ledger.open(turn, articles.stream().map(PublishedArticle::id).toList(), door)) {
+            for (PublishedArticle article : articles) {
+                Traits traits = Traits.of(article);
+                if (turn.entitlement().covers(traits)) {
+                    turn.countArticle();
+                    open.give(article.id(), article.version(), traits.section(), place);
+                    shown.add(shaped(article));
+                }
             }
         }
         return shown;

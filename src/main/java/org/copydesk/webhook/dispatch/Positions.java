@@ -58,6 +58,12 @@ public class Positions {
             throw new ProblemException(
                     ErrorCode.STATE_CONFLICT, "The endpoint answered 410, which ended this webhook. Make another one.");
         }
+        if (progress.state() == ProgressState.OUTDATED) {
+            throw new ProblemException(
+                    ErrorCode.STATE_CONFLICT,
+                    "What this webhook has yet to send is not kept any more. Make another one, and bring your copy up to"
+                            + " date from /v1/changes/snapshot.");
+        }
         if (paused) {
             progress.rest(ProgressState.PAUSED);
         } else if (anew || progress.state() != ProgressState.ACTIVE) {
@@ -68,6 +74,11 @@ public class Positions {
                     .setParameter(2, clock.instant())
                     .executeUpdate();
         }
+        changes.fire(new TargetChanged(webhook));
+    }
+
+    /** Says that something of a subscription is another that concerns how it is served, such as a secret. */
+    public void changed(UUID webhook) {
         changes.fire(new TargetChanged(webhook));
     }
 

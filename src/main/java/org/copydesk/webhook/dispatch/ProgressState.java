@@ -17,5 +17,8 @@ public enum ProgressState {
     STOPPED,
     /** The endpoint answered 410: it wants nothing ever again. */
     @JsonProperty("ended")
-    ENDED
+    ENDED,
+    /** Its place is past what is kept of the change log: what came behind it can't be told any more. */
+    @JsonProperty("outdated")
+    OUTDATED
 }

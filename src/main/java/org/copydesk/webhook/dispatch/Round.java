@@ -13,20 +13,17 @@ import java.util.stream.Collectors;
 import org.copydesk.partner.changes.ChangePage;
 import org.copydesk.partner.changes.ChangePlace;
 import org.copydesk.partner.changes.PartnerChange;
-import org.copydesk.partner.changes.PartnerChanges;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
 
-/**
- * One round of a subscription: reads what is due and what is new, sends it, and says where to go on. Reading puts it into the
- * ledger as given: what was sent may have arrived, whatever the endpoint answered.
- */
+/** One round of a subscription: reads what is due and what is new, sends it, and says where to go on. */
 final class Round {
-    static final String DOOR = "webhook";
-
-    private static final int PAGE = 40;
+    private static final int PAGE = 100;
     private static final int MOST_WAITING = 200;
 
     private final Standing standing;
-    private final PartnerChanges changes;
+    private final Pages pages;
+    private final long moves;
     private final List<Delivery> deliveries = new ArrayList<>();
     private Part news;
     private Part again;
@@ -34,9 +31,11 @@ final class Round {
     /** A page of changes, and those of it that are wanted. */
     private record Part(ChangePlace end, List<Delivery> wanted) {}
 
-    Round(Standing standing, PartnerChanges changes) {
+    /** @param moves of the signal, before the round began */
+    Round(Standing standing, Pages pages, long moves) {
         this.standing = standing;
-        this.changes = changes;
+        this.pages = pages;
+        this.moves = moves;
     }
 
     /**
@@ -53,33 +52,36 @@ final class Round {
         news = part(page.changes(), page.next());
         boolean more = page.more();
         if (standing.replay() != null && !standing.isDown()) {
-            Stretch stretch = standing.replay();
-            ChangePage old = page(stretch.behind());
-            List<PartnerChange> within = old.changes().stream()
-                    .filter(change -> stretch.contains(change.place()))
-                    .toList();
-            boolean ends = !old.more() || old.next().compareTo(stretch.to()) >= 0;
-            again = part(within, ends ? stretch.to() : old.next());
+            again = replayed(standing.replay());
             more = true;
         }
         return more;
     }
 
+    /** The next page of a stretch that is sent again. Where that is not kept any more, it has come to its end. */
+    private Part replayed(Stretch stretch) {
+        ChangePage old;
+        try {
+            old = page(stretch.behind());
+        } catch (ProblemException problem) {
+            if (problem.code() == ErrorCode.CURSOR_TOO_OLD) {
+                return new Part(stretch.to(), List.of());
+            }
+            throw problem;
+        }
+        List<PartnerChange> within = old.changes().stream()
+                .filter(change -> stretch.contains(change.place()))
+                .toList();
+        boolean ends = !old.more() || old.next().compareTo(stretch.to()) >= 0;
+        return part(within, ends ? stretch.to() : old.next());
+    }
+
     private ChangePage page(ChangePlace behind) {
-        return changes.after(
-                standing.target().partner(),
-                behind,
-                standing.isDown() ? 1 : PAGE,
-                standing.target().withBody(),
-                DOOR);
+        return pages.after(behind, standing.target(), standing.isDown() ? 1 : PAGE, moves);
     }
 
     private void readAgain(WaitingChange waiting) {
-        String body = changes.again(
-                        standing.target().partner(),
-                        waiting.place(),
-                        standing.target().withBody(),
-                        DOOR)
+        String body = pages.again(waiting.place(), standing.target())
                 .map(ChangeMessage::of)
                 .orElse(null);
         deliveries.add(new Delivery(

@@ -21,6 +21,7 @@ import org.hibernate.Session;
 @Transactional
 class Settlement {
     private static final int MOST_DUE = 40;
+    private static final int BATCH = 50;
 
     private final Session database;
     private final Targets targets;
@@ -43,23 +44,29 @@ class Settlement {
         if (progress == null || progress.state() != ProgressState.ACTIVE || !progress.isLeasedBy(node)) {
             return Optional.empty();
         }
-        return targets.find(webhook, now).map(target -> {
-            Object[] queue = database.createSelectionQuery(
-                            "select count(*), min(nextAt) from WaitingChange where key.webhookId = ?1", Object[].class)
-                    .setParameter(1, webhook)
-                    .getSingleResult();
-            long waiting = (Long) queue[0];
-            Instant next = (Instant) queue[1];
-            return new Standing(
-                    target,
-                    progress.place(),
-                    progress.replay(),
-                    progress.failures(),
-                    progress.quietUntil(),
-                    next == null || next.isAfter(now) ? List.of() : due(webhook, now),
-                    waiting,
-                    next);
-        });
+        return targets.find(webhook, now).map(target -> standing(target, progress, true, now));
+    }
+
+    /** @param mayWait whether changes may wait; if not, nobody looks */
+    private Standing standing(Target target, Progress progress, boolean mayWait, Instant now) {
+        Object[] queue = mayWait ? queue(target.id()) : new Object[] {0L, null};
+        Instant next = (Instant) queue[1];
+        return new Standing(
+                target,
+                progress.place(),
+                progress.replay(),
+                progress.failures(),
+                progress.quietUntil(),
+                next == null || next.isAfter(now) ? List.of() : due(target.id(), now),
+                (Long) queue[0],
+                next);
+    }
+
+    private Object[] queue(UUID webhook) {
+        return database.createSelectionQuery(
+                        "select count(*), min(nextAt) from WaitingChange where key.webhookId = ?1", Object[].class)
+                .setParameter(1, webhook)
+                .getSingleResult();
     }
 
     private List<WaitingChange> due(UUID webhook, Instant now) {
@@ -88,12 +95,16 @@ class Settlement {
     /**
      * Stores what a round came to.
      *
-     * @return whether this node still had the lease; if not, nothing is stored, and another node sends it all again
+     * @param before how it stood when the round began
+     * @return how it stands now; empty if this node has no business with it any more. Where that is so because it lost the
+     *     lease, nothing is stored, and another node sends it all again
      */
-    boolean settle(UUID webhook, UUID node, RoundResult result) {
+    Optional<Standing> settle(Standing before, UUID node, RoundResult result) {
+        database.setJdbcBatchSize(BATCH);
+        UUID webhook = before.target().id();
         Progress progress = database.find(Progress.class, webhook, LockModeType.PESSIMISTIC_WRITE);
         if (progress == null || !progress.isLeasedBy(node)) {
-            return false;
+            return Optional.empty();
         }
         Instant now = clock.instant();
         boolean wasDown = progress.isDown();
@@ -112,7 +123,19 @@ class Settlement {
         } else if (progress.isToBeGivenUp(now, config.giveUpAfter())) {
             progress.rest(ProgressState.STOPPED);
         }
-        return true;
+        if (progress.state() != ProgressState.ACTIVE) {
+            return Optional.empty();
+        }
+        boolean mayWait = before.waiting() > 0 || !result.outcomes().stream().allMatch(Outcome::isDone);
+        return Optional.of(standing(before.target(), progress, mayWait, now));
+    }
+
+    /** Says that nothing more can be sent for a subscription, since what it has yet to send is not kept any more. */
+    void outdated(UUID webhook, UUID node) {
+        Progress progress = database.find(Progress.class, webhook, LockModeType.PESSIMISTIC_WRITE);
+        if (progress != null && progress.isLeasedBy(node) && progress.state() == ProgressState.ACTIVE) {
+            progress.rest(ProgressState.OUTDATED);
+        }
     }
 
     private void settle(Progress progress, UUID webhook, Outcome outcome) {

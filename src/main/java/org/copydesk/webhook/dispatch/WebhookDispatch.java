@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.copydesk.partner.EntitlementChanged;
 import org.copydesk.partner.changes.ChangeSignal;
-import org.copydesk.partner.changes.PartnerChanges;
 
 /**
  * Keeps a lane for each subscription that this node has leased, and looks many times a second whether one has something to
@@ -55,7 +54,7 @@ class WebhookDispatch {
     WebhookDispatch(
             Settlement settlement,
             Leases leases,
-            PartnerChanges changes,
+            Pages pages,
             ChangeSignal signal,
             Calls calls,
             DispatchMeters meters,
@@ -65,7 +64,7 @@ class WebhookDispatch {
         this.config = config;
         this.meters = meters;
         this.clock = clock;
-        this.shared = new Lane.Shared(node, settlement, changes, signal, calls, meters, clock, workers);
+        this.shared = new Lane.Shared(node, settlement, pages, signal, calls, meters, clock, workers);
     }
 
     @Produces
@@ -133,7 +132,8 @@ class WebhookDispatch {
             lanes.values().forEach(Lane::wake);
         }
         lastTick = now;
-        lanes.values().forEach(lane -> lane.look(now));
+        long moves = shared.signal().moves();
+        lanes.values().forEach(lane -> lane.look(now, moves));
     }
 
     /** Before others lose what they need: what is under way is waited for, and the leases go to whoever stays. */
