@@ -97,10 +97,11 @@ final class Partners implements AutoCloseable {
     }
 
     private void follow() throws Exception {
+        long run = System.currentTimeMillis();
         String address = "http://127.0.0.1:" + receiver.actualPort() + "/";
         HttpClient streams = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(STREAMS));
         for (int i = 0; i < PARTNERS; i++) {
-            String id = newsroom.post("/v1/admin/partners", "{\"name\":\"Partner " + i + "\",\"entitlement\":{\"all\":[]}}")
+            String id = newsroom.post("/v1/admin/partners", "{\"name\":\"Partner " + run + "-" + i + "\",\"entitlement\":{\"all\":[]}}")
                     .path("id")
                     .asText();
             String token = newsroom.post("/v1/admin/partners/" + id + "/tokens", "{\"name\":\"partner " + i + "\"}")

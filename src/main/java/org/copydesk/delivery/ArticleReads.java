@@ -7,6 +7,7 @@ import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.EditionReader;
 import org.copydesk.edition.audience.Share;
+import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.problem.ErrorCode;
@@ -62,7 +63,11 @@ class ArticleReads {
         if (found instanceof ArticleLookup.Withdrawn withdrawn) {
             throw new ProblemException(ErrorCode.WITHDRAWN, "The article was withdrawn at " + withdrawn.at() + ".");
         }
-        throw ProblemException.notFound("article", idOrSlug);
+        return Ids.parse(idOrSlug)
+                .flatMap(share::ahead)
+                .map(copy -> Representation.json(fields.applyTo(copy.json()), Subjects.none())
+                        .modified(copy.updatedAt()))
+                .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
     }
 
     private Representation one(ArticleRow article, String idOrSlug, FieldSelection fields) {

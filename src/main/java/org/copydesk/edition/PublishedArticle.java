@@ -107,6 +107,11 @@ public record PublishedArticle(
         return as(version, updatedAt, bylines, section, tags, body, null, captions);
     }
 
+    /** The same article as it stands before its time, for those who may have it. */
+    public PublishedArticle ahead(Instant at, Instant until) {
+        return as(version, at, bylines, section, tags, body, until, captions);
+    }
+
     /** The same article as lists show it. */
     public PublishedArticle withoutBody() {
         return with(null);

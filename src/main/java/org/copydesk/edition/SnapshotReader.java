@@ -46,6 +46,11 @@ public class SnapshotReader {
                 .map(json::read);
     }
 
+    /** An article of the two texts that are kept of it; the second is its body. */
+    public PublishedArticle read(String snapshot, String body) {
+        return json.read(new SnapshotRow(snapshot, body));
+    }
+
     /**
      * Articles that stood in a list until they were withdrawn, those withdrawn last first. The list's times don't count:
      * nothing is kept of when an article was published.

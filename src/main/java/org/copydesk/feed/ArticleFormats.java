@@ -18,6 +18,7 @@ import org.copydesk.edition.audience.Share;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
+import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.serving.ArticleForms;
@@ -135,7 +136,17 @@ class ArticleFormats implements ArticleForms {
         if (found instanceof ArticleLookup.Withdrawn withdrawn) {
             throw new ProblemException(ErrorCode.WITHDRAWN, "The article was withdrawn at " + withdrawn.at() + ".");
         }
-        throw ProblemException.notFound("article", idOrSlug);
+        return Ids.parse(idOrSlug)
+                .filter(id -> format.tellsOfEmbargo())
+                .flatMap(share::aheadWhole)
+                .map(article -> ahead(article, format, mediaType))
+                .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
+    }
+
+    /** An article under embargo, with the time when that ends. */
+    private Representation ahead(PublishedArticle article, ArticleFormat format, String mediaType) {
+        return answer(format.render(new Story(article, publication)), format, mediaType, Subjects.none())
+                .modified(article.updatedAt());
     }
 
     private Representation show(PublishedArticle article, ArticleFormat format, String mediaType) {

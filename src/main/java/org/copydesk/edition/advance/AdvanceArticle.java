@@ -1,6 +1,7 @@
 package org.copydesk.edition.advance;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.copydesk.edition.audience.LiveArticle;
 
@@ -8,11 +9,12 @@ import org.copydesk.edition.audience.LiveArticle;
  * An advance copy as it stands.
  *
  * @param number grows with every move of any copy
+ * @param at when it moved
  * @param reason why it was taken back, or null while it stands
  * @param listing the public JSON object without body, with {@code embargoUntil}; null for one that was taken back
  * @param body the JSON of the body, or null where it was not asked for or is not there any more
  */
-public record AdvanceArticle(UUID id, long number, String reason, String listing, String body) {
+public record AdvanceArticle(UUID id, long number, Instant at, String reason, String listing, String body) {
     /** The version that an article has which was never published. */
     public static final int VERSION = 0;
 

@@ -3,6 +3,7 @@ package org.copydesk.edition.advance;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.copydesk.edition.audience.Traits;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -17,6 +18,7 @@ class AdvanceCopy {
     private UUID articleId;
 
     private long number;
+    private Instant movedAt;
 
     /** Why it was taken back; null while it stands. */
     private String reason;
@@ -31,6 +33,9 @@ class AdvanceCopy {
     private String listing;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String snapshot;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String body;
 
     protected AdvanceCopy() {}
@@ -39,21 +44,25 @@ class AdvanceCopy {
         this.articleId = articleId;
     }
 
-    void show(Traits traits, String newListing, String newBody, long newNumber) {
+    void show(Traits traits, String newListing, String newSnapshot, String newBody, long newNumber, Instant now) {
         number = newNumber;
+        movedAt = now;
         reason = null;
         language = traits.language();
         sourceName = traits.source();
         syndicatable = traits.syndicatable();
         terms = traits.terms();
         listing = newListing;
+        snapshot = newSnapshot;
         body = newBody;
     }
 
-    void takeBack(String why, long newNumber) {
+    void takeBack(String why, long newNumber, Instant now) {
         number = newNumber;
+        movedAt = now;
         reason = why;
         listing = null;
+        snapshot = null;
         body = null;
     }
 

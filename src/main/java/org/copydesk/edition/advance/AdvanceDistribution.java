@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.copydesk.edition.ArticleRenderer;
@@ -23,11 +24,13 @@ public class AdvanceDistribution {
     private final Session database;
     private final ArticleRenderer renderer;
     private final Event<AdvanceMoved> news;
+    private final Clock clock;
 
-    AdvanceDistribution(Session database, ArticleRenderer renderer, Event<AdvanceMoved> news) {
+    AdvanceDistribution(Session database, ArticleRenderer renderer, Event<AdvanceMoved> news, Clock clock) {
         this.database = database;
         this.renderer = renderer;
         this.news = news;
+        this.clock = clock;
     }
 
     /**
@@ -44,7 +47,10 @@ public class AdvanceDistribution {
             return;
         }
         AdvanceCopy copy = known == null ? new AdvanceCopy(article.id()) : known;
-        copy.show(Traits.of(article), listing, rendered.body(), nextNumber());
+        Instant now = clock.instant();
+        String snapshot = renderer.render(article.ahead(now, embargoUntil), rendered.body())
+                .snapshot();
+        copy.show(Traits.of(article), listing, snapshot, rendered.body(), nextNumber(), now);
         if (known == null) {
             database.persist(copy);
         }
@@ -63,7 +69,7 @@ public class AdvanceDistribution {
     public void takeBack(UUID articleId, String reason) {
         AdvanceCopy copy = database.find(AdvanceCopy.class, articleId);
         if (copy != null && copy.stands()) {
-            copy.takeBack(reason, nextNumber());
+            copy.takeBack(reason, nextNumber(), clock.instant());
             news.fire(new AdvanceMoved());
         }
     }

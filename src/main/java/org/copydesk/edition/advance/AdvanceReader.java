@@ -5,9 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.SnapshotReader;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.platform.Chunks;
@@ -19,13 +22,15 @@ import org.hibernate.query.SelectionQuery;
 @Transactional
 public class AdvanceReader {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String COPY = "select a.articleId, a.number, a.reason, a.listing, ";
+    private static final String COPY = "select a.articleId, a.number, a.movedAt, a.reason, a.listing, ";
     private static final String NO_BODY = "cast(null as String)";
 
     private final Session database;
+    private final SnapshotReader snapshots;
 
-    AdvanceReader(Session database) {
+    AdvanceReader(Session database, SnapshotReader snapshots) {
         this.database = database;
+        this.snapshots = snapshots;
     }
 
     /** The number of the newest move; 0 before the first. */
@@ -55,6 +60,20 @@ public class AdvanceReader {
                         .getResultList()
                         .stream())
                 .collect(Collectors.toMap(AdvanceArticle::id, Function.identity()));
+    }
+
+    /**
+     * A copy that stands, with all that is kept of it and the embargo's end.
+     *
+     * @return empty also for one that was handed out before all of it was kept
+     */
+    public Optional<PublishedArticle> whole(UUID id) {
+        return database.createSelectionQuery(
+                        "select a.snapshot, a.body from AdvanceCopy a where a.articleId = ?1 and a.snapshot is not null",
+                        Object[].class)
+                .setParameter(1, id)
+                .uniqueResultOptional()
+                .map(row -> snapshots.read((String) row[0], (String) row[1]));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.copydesk.edition.audience;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.PublishedArticle;
 
@@ -26,4 +28,14 @@ public interface Share {
 
     /** The same for articles with all that is kept of them. */
     List<PublishedArticle> handOutWhole(List<PublishedArticle> articles);
+
+    /**
+     * Hands out an article that is not published yet to whoever may have it under embargo.
+     *
+     * @return its public JSON with {@code embargoUntil}, last updated when the copy moved; empty for everybody else
+     */
+    Optional<ArticleRow> ahead(UUID id);
+
+    /** The same with all that is kept of it, the embargo's end included. */
+    Optional<PublishedArticle> aheadWhole(UUID id);
 }

@@ -1,6 +1,8 @@
 package org.copydesk.edition.audience;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.PublishedArticle;
 
@@ -30,5 +32,15 @@ final class WholeEdition implements Share {
     @Override
     public List<PublishedArticle> handOutWhole(List<PublishedArticle> articles) {
         return articles;
+    }
+
+    @Override
+    public Optional<ArticleRow> ahead(UUID id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PublishedArticle> aheadWhole(UUID id) {
+        return Optional.empty();
     }
 }

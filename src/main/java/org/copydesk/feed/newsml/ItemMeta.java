@@ -14,8 +14,11 @@ final class ItemMeta {
 
     private ItemMeta() {}
 
-    /** When the story was published first, and where. */
+    /** When the story was published first, and where; nothing of one that is not published yet. */
     static void history(Xml xml, Story story) {
+        if (story.article().publishedAt() == null) {
+            return;
+        }
         xml.element(
                 "pubHistory",
                 history -> history.element(

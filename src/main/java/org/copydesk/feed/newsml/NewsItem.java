@@ -16,8 +16,16 @@ import org.copydesk.platform.contract.Offered;
 @Singleton
 @Offered(as = "newsml", in = "application/vnd.iptc.g2.newsitem+xml")
 public class NewsItem implements ArticleFormat {
+    /** Of an article before its time, too: the standard has no lower number. */
+    private static final int FIRST_VERSION = 1;
+
     static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
     static final String CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml";
+
+    @Override
+    public boolean tellsOfEmbargo() {
+        return true;
+    }
 
     @Override
     public String title() {
@@ -58,7 +66,10 @@ public class NewsItem implements ArticleFormat {
     }
 
     private static Attributes attributes(Story story) {
-        return attributes(story.id(), story.article().version(), story.article().language())
+        return attributes(
+                        story.id(),
+                        Math.max(FIRST_VERSION, story.article().version()),
+                        story.article().language())
                 .and("dir", story.direction());
     }
 

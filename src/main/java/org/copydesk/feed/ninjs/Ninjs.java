@@ -20,6 +20,11 @@ import org.copydesk.platform.contract.Offered;
         as = "ninjs",
         in = {"application/ninjs+json", "application/vnd.iptc.ninjs+json"})
 abstract class Ninjs implements ArticleFormat {
+    @Override
+    public boolean tellsOfEmbargo() {
+        return true;
+    }
+
     private final String version;
 
     Ninjs(String version) {

@@ -30,6 +30,14 @@ public interface ArticleFormat {
         return Optional.empty();
     }
 
+    /**
+     * Whether it says until when an article is under embargo. Only then is one handed out before its time; its version is 0,
+     * and it has no time of publication.
+     */
+    default boolean tellsOfEmbargo() {
+        return false;
+    }
+
     /** The article, with its body. */
     String render(Story story);
 

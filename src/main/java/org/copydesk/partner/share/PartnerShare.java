@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.advance.AdvanceArticle;
+import org.copydesk.edition.advance.AdvanceReader;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.Pictures;
 import org.copydesk.edition.audience.Share;
@@ -22,14 +26,16 @@ final class PartnerShare implements Share {
     private final PartnerTurn turn;
     private final long place;
     private final Ledger ledger;
+    private final AdvanceReader advances;
     private final String door;
     private final ObjectMapper json;
 
     /** @param place the number of the newest change when the reading began */
-    PartnerShare(PartnerTurn turn, long place, Ledger ledger, String door, ObjectMapper json) {
+    PartnerShare(PartnerTurn turn, long place, Ledger ledger, AdvanceReader advances, String door, ObjectMapper json) {
         this.turn = turn;
         this.place = place;
         this.ledger = ledger;
+        this.advances = advances;
         this.door = door;
         this.json = json;
     }
@@ -96,6 +102,41 @@ final class PartnerShare implements Share {
     private PublishedArticle shaped(PublishedArticle article) {
         PublishedArticle worded = turn.fullText() || article.body() == null ? article : article.withEmptyBody();
         return turn.pictures() ? worded : worded.withoutPictures();
+    }
+
+    @Override
+    public Optional<ArticleRow> ahead(UUID id) {
+        return copy(id).map(copy -> {
+            byte[] listing = copy.listing().getBytes(StandardCharsets.UTF_8);
+            ArticleRow row = new ArticleRow(id, null, copy.at(), "", null, listing, copy.body());
+            return shaped(row, read(listing));
+        });
+    }
+
+    @Override
+    public Optional<PublishedArticle> aheadWhole(UUID id) {
+        return copy(id).flatMap(copy -> advances.whole(id)).map(this::shaped);
+    }
+
+    /** An advance copy that the partner may have, which is in the ledger then. */
+    private Optional<AdvanceArticle> copy(UUID id) {
+        if (!turn.advanceCopy()) {
+            return Optional.empty();
+        }
+        AdvanceArticle copy = advances.of(List.of(id), turn.fullText()).get(id);
+        if (copy == null || !copy.stands()) {
+            return Optional.empty();
+        }
+        Traits traits = Traits.of(read(copy.listing().getBytes(StandardCharsets.UTF_8)));
+        if (!turn.entitlement().covers(traits)) {
+            return Optional.empty();
+        }
+        turn.countArticle();
+        try (OpenLedger open = ledger.open(turn, List.of(id), door)) {
+            long advance = copy.number();
+            open.giveAhead(id, advance, traits.section(), place);
+        }
+        return Optional.of(copy);
     }
 
     private JsonNode read(byte[] listing) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.copydesk.edition.advance.AdvanceReader;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.edition.audience.Shares;
@@ -20,14 +21,21 @@ class PartnerShares implements Shares {
     private final PartnerTurns turns;
     private final AudienceReader edition;
     private final Ledger ledger;
+    private final AdvanceReader advances;
     private final ObjectMapper json;
 
     PartnerShares(
-            PartnerRequests requests, PartnerTurns turns, AudienceReader edition, Ledger ledger, ObjectMapper json) {
+            PartnerRequests requests,
+            PartnerTurns turns,
+            AudienceReader edition,
+            Ledger ledger,
+            AdvanceReader advances,
+            ObjectMapper json) {
         this.requests = requests;
         this.turns = turns;
         this.edition = edition;
         this.ledger = ledger;
+        this.advances = advances;
         this.json = json;
     }
 
@@ -41,6 +49,6 @@ class PartnerShares implements Shares {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T read(UUID partner, String door, Function<Share, T> reading) {
-        return reading.apply(new PartnerShare(turns.toServe(partner), edition.head(), ledger, door, json));
+        return reading.apply(new PartnerShare(turns.toServe(partner), edition.head(), ledger, advances, door, json));
     }
 }

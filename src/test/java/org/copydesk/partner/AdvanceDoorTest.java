@@ -1,0 +1,137 @@
+package org.copydesk.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.newsroom.Desk;
+import org.copydesk.newsroom.Newsroom;
+import org.copydesk.newsroom.Reader;
+import org.copydesk.newsroom.Story;
+import org.copydesk.newsroom.Unique;
+import org.copydesk.platform.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A story under embargo at the door that everybody reads articles by. */
+@QuarkusTest
+class AdvanceDoorTest {
+    private static final String DOOR = "/v1/articles/{id}";
+
+    @Inject
+    MovableClock clock;
+
+    private final Newsroom newsroom = new Newsroom();
+    private final Desk desk = new Desk();
+    private final String tag = Unique.slug("early");
+    private Licensed early;
+    private Instant until;
+    private Story story;
+
+    @BeforeEach
+    void aStoryUnderEmbargo() {
+        early = Licensed.with(Map.of("entitlement", Map.of("tag", tag), "advanceCopy", true));
+        until = clock.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+        story = newsroom.drafts(aStory().tagged(tag).with("embargoUntil", until.toString()));
+        desk.takes("schedule", story, "*", Map.of("publishAt", until.toString()))
+                .then()
+                .statusCode(200);
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
+    @Test
+    void whoMayHaveItReadsItWithItsTime() {
+        early.get(DOOR, story.id())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", startsWith("private"))
+                .body("embargoUntil", equalTo(until.toString()))
+                .body("publishedAt", nullValue())
+                .body("body.text", containsString("Pier 4"));
+        assertThat(early.get(DOOR + "?fields=id,headline", story.id())
+                        .jsonPath()
+                        .getMap("")
+                        .keySet())
+                .isEqualTo(java.util.Set.of("id", "headline"));
+    }
+
+    @Test
+    void formatsThatTellOfEmbargoesAreHadToo() {
+        early.get(DOOR + ".ninjs", story.id()).then().statusCode(200).body("embargoedUntil", equalTo(until.toString()));
+        early.get(DOOR + ".ninjs?version=1.6", story.id()).then().body("embargoed", equalTo(until.toString()));
+        Response newsml = early.get(DOOR + ".newsml", story.id());
+        assertThat(newsml.statusCode()).isEqualTo(200);
+        assertThat(newsml.asString())
+                .contains("<embargoed>" + until + "</embargoed>")
+                .contains(" version=\"1\"")
+                .doesNotContain("pubHistory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".jsonld", ".md", ".txt", ".html"})
+    void othersAreNot(String suffix) {
+        early.get(DOOR + suffix, story.id()).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".ninjs", ".newsml"})
+    void nobodyElseFindsIt(String suffix) {
+        List<Licensed> others = List.of(
+                Licensed.to(Map.of("tag", tag)),
+                Licensed.with(Map.of("entitlement", Map.of("tag", "another"), "advanceCopy", true)));
+
+        others.forEach(other -> other.get(DOOR + suffix, story.id()).then().statusCode(404));
+        new Reader().get(DOOR + suffix, story.id()).then().statusCode(404);
+        desk.get(DOOR + suffix, story.id()).then().statusCode(404);
+        early.get(DOOR + suffix, story.slug()).then().statusCode(404);
+    }
+
+    @Test
+    void itIsInTheLedger() {
+        early.get(DOOR, story.id()).then().statusCode(200);
+
+        assertThat(desk.get("/v1/admin/partners/{id}/holdings", early.id())
+                        .jsonPath()
+                        .getList("data.articleId"))
+                .contains(story.id());
+    }
+
+    @Test
+    void whatIsTakenBackIsGone() {
+        early.get(DOOR + ".newsml", story.id()).then().statusCode(200);
+
+        desk.takes("spike", story, "*", Map.of("comment", "Libel")).then().statusCode(200);
+
+        early.get(DOOR + ".newsml", story.id()).then().statusCode(404);
+        early.get(DOOR, story.id()).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsPublishedIsReadAsEverybodyReadsIt() {
+        clock.advance(Duration.ofHours(3));
+        org.copydesk.platform.Eventually.eventually(() -> early.get(DOOR, story.id())
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("embargoUntil", nullValue()));
+        assertThat(early.get(DOOR + ".newsml", story.id()).asString()).doesNotContain("<embargoed>");
+    }
+}
