@@ -2,6 +2,7 @@ package org.copydesk.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +16,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.copydesk.feed.Standards;
+import org.copydesk.feed.XmlDocuments;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
@@ -70,15 +74,22 @@ class AdvanceDoorTest {
                         .jsonPath()
                         .getMap("")
                         .keySet())
-                .isEqualTo(java.util.Set.of("id", "headline"));
+                .isEqualTo(Set.of("id", "headline"));
     }
 
     @Test
     void formatsThatTellOfEmbargoesAreHadToo() {
-        early.get(DOOR + ".ninjs", story.id()).then().statusCode(200).body("embargoedUntil", equalTo(until.toString()));
-        early.get(DOOR + ".ninjs?version=1.6", story.id()).then().body("embargoed", equalTo(until.toString()));
+        for (Map.Entry<String, String> version : Map.of("3.1", "embargoedUntil", "2.2", "embargoed", "1.6", "embargoed")
+                .entrySet()) {
+            Response ninjs = early.get(DOOR + ".ninjs?version=" + version.getKey(), story.id());
+            ninjs.then().statusCode(200).body(version.getValue(), equalTo(until.toString()));
+            assertThat(Standards.faults(Standards.ninjs(version.getKey()), ninjs.asString()))
+                    .isEmpty();
+        }
         Response newsml = early.get(DOOR + ".newsml", story.id());
         assertThat(newsml.statusCode()).isEqualTo(200);
+        assertThat(XmlDocuments.faults(XmlDocuments.newsMl(), newsml.asString()))
+                .isEmpty();
         assertThat(newsml.asString())
                 .contains("<embargoed>" + until + "</embargoed>")
                 .contains(" version=\"1\"")
@@ -127,7 +138,7 @@ class AdvanceDoorTest {
     @Test
     void whatIsPublishedIsReadAsEverybodyReadsIt() {
         clock.advance(Duration.ofHours(3));
-        org.copydesk.platform.Eventually.eventually(() -> early.get(DOOR, story.id())
+        eventually(() -> early.get(DOOR, story.id())
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1))
