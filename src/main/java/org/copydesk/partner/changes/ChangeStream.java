@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.copydesk.access.PartnerTokens;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.platform.paging.CursorCodec;
@@ -21,6 +22,7 @@ import org.copydesk.platform.problem.ProblemException;
 @ApplicationScoped
 class ChangeStream {
     private static final int PAGE = 100;
+    private static final long BETWEEN_READS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final SharedPages pages;
@@ -54,6 +56,13 @@ class ChangeStream {
         private final boolean withBody;
         private final Instant end;
         private ChangePlace place;
+        /** How often something had moved before the last read. */
+        private long moves;
+        /** Whether the last read came to the end of what there was. */
+        private boolean hasAll;
+        /** When the next read may begin, as the system's nano time. */
+        private long notBefore = System.nanoTime();
+
         private Instant lookedAtToken;
         private boolean isOpen;
 
@@ -85,17 +94,43 @@ class ChangeStream {
     }
 
     private Uni<Batch> next(Position at) {
-        long moves = signal.moves();
+        if (at.hasAll && at.moves == signal.moves() && !isAtItsEnd(at)) {
+            return nextSign(at);
+        }
         return permitted(at)
-                .chain(() -> pages.read(at.follower, at.place, PAGE, at.withBody, moves))
+                .chain(() -> pause(at))
+                .chain(() -> {
+                    at.moves = signal.moves();
+                    at.notBefore = nextMultiple();
+                    return pages.read(at.follower, at.place, PAGE, at.withBody, at.moves);
+                })
                 .chain(page -> {
                     at.place = page.next();
+                    at.hasAll = !page.more();
                     List<StreamItem> items = items(at, page);
-                    boolean isLast = signal.isClosing() || !clock.instant().isBefore(at.end);
+                    boolean isLast = isAtItsEnd(at);
                     return items.isEmpty() && !isLast
-                            ? nextSign(at, moves)
+                            ? nextSign(at)
                             : Uni.createFrom().item(new Batch(items, isLast));
                 });
+    }
+
+    private boolean isAtItsEnd(Position at) {
+        return signal.isClosing() || !clock.instant().isBefore(at.end);
+    }
+
+    /**
+     * A read of a few changes costs about as much as one of a single change. So there are no more of them than ten a second,
+     * and all streams begin theirs at the same moments, at which those of a partner share them.
+     */
+    private static Uni<Void> pause(Position at) {
+        Uni<Void> now = Uni.createFrom().voidItem();
+        long left = at.notBefore - System.nanoTime();
+        return left <= 0 || !at.isOpen ? now : now.onItem().delayIt().by(Duration.ofNanos(left));
+    }
+
+    private static long nextMultiple() {
+        return (System.nanoTime() / BETWEEN_READS + 1) * BETWEEN_READS;
     }
 
     private List<StreamItem> items(Position at, ChangePage page) {
@@ -111,9 +146,11 @@ class ChangeStream {
     }
 
     /** Waits for something new, or else says that all is well and where the reader is. */
-    private Uni<Batch> nextSign(Position at, long moves) {
+    private Uni<Batch> nextSign(Position at) {
+        // With every sign, it is looked again whether the reader still may have what there is.
+        at.hasAll = false;
         StreamItem alive = new StreamItem(at.follower.cursor(at.place, cursors), null);
-        return signal.after(moves)
+        return signal.after(at.moves)
                 .replaceWith(new Batch(List.of(), false))
                 .ifNoItem()
                 .after(untilNextSign(at))
