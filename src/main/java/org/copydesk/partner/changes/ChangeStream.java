@@ -23,6 +23,10 @@ import org.copydesk.platform.problem.ProblemException;
 class ChangeStream {
     private static final int PAGE = 100;
     private static final long BETWEEN_READS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** The same where reads have to wait, because there is much to do. */
+    private static final long WHEN_BUSY = TimeUnit.MILLISECONDS.toNanos(250);
+
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final SharedPages pages;
@@ -60,7 +64,9 @@ class ChangeStream {
         private long moves;
         /** Whether the last read came to the end of what there was. */
         private boolean hasAll;
-        /** When the next read may begin, as the system's nano time. */
+        /** When the last read began, and the next one may, by the system's nano time. */
+        private long begun;
+
         private long notBefore = System.nanoTime();
 
         private Instant lookedAtToken;
@@ -101,10 +107,12 @@ class ChangeStream {
                 .chain(() -> pause(at))
                 .chain(() -> {
                     at.moves = signal.moves();
-                    at.notBefore = nextMultiple();
+                    at.begun = System.nanoTime();
                     return pages.read(at.follower, at.place, PAGE, at.withBody, at.moves);
                 })
                 .chain(page -> {
+                    boolean isBusy = System.nanoTime() - at.begun > BETWEEN_READS / 2;
+                    at.notBefore = nextMultiple(at.begun, isBusy ? WHEN_BUSY : BETWEEN_READS);
                     at.place = page.next();
                     at.hasAll = !page.more();
                     List<StreamItem> items = items(at, page);
@@ -120,17 +128,19 @@ class ChangeStream {
     }
 
     /**
-     * A read of a few changes costs about as much as one of a single change. So there are no more of them than ten a second,
+     * A read of a few changes costs about as much as one of a single change. So there are ten of them a second at most,
      * and all streams begin theirs at the same moments, at which those of a partner share them.
      */
     private static Uni<Void> pause(Position at) {
         Uni<Void> now = Uni.createFrom().voidItem();
-        long left = at.notBefore - System.nanoTime();
-        return left <= 0 || !at.isOpen ? now : now.onItem().delayIt().by(Duration.ofNanos(left));
+        Duration left = Duration.ofNanos(at.notBefore - System.nanoTime());
+        return left.compareTo(SHORTEST) < 0 || !at.isOpen
+                ? now
+                : now.onItem().delayIt().by(left);
     }
 
-    private static long nextMultiple() {
-        return (System.nanoTime() / BETWEEN_READS + 1) * BETWEEN_READS;
+    private static long nextMultiple(long time, long multiple) {
+        return (time / multiple + 1) * multiple;
     }
 
     private List<StreamItem> items(Position at, ChangePage page) {
