@@ -162,7 +162,7 @@ class Distribution {
 
     private void end(Subscription subscription) {
         remove(subscription);
-        verification.deny(subscription.callback(), "There is no such feed any more.");
+        verification.deny(subscription.callback());
     }
 
     private void settle(Ended.Call<Parcel> call) {

@@ -99,7 +99,7 @@ class Verification {
         Wish wish = call.what().wish();
         OutboundAnswer answer = call.answer();
         if (call.what().isConfirmedBy(answer)) {
-            subscribing.fulfil(wish, wish.mode() == Mode.SUBSCRIBE ? tagOf(wish) : null);
+            fulfil(wish);
         } else if ((answer.status() == 0 || answer.status() >= FIRST_SERVER_ERROR)
                 && wish.attempts() + 1 < MOST_ATTEMPTS) {
             subscribing.postpone(wish, clock.instant().plus(schedule.pause(wish.attempts() + 1, null)));
@@ -113,13 +113,22 @@ class Verification {
         }
     }
 
-    private String tagOf(Wish wish) {
-        return ETag.ofBytes(feeds.read(wish.callback().topic()).bytes()).value();
+    private void fulfil(Wish wish) {
+        String topic = wish.callback().topic();
+        if (wish.mode() == Mode.UNSUBSCRIBE) {
+            subscribing.fulfil(wish, null);
+        } else if (feeds.self(topic).isPresent()) {
+            subscribing.fulfil(wish, ETag.ofBytes(feeds.read(topic).bytes()).value());
+        } else {
+            subscribing.drop(wish);
+            deny(wish.callback());
+        }
     }
 
     /** Says that there is no such feed any more (WebSub, section 5.2). Whether it is heard does not matter. */
-    void deny(Callback callback, String reason) {
-        URI address = callback.with(Map.of("hub.mode", "denied", "hub.topic", callback.topic(), "hub.reason", reason));
+    void deny(Callback callback) {
+        URI address = callback.with(Map.of(
+                "hub.mode", "denied", "hub.topic", callback.topic(), "hub.reason", "There is no such feed any more."));
         var unused = calls.call(OutboundRequest.get(address));
     }
 }

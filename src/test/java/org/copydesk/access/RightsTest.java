@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("anywhere")
 @QuarkusTest
 class RightsTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
     private static final int SERVER_ERROR = 500;
@@ -92,6 +93,10 @@ class RightsTest {
         }
         node.path("requestBody").path("content").fieldNames().forEachRemaining(type -> {
             request.contentType(type);
+            if (type.equals(FORM)) {
+                request.formParam("x", "x");
+                return;
+            }
             request.body((type.endsWith("json") ? "{}" : "x").getBytes(StandardCharsets.UTF_8));
         });
         return request.request(method, path).statusCode();
