@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.feed.PublicFeeds;
 import org.copydesk.platform.net.OutboundAnswer;
@@ -25,8 +26,8 @@ import org.copydesk.webhook.dispatch.Calls;
 import org.copydesk.webhook.dispatch.RetrySchedule;
 
 /**
- * Sends feeds that have changed (WebSub, section 7). A feed is put together once a round, however many are subscribed; what
- * is tried again is what it is by then.
+ * Sends feeds that have changed (WebSub, section 7). A feed is put together once a round, however many it is sent to; what is
+ * tried again is what it is by then.
  */
 @ApplicationScoped
 class Distribution {
@@ -44,8 +45,11 @@ class Distribution {
     private final MeterRegistry meters;
     private final WebSubConfig config;
     private final Clock clock;
-    private final Ended<Parcel> ended = new Ended<>(AT_ONCE);
+    private final CallsUnderWay<Parcel> calling = new CallsUnderWay<>(AT_ONCE);
+
+    /** The tags of the feeds as they were read last. */
     private final Map<String, String> latest = new HashMap<>();
+
     private long compared = -1;
 
     Distribution(
@@ -92,25 +96,22 @@ class Distribution {
      * @param whenEnded is called when one has answered, on a thread that must not be held
      */
     void round(Runnable whenEnded) {
-        ended.take().forEach(this::settle);
-        Map<String, Optional<Content>> contents = new HashMap<>();
-        compare(contents);
+        calling.take().forEach(this::settle);
+        compare();
         // Those who fail leave half of the room to the others.
-        send(false, ended.free(), contents, whenEnded);
-        send(true, ended.free() - AT_ONCE / 2, contents, whenEnded);
+        send(false, calling.free(), whenEnded);
+        send(true, calling.free() - AT_ONCE / 2, whenEnded);
     }
 
     /** Finds out for whom the feeds have changed since the change log last moved; after a start, since whenever. */
-    private void compare(Map<String, Optional<Content>> contents) {
+    private void compare() {
         long position = log.position();
         if (position != compared) {
             Instant now = clock.instant();
             subscriptions.removeExpired(now);
             latest.clear();
             for (String topic : subscriptions.topics(now)) {
-                String tag = contents.computeIfAbsent(topic, this::read)
-                        .map(Content::tag)
-                        .orElse("");
+                String tag = read(topic).map(Content::tag).orElse("");
                 latest.put(topic, tag);
                 subscriptions.wake(topic, tag, now);
             }
@@ -130,15 +131,23 @@ class Distribution {
         }
     }
 
-    private void send(boolean failing, int most, Map<String, Optional<Content>> contents, Runnable whenEnded) {
+    private void send(boolean failing, int most, Runnable whenEnded) {
         if (most <= 0) {
             return;
         }
         Instant now = clock.instant();
-        List<Subscription> due = subscriptions.claim(failing, now, now.plus(config.claim()), most);
-        for (Subscription one : due) {
-            contents.computeIfAbsent(one.callback().topic(), this::read)
-                    .ifPresentOrElse(content -> send(one, content, whenEnded), () -> end(one));
+        subscriptions.claim(failing, now, now.plus(config.claim()), most).stream()
+                .collect(Collectors.groupingBy(one -> one.callback().topic()))
+                .forEach((topic, due) -> send(topic, due, whenEnded));
+    }
+
+    private void send(String topic, List<Subscription> due, Runnable whenEnded) {
+        Optional<Content> content = read(topic);
+        if (content.isEmpty()) {
+            due.forEach(this::end);
+        } else {
+            latest.put(topic, content.get().tag());
+            due.forEach(one -> send(one, content.get(), whenEnded));
         }
     }
 
@@ -154,7 +163,7 @@ class Distribution {
         if (secret != null) {
             headers.put(HubSignature.HEADER, HubSignature.of(secret, content.body()));
         }
-        ended.begin(
+        calling.begin(
                 new Parcel(to, content.tag()),
                 calls.call(OutboundRequest.post(to.callback().uri(), headers, content.body())),
                 whenEnded);
@@ -165,7 +174,7 @@ class Distribution {
         verification.deny(subscription.callback());
     }
 
-    private void settle(Ended.Call<Parcel> call) {
+    private void settle(CallsUnderWay.Call<Parcel> call) {
         OutboundAnswer answer = call.answer();
         Timer.builder("copydesk.websub.deliveries")
                 .description("Attempts to send feeds, and how long the callbacks took")

@@ -35,7 +35,7 @@ class Verification {
     private final RetrySchedule schedule;
     private final WebSubConfig config;
     private final Clock clock;
-    private final Ended<Question> ended;
+    private final CallsUnderWay<Question> calling;
     private final SecureRandom random = new SecureRandom();
 
     Verification(
@@ -53,7 +53,7 @@ class Verification {
         this.schedule = schedule;
         this.config = config;
         this.clock = clock;
-        this.ended = new Ended<>(AT_ONCE);
+        this.calling = new CallsUnderWay<>(AT_ONCE);
     }
 
     /** A wish and the words that its callback is to repeat. */
@@ -80,12 +80,12 @@ class Verification {
      * @param whenEnded is called when one has answered, on a thread that must not be held
      */
     void round(Runnable whenEnded) {
-        ended.take().forEach(this::settle);
+        calling.take().forEach(this::settle);
         Instant now = clock.instant();
-        List<Wish> due = wishes.claim(now, now.plus(config.claim()), ended.free());
+        List<Wish> due = wishes.claim(now, now.plus(config.claim()), calling.free());
         due.forEach(wish -> {
             Question question = new Question(wish, challenge());
-            ended.begin(question, calls.call(question.request()), whenEnded);
+            calling.begin(question, calls.call(question.request()), whenEnded);
         });
     }
 
@@ -95,7 +95,7 @@ class Verification {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private void settle(Ended.Call<Question> call) {
+    private void settle(CallsUnderWay.Call<Question> call) {
         Wish wish = call.what().wish();
         OutboundAnswer answer = call.answer();
         if (call.what().isConfirmedBy(answer)) {

@@ -23,8 +23,8 @@ public interface WebSubConfig {
     @WithDefault("30d")
     Duration longestLease();
 
-    /** How many subscriptions there may be. */
-    @WithDefault("10000")
+    /** How many subscriptions there may be. Each feed that is followed is put together anew after every change. */
+    @WithDefault("2000")
     int most();
 
     /** How many of them may call back the same host. */

@@ -47,11 +47,11 @@ final class Lane {
     private final UUID webhook;
     private final Shared shared;
     private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final AtomicLong wakes = new AtomicLong();
     private volatile Instant notBefore = Instant.EPOCH;
     private volatile Instant due = Instant.EPOCH;
     private volatile long read = -1;
     private volatile boolean isQuiet;
-    private final AtomicLong wakes = new AtomicLong();
     private volatile Known known;
 
     /**

@@ -13,13 +13,13 @@ import org.copydesk.platform.net.OutboundAnswer;
  *
  * @param <T> what a call is made for
  */
-final class Ended<T> {
+final class CallsUnderWay<T> {
     private final int most;
     private final AtomicInteger underWay = new AtomicInteger();
     private final Queue<Call<T>> ended = new ConcurrentLinkedQueue<>();
 
     /** @param most how many calls may be under way */
-    Ended(int most) {
+    CallsUnderWay(int most) {
         this.most = most;
     }
 
