@@ -2,6 +2,7 @@ package org.copydesk.feed;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.EditionReader;
 import org.copydesk.edition.PublishedArticle;
@@ -103,7 +105,7 @@ class ArticleFormats implements ArticleForms {
         ArticleFormat format = offered.stream()
                 .filter(one -> version == null || one.version().equals(Optional.of(version)))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.badParameter("version", "This format has no such version."));
+                .orElseThrow(() -> noSuchVersion(suffix, offered));
         ArticleLookup found = edition.find(idOrSlug, share.audience());
         if (found instanceof ArticleLookup.Withdrawn withdrawn) {
             Optional<String> told = format.renderWithdrawn(withdrawn.article(), publication);
@@ -114,6 +116,18 @@ class ArticleFormats implements ArticleForms {
         }
         String query = version == null ? "" : "?version=" + version;
         return show(found, idOrSlug, format, null, "." + suffix + query, share);
+    }
+
+    private static ProblemException noSuchVersion(String suffix, List<ArticleFormat> offered) {
+        String versions = offered.stream()
+                .flatMap(format -> format.version().stream())
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", ([^,]+)$", " or $1");
+        return ProblemException.badParameter(
+                "version",
+                versions.isEmpty()
+                        ? "Leave version out: there is one ." + suffix + " only."
+                        : "version must be " + versions + ".");
     }
 
     private PublicAnswer show(
@@ -173,16 +187,18 @@ class ArticleFormats implements ArticleForms {
                 .with("offered", offered());
     }
 
-    private List<Map<String, Object>> offered() {
-        return formats.stream()
-                .map(format -> {
-                    Map<String, Object> offer = new LinkedHashMap<>();
-                    offer.put("title", format.title());
-                    offer.put("mediaType", format.mediaType());
-                    offer.put("suffix", "." + format.suffix());
-                    format.version().ifPresent(version -> offer.put("version", version));
-                    return offer;
-                })
+    private List<Map<String, String>> offered() {
+        Map<String, String> json = Map.of("title", "Copydesk's JSON", "mediaType", MediaType.APPLICATION_JSON);
+        return Stream.concat(Stream.of(json), formats.stream().map(ArticleFormats::offer))
                 .toList();
+    }
+
+    private static Map<String, String> offer(ArticleFormat format) {
+        Map<String, String> offer = new LinkedHashMap<>();
+        offer.put("title", format.title());
+        offer.put("mediaType", format.mediaType());
+        offer.put("suffix", "." + format.suffix());
+        format.version().ifPresent(version -> offer.put("version", version));
+        return offer;
     }
 }

@@ -100,9 +100,9 @@ class FeedReads {
     }
 
     private FeedPage page(String path, FeedList asked, Share share) {
-        boolean withBody = share.fullText() && asked.content.equals(FeedList.FULL);
-        List<PublishedArticle> articles =
-                edition.articles(asked.filter(), asked.after(cursors), asked.limit + 1, withBody, share.audience());
+        boolean inFull = asked.content.equals(FeedList.FULL);
+        List<PublishedArticle> articles = edition.articles(
+                asked.filter(), asked.after(cursors), asked.limit + 1, share.fullText(), share.audience());
         Page<PublishedArticle> page = Page.of(articles, asked.limit, article -> asked.cursorBehind(article, cursors));
         List<WithdrawnArticle> withdrawn =
                 asked.cursor == null ? edition.withdrawn(asked.filter(), MOST_WITHDRAWN, share.audience()) : List.of();
@@ -115,6 +115,7 @@ class FeedReads {
                 hub(asked, share));
         List<Story> stories = share.handOutWhole(page.data()).stream()
                 .map(article -> new Story(article.withoutEmbargo(), publication))
+                .map(story -> inFull ? story : story.inShort())
                 .toList();
         return new FeedPage(publication, stories, withdrawn, asked.range(), asked.limit, links);
     }

@@ -1,35 +1,58 @@
 package org.copydesk.serving;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Variant;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
-import org.jboss.resteasy.reactive.server.core.request.ServerDrivenNegotiation;
 
 /**
  * The media types that a request accepts (RFC 9110, section 12.5.1).
  *
- * @param headers the values of its Accept headers; none for whatever there is
+ * @param headers the values of its Accept headers; nothing in them for whatever there is
  */
 public record Accepted(List<String> headers) {
     public static Accepted by(HttpHeaders request) {
-        List<String> headers = request.getRequestHeader(HttpHeaders.ACCEPT);
-        return new Accepted(headers.isEmpty() ? List.of(MediaType.WILDCARD) : headers);
+        return new Accepted(request.getRequestHeader(HttpHeaders.ACCEPT));
     }
 
-    /** Which of these media types it accepts most gladly, the first of them where it is all one. */
+    /**
+     * Which of these media types it accepts most gladly; where it is all one, what it names most precisely, and else the
+     * first of them.
+     *
+     * @throws ProblemException 400 if the headers can't be read
+     */
     public Optional<String> bestOf(List<String> offered) {
-        ServerDrivenNegotiation negotiation = new ServerDrivenNegotiation();
-        negotiation.setAcceptHeaders(headers);
-        List<Variant> variants = offered.stream()
-                .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
+        List<MediaRange> ranges = headers.stream()
+                .flatMap(header -> MediaRange.parse(header).stream())
                 .toList();
-        Variant best = negotiation.getBestMatch(variants);
-        return best == null ? Optional.empty() : Optional.of(offered.get(variants.indexOf(best)));
+        if (ranges.isEmpty()) {
+            return offered.stream().findFirst();
+        }
+        return offered.stream()
+                .flatMap(type -> choice(type, ranges).stream())
+                .min(Comparator.comparing(Choice::quality)
+                        .thenComparing(Choice::precision)
+                        .reversed())
+                .map(Choice::mediaType);
+    }
+
+    private record Choice(String mediaType, BigDecimal quality, int precision) {}
+
+    /** What the most precise of the ranges says of a media type; nothing if it is not accepted. */
+    private static Optional<Choice> choice(String mediaType, List<MediaRange> ranges) {
+        MediaRange offered = MediaRange.parse(mediaType).get(0);
+        return ranges.stream()
+                .flatMap(range ->
+                        range
+                                .match(offered)
+                                .map(precision -> new Choice(mediaType, range.quality(), precision))
+                                .stream())
+                .max(Comparator.comparing(Choice::precision).thenComparing(Choice::quality))
+                .filter(choice -> choice.quality().signum() > 0);
     }
 
     /**

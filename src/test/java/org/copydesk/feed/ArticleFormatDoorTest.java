@@ -87,6 +87,39 @@ class ArticleFormatDoorTest {
                 .body("id", equalTo(story.id()));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json;charset=utf-8 | application/json",
+                "TEXT/MARKDOWN; charset=utf-8 | text/markdown",
+                "'text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2' | text/html"
+            })
+    void whatClientsWriteIsUnderstood(String accept, String mediaType) {
+        Story story = newsroom.publishes(aStory());
+
+        reader.request()
+                .header("Accept", accept)
+                .get("/v1/articles/" + story.slug())
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(mediaType));
+    }
+
+    @Test
+    void anAcceptHeaderThatCannotBeReadIsRefusedWithWhatIsWrong() {
+        Story story = newsroom.publishes(aStory());
+
+        for (String path : List.of("/v1/articles/" + story.slug(), "/feeds/rss", "/sitemaps/news.xml")) {
+            reader.request()
+                    .header("Accept", "text/html;q=2")
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("\"text/html;q=2\""));
+        }
+    }
+
     @Test
     void aBrowserGetsHtml() {
         Story story = newsroom.publishes(aStory());
@@ -110,11 +143,12 @@ class ArticleFormatDoorTest {
                 .statusCode(406)
                 .body("code", equalTo("not-acceptable"))
                 .body("detail", containsString("text/markdown (.md)"))
+                .body("offered[0].mediaType", equalTo("application/json"))
                 .body("offered.suffix", hasItems(".jsonld", ".ninjs", ".newsml", ".md", ".txt", ".html"));
         reader.get("/v1/articles/" + story.slug() + ".pdf")
                 .then()
                 .statusCode(406)
-                .body("offered.mediaType", hasItems("application/ld+json"));
+                .body("offered.mediaType", hasItems("application/json", "application/ld+json"));
         reader.request()
                 .header("Accept", "text/html")
                 .get("/v1/articles/" + story.slug() + "?fields=headline")
@@ -131,8 +165,19 @@ class ArticleFormatDoorTest {
 
         assertThat(TestJson.read(text).has(field)).isTrue();
         assertThat(Standards.faults(Standards.ninjs(version), text)).isEmpty();
-        reader.get("/v1/articles/" + story.slug() + ".ninjs?version=4.0").then().statusCode(400);
-        reader.get("/v1/articles/" + story.slug() + ".md?version=3.1").then().statusCode(400);
+        for (String path : List.of(".ninjs?version=4.0", ".md?version=3.1", ".newsml?version=2.35")) {
+            reader.get("/v1/articles/" + story.slug() + path)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-parameter"))
+                    .body("errors.parameter", hasItems("version"));
+        }
+        reader.get("/v1/articles/" + story.slug() + ".ninjs?version=4.0")
+                .then()
+                .body("detail", equalTo("version must be 3.1, 2.2 or 1.6."));
+        reader.get("/v1/articles/" + story.slug() + ".newsml?version=2.35")
+                .then()
+                .body("detail", equalTo("Leave version out: there is one .newsml only."));
     }
 
     @Test

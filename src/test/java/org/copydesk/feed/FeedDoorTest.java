@@ -188,6 +188,14 @@ class FeedDoorTest {
         assertThat(reader.get("/feeds/rss?content=summary&tag=" + tag).asString())
                 .contains("In short.")
                 .doesNotContain("sold for scrap");
+        String plain = Unique.slug("plain");
+        newsroom.publishes(aStory().tagged(plain).body("text", "It sails in June.\n\nThe harbour office said so."));
+        for (String feed : List.of("rss", "atom", "json")) {
+            assertThat(reader.get("/feeds/" + feed + "?content=summary&tag=" + plain)
+                            .asString())
+                    .contains("It sails in June.")
+                    .doesNotContain("The harbour office");
+        }
         reader.get("/feeds/rss?content=half").then().statusCode(400).body("code", equalTo("invalid-parameter"));
         reader.get("/feeds/rss?colour=red").then().statusCode(400).body("code", equalTo("unknown-parameter"));
     }

@@ -14,9 +14,20 @@ import org.copydesk.platform.body.Block;
 
 /**
  * A published article of a publication, as the formats ask for it. The article may have been read without its body.
+ *
+ * @param summary the standfirst, or the beginning of the first paragraph if there is none; null if neither can be told
  */
-public record Story(PublishedArticle article, Publication publication) {
+public record Story(PublishedArticle article, Publication publication, String summary) {
     private static final int LONGEST_SUMMARY = 300;
+
+    public Story(PublishedArticle article, Publication publication) {
+        this(article, publication, summaryOf(article));
+    }
+
+    /** The same story in short: without its body, the beginning of which the summary may still tell. */
+    public Story inShort() {
+        return new Story(article.withoutBody(), publication, summary);
+    }
 
     /** The same in every version and format. */
     public String id() {
@@ -76,6 +87,17 @@ public record Story(PublishedArticle article, Publication publication) {
                 : article.bylines().stream().map(PublishedByline::name).toList();
     }
 
+    /** The byline as printed, or else the names credited; empty if there is neither. */
+    public String credit() {
+        return article.byline() == null ? String.join(", ", names()) : article.byline();
+    }
+
+    /** The place that the story was written at, if it is told, and when it was published. */
+    public String placeAndTime() {
+        String place = article.dateline() == null || article.dateline().isBlank() ? "" : article.dateline() + ", ";
+        return place + article.publishedAt();
+    }
+
     /** The captions, that of the lead picture first. */
     public List<PublishedCaption> captions() {
         return article.captions().stream()
@@ -105,12 +127,11 @@ public record Story(PublishedArticle article, Publication publication) {
                 .toList();
     }
 
-    /** The standfirst, or the beginning of the first paragraph if there is none; null if neither can be told. */
-    public String summary() {
+    private static String summaryOf(PublishedArticle article) {
         if (article.standfirst() != null) {
             return article.standfirst();
         }
-        return !hasBody()
+        return article.body() == null
                 ? null
                 : article.body().blocks().stream()
                         .filter(Block.Paragraph.class::isInstance)

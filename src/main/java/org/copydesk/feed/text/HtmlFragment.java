@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
@@ -48,7 +49,8 @@ public class HtmlFragment implements ArticleFormat {
         }
         header.appendElement("h1").appendText(article.headline());
         paragraph(header, article.standfirst());
-        paragraph(header, String.join(", ", story.names()));
+        paragraph(header, article.byline());
+        authors(header, story);
         Element line = header.appendElement("p");
         line.appendText(article.dateline() == null ? "" : article.dateline() + " ");
         time(line, article.publishedAt());
@@ -57,6 +59,23 @@ public class HtmlFragment implements ArticleFormat {
             time(line, article.updatedAt());
         }
         return header;
+    }
+
+    private static void authors(Element header, Story story) {
+        List<PublishedByline> bylines = story.article().bylines();
+        if (bylines.isEmpty()) {
+            return;
+        }
+        Element authors = header.appendElement("address");
+        for (PublishedByline byline : bylines) {
+            if (authors.childNodeSize() > 0) {
+                authors.appendText(", ");
+            }
+            authors.appendElement("a")
+                    .attr("rel", "author")
+                    .attr("href", story.publication().bylineAddress(byline.slug()))
+                    .appendText(byline.name());
+        }
     }
 
     private static void paragraph(Element parent, String text) {

@@ -32,8 +32,8 @@ public class MarkdownCopy implements ArticleFormat {
         parts.add(write(new Block.Heading(2, PlainText.clean(article.headline()), List.of()))
                 .substring(1));
         parts.add(paragraph(article.standfirst(), Mark.Type.STRONG));
-        parts.add(paragraph(article.byline(), null));
-        parts.add(paragraph(article.dateline(), null));
+        parts.add(paragraph(story.credit(), null));
+        parts.add(paragraph(story.placeAndTime(), null));
         for (Passage passage : Passage.of(story)) {
             if (passage.caption() == null) {
                 parts.add(passage.body().markdown());

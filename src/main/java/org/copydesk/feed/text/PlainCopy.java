@@ -29,8 +29,8 @@ public class PlainCopy implements ArticleFormat {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(article.headline());
         paragraphs.add(article.standfirst());
-        paragraphs.add(article.byline() == null ? String.join(", ", story.names()) : article.byline());
-        paragraphs.add(joined(", ", article.dateline(), article.publishedAt().toString()));
+        paragraphs.add(story.credit());
+        paragraphs.add(story.placeAndTime());
         Passage.of(story)
                 .forEach(passage -> paragraphs.add(
                         passage.caption() == null ? passage.body().text() : caption(passage.caption())));

@@ -42,7 +42,16 @@ class TextFormatsTest {
         assertThat(article.select("header h1").text())
                 .isEqualTo(COMPLETE.article().headline());
         assertThat(article.select("header").text())
-                .contains("Isles & Coast", "taken off six years ago", "Mara Quillon, Isles desk", "ORLEMOUTH");
+                .contains(
+                        "Isles & Coast",
+                        "taken off six years ago",
+                        "By Mara Quillon and the Isles desk",
+                        "Mara Quillon, Isles desk",
+                        "ORLEMOUTH");
+        assertThat(article.select("header address a[rel=author]").eachAttr("href"))
+                .containsExactlyElementsOf(COMPLETE.article().bylines().stream()
+                        .map(byline -> Stories.PACKET.bylineAddress(byline.slug()))
+                        .toList());
         assertThat(article.select("header time").eachAttr("datetime"))
                 .containsExactly("2026-03-24T13:59:00Z", "2026-03-24T16:00:01Z");
         assertThat(article.select("figure figcaption").eachText())
@@ -105,6 +114,8 @@ class TextFormatsTest {
         assertThat(parts[2])
                 .contains(
                         "# Night ferry to Brenca returns in June",
+                        "By Mara Quillon and the Isles desk",
+                        "ORLEMOUTH, 2026-03-24T13:59:00Z",
                         "![A white ship 2](<https://packet.example/ferry.jpg>)",
                         "*The ferry 3*",
                         "| Day | Time |");
