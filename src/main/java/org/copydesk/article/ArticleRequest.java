@@ -20,6 +20,7 @@ import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.text.Slugs;
+import org.copydesk.platform.text.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -61,7 +62,7 @@ public record ArticleRequest(
         @Valid Source source,
         @Min(1) @Max(9) Integer urgency,
         @Size(max = 10_000) String editorialNote,
-        @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String url,
+        @Size(max = 2000) @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE) String url,
         Instant embargoUntil) {
 
     public ArticleRequest {

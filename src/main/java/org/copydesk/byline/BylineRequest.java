@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.copydesk.platform.text.Slugs;
+import org.copydesk.platform.text.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,7 +32,7 @@ public record BylineRequest(
         @Size(max = 20)
                 List<
                                 @NotBlank @Size(max = 500)
-                                @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String>
+                                @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE) String>
                         links,
         @Size(max = 254) @Email String email) {
 

@@ -3,6 +3,7 @@ package org.copydesk.edition;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.copydesk.platform.text.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a story came from: another paper or an agency, and its address there if it is known. */
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Source")
 public record Source(
         @Size(max = 200) String name,
-        @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String url) {
+        @Size(max = 2000) @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE) String url) {
 
     /** Nothing is known of the source. */
     public static final Source UNKNOWN = new Source(null, null);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.platform.text.Slugs;
+import org.copydesk.platform.text.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,7 +32,7 @@ public record TagRequest(
                                 @NotBlank @Size(max = 200) String>
                         labels,
         @Size(max = 100) String code,
-        @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String uri,
+        @Size(max = 500) @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE) String uri,
         @Size(max = 80) String parent,
         @Size(max = MOST_ALIASES) List<@NotBlank @Size(max = 200) String> aliases) {
     static final int MOST_ALIASES = 200;

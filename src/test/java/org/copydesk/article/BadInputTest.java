@@ -109,6 +109,8 @@ class BadInputTest {
                 "{\"headline\": \"x\", \"publishedAt\": \"yesterday\"} | /publishedAt | invalid-value",
                 "{\"headline\": \"x\", \"publishedAt\": 1616561940} | /publishedAt | wrong-type",
                 "{\"headline\": \"x\", \"url\": \"javascript:alert(1)\"} | /url | pattern",
+                "{\"headline\": \"x\", \"url\": \"http://[::1\"} | /url | pattern",
+                "{\"headline\": \"x\", \"url\": \"https:///path\"} | /url | pattern",
                 "{\"headline\": \"x\", \"source\": {\"url\": \"ftp://x\"}} | /source/url | pattern",
                 "{\"headline\": \"x\", \"rights\": {\"dataMining\": \"sure\"}} | /rights/dataMining | invalid-value",
                 "{\"headline\": \"x\", \"rights\": {\"syndicatable\": \"yes\"}} | /rights/syndicatable | wrong-type",

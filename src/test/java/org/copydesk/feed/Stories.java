@@ -287,11 +287,11 @@ public final class Stories {
         return inScript("ko", "교실 두 칸에서 시작한 나루 한글학교", "마흔 살 잔치", "김철수 기자", "나루");
     }
 
-    static PublishedArticle arabic() {
+    public static PublishedArticle arabic() {
         return inScript("ar", "عودة العبّارة الليلية إلى «برينكا» في يونيو", "بعد ست سنوات", "بقلم مارا", "أورلموث");
     }
 
-    static PublishedArticle spanish() {
+    public static PublishedArticle spanish() {
         return inScript(
                 "es",
                 "La biblioteca flotante llega con 3.000 libros y un gato",

@@ -1,5 +1,6 @@
 package org.copydesk.feed.newsml;
 
+import java.util.List;
 import java.util.Map;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedByline;
@@ -69,10 +70,9 @@ final class ContentMeta {
     }
 
     private static void links(Xml details, PublishedByline byline) {
-        if (byline.links() != null
-                && byline.links().stream().anyMatch(link -> Addresses.uri(link).isPresent())) {
-            details.element("contactInfo", contact -> byline.links()
-                    .forEach(link -> contact.text("web", Addresses.uri(link).orElse(null))));
+        List<String> links = Addresses.uris(byline.links());
+        if (!links.isEmpty()) {
+            details.element("contactInfo", contact -> links.forEach(link -> contact.text("web", link)));
         }
     }
 

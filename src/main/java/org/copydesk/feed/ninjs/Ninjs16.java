@@ -89,7 +89,7 @@ public class Ninjs16 extends Ninjs {
     private static void body(JsonObject json, Story story) {
         if (story.hasBody()) {
             String text = story.article().body().text();
-            json.with("body_html", StoryHtml.write(StoryHtml.body(story)))
+            json.with("body_html", StoryHtml.alone(story))
                     .with("body_text", text)
                     .with("charcount", charCount(text))
                     .with("wordcount", story.article().wordCount());

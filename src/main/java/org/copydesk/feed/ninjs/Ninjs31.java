@@ -100,7 +100,7 @@ public class Ninjs31 extends Ninjs {
     }
 
     private static List<JsonObject> bodies(Story story) {
-        String html = StoryHtml.write(StoryHtml.body(story));
+        String html = StoryHtml.alone(story);
         String text = story.article().body().text();
         return Stream.of(words("main", "text/html", html), words("text", "text/plain", text))
                 .filter(body -> !body.isEmpty())

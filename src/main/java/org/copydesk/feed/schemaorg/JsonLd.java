@@ -3,7 +3,6 @@ package org.copydesk.feed.schemaorg;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedCaption;
@@ -82,28 +81,17 @@ public class JsonLd implements ArticleFormat {
 
     private static JsonObject author(PublishedByline byline, Publication publication) {
         String type = byline.kind().equals("person") ? "Person" : "Organization";
+        List<String> links = Addresses.uris(byline.links());
         String job = byline.kind().equals("person") ? "jobTitle" : "disambiguatingDescription";
         return new JsonObject()
                 .with("@type", type)
                 .with("@id", publication.bylineAddress(byline.slug()))
                 .with("name", byline.name())
-                .with(
-                        "url",
-                        byline.links() == null
-                                ? null
-                                : uris(byline.links()).findFirst().orElse(null))
+                .with("url", links.isEmpty() ? null : links.get(0))
                 .with(job, byline.role())
                 .with(type.equals("Person") ? "affiliation" : "parentOrganization", organization(byline.affiliation()))
                 .with("description", byline.bio())
-                .withTexts(
-                        "sameAs",
-                        byline.links() == null
-                                ? List.of()
-                                : uris(byline.links()).toList());
-    }
-
-    private static Stream<String> uris(List<String> addresses) {
-        return addresses.stream().map(Addresses::uri).flatMap(Optional::stream);
+                .withTexts("sameAs", links);
     }
 
     private static JsonObject organization(String name) {

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,16 @@ public final class Addresses {
         } catch (URISyntaxException | IllegalArgumentException unfit) {
             return Optional.empty();
         }
+    }
+
+    /** Those of a byline's or another's addresses that are any, in order. */
+    public static List<String> uris(List<String> addresses) {
+        return addresses == null
+                ? List.of()
+                : addresses.stream()
+                        .map(Addresses::uri)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private static String withAsciiHost(String address) {

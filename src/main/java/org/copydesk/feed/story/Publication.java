@@ -2,6 +2,7 @@ package org.copydesk.feed.story;
 
 import java.util.UUID;
 import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.Rights;
 
 /**
@@ -46,6 +47,11 @@ public record Publication(
 
     public String bylineAddress(String slug) {
         return address("/v1/bylines/" + slug);
+    }
+
+    /** A page about who is credited: the first of their own, or else what is shown here. */
+    public String pageOf(PublishedByline byline) {
+        return Addresses.uris(byline.links()).stream().findFirst().orElseGet(() -> bylineAddress(byline.slug()));
     }
 
     /** What holds for an article: what it says itself, and else what the publication says. */

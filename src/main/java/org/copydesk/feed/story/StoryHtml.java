@@ -43,13 +43,29 @@ public final class StoryHtml {
         return new ArrayList<>(body.childNodes());
     }
 
-    /** The body and, below it, the notes of its corrections: what a feed shows of an article. */
-    public static List<Node> withCorrections(Story story) {
+    /** The body as text for places that know nothing of languages: one from right to left says so itself. */
+    public static String alone(Story story) {
+        return alone(body(story), story);
+    }
+
+    /** The same and, below it, the notes of its corrections: what a feed shows of an article. */
+    public static String withCorrections(Story story) {
         List<Node> nodes = body(story);
         if (!story.article().corrections().isEmpty()) {
             nodes.add(corrections(story));
         }
-        return nodes;
+        return alone(nodes, story);
+    }
+
+    private static String alone(List<Node> nodes, Story story) {
+        if (!story.isRightToLeft() || nodes.isEmpty()) {
+            return write(nodes);
+        }
+        Element marked = new Element("div")
+                .attr("lang", story.article().language())
+                .attr("dir", story.direction())
+                .appendChildren(nodes);
+        return write(List.of(marked));
     }
 
     private static Element parse(String html) {

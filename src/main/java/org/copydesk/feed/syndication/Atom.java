@@ -1,8 +1,6 @@
 package org.copydesk.feed.syndication;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.PublishedTag;
@@ -89,7 +87,7 @@ public class Atom implements FeedFormat {
         categories(entry, story);
         entry.text("summary", story.summary());
         if (story.hasBody()) {
-            entry.text("content", Attributes.of("type", "html"), StoryHtml.write(StoryHtml.withCorrections(story)));
+            entry.text("content", Attributes.of("type", "html"), StoryHtml.withCorrections(story));
         }
         entry.text("rights", story.rights().copyrightNotice());
         DublinCore.write(entry, story);
@@ -100,13 +98,8 @@ public class Atom implements FeedFormat {
     private static void author(Xml entry, PublishedByline byline, Publication publication) {
         entry.element("author", author -> {
             author.element("name", name -> name.characters(byline.name()));
-            author.text("uri", page(byline).orElse(publication.bylineAddress(byline.slug())));
+            author.text("uri", publication.pageOf(byline));
         });
-    }
-
-    private static Optional<String> page(PublishedByline byline) {
-        List<String> links = byline.links() == null ? List.of() : byline.links();
-        return links.stream().map(Addresses::uri).flatMap(Optional::stream).findFirst();
     }
 
     private static void links(Xml entry, Story story) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
@@ -94,7 +93,7 @@ public class JsonFeed implements FeedFormat {
     /** One of the two has to be there, even if it is empty. */
     private static void content(JsonObject item, Story story) {
         if (story.hasBody()) {
-            item.toNode().put("content_html", StoryHtml.write(StoryHtml.withCorrections(story)));
+            item.toNode().put("content_html", StoryHtml.withCorrections(story));
             item.with("content_text", story.article().body().text());
         } else {
             item.toNode().put("content_text", Objects.requireNonNullElse(story.summary(), ""));
@@ -110,13 +109,8 @@ public class JsonFeed implements FeedFormat {
         return story.article().bylines().stream()
                 .map(byline -> new JsonObject()
                         .with("name", byline.name())
-                        .with("url", page(byline).orElse(story.publication().bylineAddress(byline.slug()))))
+                        .with("url", story.publication().pageOf(byline)))
                 .toList();
-    }
-
-    private static Optional<String> page(PublishedByline byline) {
-        List<String> links = byline.links() == null ? List.of() : byline.links();
-        return links.stream().map(Addresses::uri).flatMap(Optional::stream).findFirst();
     }
 
     private static List<String> tags(PublishedArticle article) {

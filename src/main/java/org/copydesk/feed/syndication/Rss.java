@@ -92,7 +92,7 @@ public class Rss implements FeedFormat {
         categories(item, story);
         item.text("description", html(story.summary()));
         if (story.hasBody()) {
-            item.text("content:encoded", StoryHtml.write(StoryHtml.withCorrections(story)));
+            item.text("content:encoded", StoryHtml.withCorrections(story));
         }
         DublinCore.write(item, story);
         MediaRss.write(item, story);

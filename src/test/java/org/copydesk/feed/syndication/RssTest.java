@@ -63,6 +63,18 @@ class RssTest {
     }
 
     @Test
+    void theTextOfARightToLeftStorySaysSo() throws FeedException {
+        PublishedArticle arabic = Stories.arabic();
+        ContentModule content = (ContentModule) entry(arabic).getModule(ContentModule.URI);
+
+        assertThat(content.getEncodeds().get(0))
+                .startsWith("<div lang=\"ar\" dir=\"rtl\"><")
+                .endsWith("</div>");
+        content = (ContentModule) entry(Stories.spanish()).getModule(ContentModule.URI);
+        assertThat(content.getEncodeds().get(0)).doesNotContain("dir=");
+    }
+
+    @Test
     void anItemIsReadBackFieldByField() throws FeedException {
         PublishedArticle article = Stories.complete();
         SyndEntry entry = entry(article);
