@@ -24,6 +24,11 @@ public interface PublicationConfig {
     @WithDefault("http://localhost:8080")
     String baseUrl();
 
+    /** The path in the base URL, which stands before every other one for those who reach this server; usually empty. */
+    default String basePath() {
+        return baseUrl().replaceFirst("^[A-Za-z]+://[^/]*", "");
+    }
+
     /** The public page of an article, with {@code {slug}} in it; by default the article's own JSON. */
     Optional<String> articleUrl();
 

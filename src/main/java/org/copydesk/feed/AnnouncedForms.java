@@ -1,6 +1,5 @@
 package org.copydesk.feed;
 
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,10 @@ import org.copydesk.serving.Representation;
 @Singleton
 class AnnouncedForms implements Announcements {
     private final ArticleFormats articles;
-    private final List<FeedFormat> feeds;
+    private final FeedFormats feeds;
     private final MachineTerms terms;
 
-    AnnouncedForms(ArticleFormats articles, @All List<FeedFormat> feeds, MachineTerms terms) {
+    AnnouncedForms(ArticleFormats articles, FeedFormats feeds, MachineTerms terms) {
         this.articles = articles;
         this.feeds = feeds;
         this.terms = terms;
@@ -56,8 +55,8 @@ class AnnouncedForms implements Announcements {
     public Representation withFeeds(Representation json, ArticleFilter filter, int limit) {
         String query = FeedList.query(filter, FeedList.FULL, limit, null);
         Representation announced = json;
-        for (FeedFormat feed : feeds) {
-            announced = announced.link("alternate", "/feeds/" + feed.name() + query, feed.mediaType());
+        for (FeedFormat feed : feeds.all()) {
+            announced = announced.link("alternate", FeedFormats.pathOf(feed) + query, feed.mediaType());
         }
         return announced;
     }

@@ -1,6 +1,5 @@
 package org.copydesk.feed;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +32,7 @@ class FeedReads {
     private final Publication publication;
     private final MachineTerms terms;
     private final FeedHub hub;
-    private final List<FeedFormat> formats;
+    private final FeedFormats formats;
 
     FeedReads(
             SnapshotReader edition,
@@ -41,7 +40,7 @@ class FeedReads {
             Publication publication,
             MachineTerms terms,
             FeedHub hub,
-            @All List<FeedFormat> formats) {
+            FeedFormats formats) {
         this.edition = edition;
         this.cursors = cursors;
         this.publication = publication;
@@ -55,13 +54,11 @@ class FeedReads {
      *     is offered
      */
     Representation feed(String name, FeedList asked, Accepted accepted, Share share) {
-        FeedFormat format = formats.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
+        FeedFormat format = formats.named(name)
                 .orElseThrow(() -> new ProblemException(
                         ErrorCode.NOT_FOUND, "There is no feed \"" + name + "\". There are " + names() + "."));
         String mediaType = accepted.bestOf(format.mediaTypes()).orElseThrow(() -> noneOf(format));
-        FeedPage page = page(pathOf(format), asked, share);
+        FeedPage page = page(FeedFormats.pathOf(format), asked, share);
         byte[] bytes = format.render(page).getBytes(StandardCharsets.UTF_8);
         Representation answer = Representation.of(bytes, mediaType, subjects(page))
                 .varyingBy("Accept")
@@ -78,25 +75,27 @@ class FeedReads {
                         .toList());
     }
 
-    private static String pathOf(FeedFormat format) {
-        return "/feeds/" + format.name();
-    }
-
     private ProblemException noneOf(FeedFormat format) {
         String types = String.join(", ", format.mediaTypes());
         return new ProblemException(
                         ErrorCode.NOT_ACCEPTABLE,
-                        pathOf(format) + " answers with " + types + ". Other feeds answer with other types.")
+                        FeedFormats.pathOf(format) + " answers with " + types
+                                + ". Other feeds answer with other types.")
                 .with(
                         "offered",
-                        formats.stream()
-                                .map(one ->
-                                        Map.of("title", one.title(), "mediaType", one.mediaType(), "href", pathOf(one)))
+                        formats.all().stream()
+                                .map(one -> Map.of(
+                                        "title",
+                                        one.title(),
+                                        "mediaType",
+                                        one.mediaType(),
+                                        "href",
+                                        FeedFormats.pathOf(one)))
                                 .toList());
     }
 
     private String names() {
-        return formats.stream().map(FeedFormat::name).sorted().collect(Collectors.joining(", "));
+        return formats.all().stream().map(FeedFormat::name).collect(Collectors.joining(", "));
     }
 
     private FeedPage page(String path, FeedList asked, Share share) {

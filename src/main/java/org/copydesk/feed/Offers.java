@@ -2,7 +2,6 @@ package org.copydesk.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +20,12 @@ class Offers {
     private static final String XML = "application/xml";
 
     private final Publication publication;
-    private final List<FeedFormat> feeds;
+    private final FeedFormats feeds;
     private final ArticleFormats articles;
     private final FeedHub hub;
     private final ObjectMapper mapper;
 
-    Offers(
-            Publication publication,
-            @All List<FeedFormat> feeds,
-            ArticleFormats articles,
-            FeedHub hub,
-            ObjectMapper mapper) {
+    Offers(Publication publication, FeedFormats feeds, ArticleFormats articles, FeedHub hub, ObjectMapper mapper) {
         this.publication = publication;
         this.feeds = feeds;
         this.articles = articles;
@@ -57,7 +51,7 @@ class Offers {
                 publication.name(),
                 publication.language(),
                 publication.siteUrl(),
-                feeds.stream().map(this::offer).toList(),
+                feeds.all().stream().map(this::offer).toList(),
                 articles.all().stream().map(this::offer).toList(),
                 List.of(
                         new Offer(
@@ -72,7 +66,7 @@ class Offers {
     }
 
     private Offer offer(FeedFormat format) {
-        return new Offer(format.title(), at("/feeds/" + format.name()), format.mediaType(), null);
+        return new Offer(format.title(), at(FeedFormats.pathOf(format)), format.mediaType(), null);
     }
 
     private Offer offer(ArticleFormat format) {

@@ -1,10 +1,8 @@
 package org.copydesk.feed;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,17 +20,15 @@ import org.copydesk.serving.Representation;
 /** Feeds by their addresses, as the public reads them. */
 @ApplicationScoped
 public class PublicFeeds {
-    private static final String PATH = "/feeds/";
-
     private final Publication publication;
-    private final List<FeedFormat> formats;
+    private final FeedFormats formats;
     private final FeedReads reads;
     private final Validator validator;
     private final DeliveryConfig delivery;
 
     PublicFeeds(
             Publication publication,
-            @All List<FeedFormat> formats,
+            FeedFormats formats,
             FeedReads reads,
             Validator validator,
             DeliveryConfig delivery) {
@@ -46,7 +42,7 @@ public class PublicFeeds {
     /** A feed and what is asked of it. */
     private record Asked(FeedFormat format, FeedList list) {
         String path() {
-            return PATH + format.name() + list.query(null);
+            return FeedFormats.pathOf(format) + list.query(null);
         }
     }
 
@@ -64,22 +60,20 @@ public class PublicFeeds {
     @Transactional
     public Representation read(String self) {
         Asked asked = asked(self).orElseThrow(() -> ProblemException.notFound("feed", self));
-        Accepted anything = new Accepted(List.of(MediaType.WILDCARD));
+        Accepted anything = new Accepted(List.of());
         return reads.feed(asked.format().name(), asked.list(), anything, Share.whole());
     }
 
     private Optional<Asked> asked(String address) {
-        String beginning = publication.address(PATH);
+        String beginning = publication.address(FeedFormats.PATH);
         if (!delivery.isPublic() || !address.startsWith(beginning)) {
             return Optional.empty();
         }
         try {
             URI uri = URI.create(address);
             String name = address.substring(beginning.length()).split("[?#]", 2)[0];
-            return formats.stream()
-                    .filter(format ->
-                            uri.getRawFragment() == null && format.name().equals(name))
-                    .findFirst()
+            return formats.named(name)
+                    .filter(format -> uri.getRawFragment() == null)
                     .flatMap(format -> list(uri.getRawQuery()).map(list -> new Asked(format, list)));
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();

@@ -4,6 +4,8 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.copydesk.edition.PublicationConfig;
 import org.copydesk.platform.web.HttpDates;
 
 /** The headers that public answers have whatever their coding, as caches of all kinds want them. */
@@ -15,9 +17,11 @@ class AnswerHeaders {
     private final DeliveryConfig config;
     private final Map<String, String> ofPublication;
     private final CharSequence cacheControl;
+    private final String root;
 
-    AnswerHeaders(DeliveryConfig config, Announcements announcements) {
+    AnswerHeaders(DeliveryConfig config, PublicationConfig publication, Announcements announcements) {
         this.config = config;
+        root = publication.basePath();
         ofPublication = announcements.ofPublication();
         cacheControl = HttpHeaders.createOptimized((config.isPublic() ? "public" : "private")
                 + ", max-age=" + config.maxAge().toSeconds()
@@ -39,7 +43,7 @@ class AnswerHeaders {
             headers.put(HttpHeaders.LAST_MODIFIED, HttpHeaders.createOptimized(HttpDates.format(shown.lastModified())));
         }
         if (!shown.links().isEmpty()) {
-            headers.put(LINK, HttpHeaders.createOptimized(String.join(", ", shown.links())));
+            headers.put(LINK, HttpHeaders.createOptimized(links(shown)));
         }
         for (String header : config.purgeHeaders()) {
             String separator = header.equalsIgnoreCase("Surrogate-Key") ? " " : ",";
@@ -51,9 +55,15 @@ class AnswerHeaders {
         return headers;
     }
 
+    private String links(Representation shown) {
+        return shown.links().stream()
+                .map(link -> link.startsWith("</") ? "<" + root + link.substring(1) : link)
+                .collect(Collectors.joining(", "));
+    }
+
     Map<CharSequence, CharSequence> of(Moved moved) {
         Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
-        headers.put(HttpHeaders.LOCATION, HttpHeaders.createOptimized(moved.path()));
+        headers.put(HttpHeaders.LOCATION, HttpHeaders.createOptimized(root + moved.path()));
         headers.put(HttpHeaders.CACHE_CONTROL, cacheControl);
         headers.put(HttpHeaders.VARY, VARY);
         return headers;

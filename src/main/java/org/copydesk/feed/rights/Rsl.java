@@ -21,12 +21,13 @@ public final class Rsl {
 
     /** The licence of everything that says nothing of its own. */
     public static String ofPublication(MiningTerms mining, Publication publication) {
-        return document(xml -> content(xml, "", "/", mining, publication.rights(), publication));
+        return document(xml -> content(xml, "", publication.path("/"), mining, publication.rights(), publication));
     }
 
     /** The licence of one article. */
     public static String ofArticle(MiningTerms mining, Story story) {
-        return document(xml -> content(xml, "", story.ownPath(), mining, story.rights(), story.publication()));
+        return document(xml -> content(
+                xml, "", story.publication().path(story.ownPath()), mining, story.rights(), story.publication()));
     }
 
     private static String document(Consumer<Xml> content) {
@@ -36,8 +37,13 @@ public final class Rsl {
     /** The licence of an article inside a document of another kind that declares the prefix {@code rsl}. */
     public static void write(Xml xml, Story story) {
         story.miningTerms()
-                .ifPresent(
-                        mining -> content(xml, "rsl:", story.ownPath(), mining, story.rights(), story.publication()));
+                .ifPresent(mining -> content(
+                        xml,
+                        "rsl:",
+                        story.publication().path(story.ownPath()),
+                        mining,
+                        story.rights(),
+                        story.publication()));
     }
 
     private static void content(

@@ -14,7 +14,7 @@ public final class TdmRep {
     /** The file at {@code /.well-known/tdmrep.json}: what holds for everything here that says nothing of its own. */
     public static String file(MiningTerms mining, Publication publication) {
         JsonObject rule = new JsonObject()
-                .with("location", "/")
+                .with("location", publication.path("/"))
                 .with("tdm-reservation", mining.reservation())
                 .with("tdm-policy", mining.reservation() == 0 ? null : publication.policyUrl());
         return JsonObject.write(JsonNodeFactory.instance.arrayNode().add(rule.toNode()));

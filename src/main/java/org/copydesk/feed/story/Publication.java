@@ -36,6 +36,11 @@ public record Publication(
         return baseUrl + path;
     }
 
+    /** The path of that address. */
+    public String path(String path) {
+        return address(path).replaceFirst("^[A-Za-z]+://[^/]*", "");
+    }
+
     /** The address that the formats of an article stand at. */
     public String articleAddress(String slug) {
         return address("/v1/articles/" + slug);
