@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.validation.Schema;
 import org.copydesk.feed.Standards;
@@ -64,6 +65,17 @@ final class ArticleChecks {
         assertThat(json.at(version.equals("1.6") ? "/headline" : "/headlines/0/value")
                         .textValue())
                 .isEqualTo(headline(article));
+        assertThat(json.at(version.equals("1.6") ? "/byline" : "/by").textValue())
+                .isEqualTo(article.at("/byline").textValue());
+        assertThat(json.at("/slugline").textValue())
+                .isEqualTo(article.at("/slugline").textValue());
+        assertThat(json.at("/located").textValue())
+                .isEqualTo(article.at("/dateline").textValue());
+        assertThat(json.at(isLatest ? "/usageTerms" : "/usageterms").textValue())
+                .isEqualTo(article.at("/rights/usageTerms").textValue());
+        assertThat(json.at(isLatest ? "/copyrightNotice" : "/copyrightnotice").textValue())
+                .isEqualTo(article.at("/rights/copyrightNotice").textValue());
+        assertThat(json.at("/associations")).hasSameSizeAs(article.at("/captions"));
     }
 
     void newsMl(String text, JsonNode article) {
@@ -80,10 +92,37 @@ final class ArticleChecks {
         assertThat(values(item, "//nar:contentMeta/nar:headline")).containsExactly(headline(article));
         assertThat(values(item, "//nar:contentMeta/nar:creator/nar:name"))
                 .containsExactlyElementsOf(article.at("/bylines").findValuesAsText("name"));
+        String meta = "//nar:contentMeta/nar:";
+        told(item, meta + "slugline", article, "/slugline");
+        told(item, meta + "dateline", article, "/dateline");
+        told(item, meta + "by", article, "/byline");
+        told(item, meta + "infoSource/nar:name", article, "/source/name");
+        told(item, "//nar:itemMeta/nar:service/nar:name", article, "/section/label");
+        told(item, "//nar:rightsInfo/nar:copyrightHolder/nar:name", article, "/rights/copyrightHolder");
+        told(item, "//nar:rightsInfo/nar:copyrightNotice", article, "/rights/copyrightNotice");
+        assertThat(values(item, "//nar:partMeta/nar:description[@role='drol:caption']"))
+                .containsExactlyElementsOf(article.at("/captions").findValuesAsText("text").stream()
+                        .map(ArticleChecks::withoutLineBreaks)
+                        .toList());
+        assertThat(values(item, "//nar:rightsInfo/nar:dataMining"))
+                .hasSize(article.at("/rights/dataMining").isTextual() ? 1 : 0);
         boolean isCorrection = StreamSupport.stream(article.at("/corrections").spliterator(), false)
                 .anyMatch(note -> note.at("/version").equals(article.at("/version")));
         assertThat(values(item, "//nar:signal/@qcode").contains("sig:correction"))
                 .isEqualTo(isCorrection);
+    }
+
+    /** A text of the article, once; nothing where it has none. */
+    private static void told(Document item, String path, JsonNode article, String pointer) {
+        assertThat(values(item, path).stream().map(ArticleChecks::withoutLineBreaks))
+                .containsExactlyElementsOf(Stream.ofNullable(article.at(pointer).textValue())
+                        .map(ArticleChecks::withoutLineBreaks)
+                        .toList());
+    }
+
+    /** Those in blocks are elements in NewsML-G2. */
+    private static String withoutLineBreaks(String text) {
+        return text.replaceAll("\\R", "");
     }
 
     String faults(String newsMlText) {

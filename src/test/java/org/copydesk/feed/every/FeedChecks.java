@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.rometools.modules.content.ContentModule;
 import com.rometools.modules.mediarss.MediaEntryModule;
 import com.rometools.modules.mediarss.MediaModule;
+import com.rometools.modules.mediarss.types.Credit;
+import com.rometools.modules.mediarss.types.MediaGroup;
+import com.rometools.modules.mediarss.types.Metadata;
 import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
@@ -30,6 +33,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.newsroom.TestJson;
 import org.jsoup.Jsoup;
@@ -76,13 +80,11 @@ final class FeedChecks {
             assertThat(Instant.parse(values(document, item + "atom:updated").get(0)))
                     .isEqualTo(time(article, "/updatedAt"));
             assertThat(dublinCore.getCreators()).containsExactlyElementsOf(names(article));
-            assertThat(dublinCore.getLanguage()).isEqualTo(text(article, "/language"));
-            assertThat(values(document, item + "dc:coverage")).containsExactlyElementsOf(texts(article, "/dateline"));
-            assertThat(dublinCore.getSources())
-                    .containsExactlyElementsOf(Stream.concat(
-                                    texts(article, "/source/name").stream(),
-                                    Stream.ofNullable(address(article, "/source/url")))
-                            .toList());
+            dublinCore(dublinCore, article);
+            assertThat(values(document, item + "dcterms:alternative"))
+                    .containsExactlyElementsOf(texts(article, "/slugline"));
+            assertThat(values(document, item + "dcterms:rightsHolder"))
+                    .containsExactlyElementsOf(texts(article, "/rights/copyrightHolder"));
             assertThat(entry.getCategories().stream().map(SyndCategory::getName))
                     .containsExactlyElementsOf(labels(article));
             if (article.at("/standfirst").isTextual()) {
@@ -97,13 +99,40 @@ final class FeedChecks {
     }
 
     private static void captions(MediaEntryModule media, JsonNode article) {
-        List<String> told = media == null
+        List<List<String>> told = media == null
                 ? List.of()
                 : Arrays.stream(media.getMediaGroups())
-                        .map(group -> group.getMetadata().getDescription())
+                        .map(MediaGroup::getMetadata)
+                        .map(words -> Arrays.asList(words.getDescription(), words.getTitle(), credit(words)))
                         .toList();
-        List<String> written = new ArrayList<>(article.at("/captions").findValuesAsText("text"));
+        List<List<String>> written = StreamSupport.stream(
+                        article.at("/captions").spliterator(), false)
+                .map(caption -> Arrays.asList(text(caption, "/text"), text(caption, "/alt"), text(caption, "/credit")))
+                .toList();
         assertThat(told).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    private static String credit(Metadata words) {
+        return Arrays.stream(words.getCredits())
+                .map(Credit::getName)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What both kinds of feeds say in Dublin Core. */
+    private static void dublinCore(DCModule told, JsonNode article) {
+        assertThat(told.getLanguage()).isEqualTo(text(article, "/language"));
+        assertThat(told.getCoverage()).isEqualTo(text(article, "/dateline"));
+        assertThat(told.getSources())
+                .containsExactlyElementsOf(Stream.concat(
+                                texts(article, "/source/name").stream(),
+                                Stream.ofNullable(address(article, "/source/url")))
+                        .toList());
+        assertThat(told.getRightsList())
+                .containsExactlyElementsOf(Stream.concat(
+                                texts(article, "/rights/copyrightNotice").stream(),
+                                texts(article, "/rights/usageTerms").stream())
+                        .toList());
     }
 
     private static void atom(String text, List<JsonNode> expected) throws FeedException {
@@ -133,6 +162,8 @@ final class FeedChecks {
             if (article.at("/standfirst").isTextual()) {
                 assertThat(values(document, path + "atom:summary")).containsExactly(text(article, "/standfirst"));
             }
+            dublinCore(dublinCore, article);
+            assertThat(entry.getRights()).isEqualTo(text(article, "/rights/copyrightNotice"));
             assertThat(entry.getCategories().stream().map(Category::getLabel).filter(Objects::nonNull))
                     .containsAll(labels(article));
             assertThat(Jsoup.parse(entry.getContents().get(0).getValue()).select("figcaption"))
