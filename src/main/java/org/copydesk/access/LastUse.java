@@ -2,14 +2,15 @@ package org.copydesk.access;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
+import org.copydesk.platform.BackgroundThread;
 
 /** Stores when each token was last used: at most once a minute, beside the request, which neither waits nor fails for it. */
 @ApplicationScoped
@@ -17,23 +18,23 @@ class LastUse {
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final AccessTokenRepository tokens;
-    private final ExecutorService background;
+    private final BackgroundThread thread = new BackgroundThread("last-use");
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    LastUse(AccessTokenRepository tokens, ExecutorService background) {
+    LastUse(AccessTokenRepository tokens) {
         this.tokens = tokens;
-        this.background = background;
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        if (!thread.stop()) {
+            Log.warn("The last use of a token was still being stored at shutdown; the database takes it back.");
+        }
     }
 
     void note(AccessToken token, Instant now) {
         if (token.isLastUseOlderThan(PRECISION, now) && underWay.add(token.id())) {
             UUID id = token.id();
-            try {
-                background.execute(() -> store(id, now));
-            } catch (RejectedExecutionException shuttingDown) {
-                underWay.remove(id);
-                Log.debugf(shuttingDown, "The last use of token %s was not stored", id);
-            }
+            thread.execute(() -> store(id, now));
         }
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.copydesk.platform.text.WebAddress;
 
 /** The publication that this newsroom makes. */
 @ConfigMapping(prefix = "copydesk.publication")
@@ -26,7 +27,7 @@ public interface PublicationConfig {
 
     /** The path in the base URL, which stands before every other one for those who reach this server; usually empty. */
     default String basePath() {
-        return baseUrl().replaceFirst("^[A-Za-z]+://[^/]*", "");
+        return WebAddress.path(baseUrl());
     }
 
     /** The public page of an article, with {@code {slug}} in it; by default the article's own JSON. */

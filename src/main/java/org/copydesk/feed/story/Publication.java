@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.Rights;
+import org.copydesk.platform.text.WebAddress;
 
 /**
  * The publication that the articles are of.
@@ -38,7 +39,7 @@ public record Publication(
 
     /** The path of that address. */
     public String path(String path) {
-        return address(path).replaceFirst("^[A-Za-z]+://[^/]*", "");
+        return WebAddress.path(address(path));
     }
 
     /** The address that the formats of an article stand at. */

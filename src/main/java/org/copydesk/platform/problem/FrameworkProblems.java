@@ -24,7 +24,9 @@ final class FrameworkProblems {
                 switch (code) {
                     case NOT_FOUND -> "There is nothing at this address. /openapi lists every operation.";
                     case METHOD_NOT_ALLOWED -> "The Allow header lists the methods that this address answers.";
-                    case NOT_ACCEPTABLE -> "Change the Accept header: this address answers with application/json.";
+                    case NOT_ACCEPTABLE ->
+                        "Change the Accept header to a media type that this operation's entry in /openapi names,"
+                                + " such as application/json.";
                     case UNSUPPORTED_MEDIA_TYPE ->
                         "Send the body with the Content-Type that this operation's entry in /openapi names.";
                     case TOO_LARGE -> "Send a smaller body.";

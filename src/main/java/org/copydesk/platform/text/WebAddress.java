@@ -1,11 +1,20 @@
 package org.copydesk.platform.text;
 
-/** What a field that takes the address of a page asks of it, for its constraint. */
+import java.util.regex.Pattern;
+
+/** Addresses of pages: what a field that takes one asks of it, and their parts. */
 public final class WebAddress {
     /** With a host, which may be in any script, or an address of IPv6 in brackets (RFC 3986, section 3.2.2). */
     public static final String PATTERN = "https?://([^\\s/?#\\[\\]]+|\\[[0-9A-Fa-f:.]+\\](:[0-9]+)?)([/?#]\\S*)?";
 
     public static final String MESSAGE = "must be an http or https address";
 
+    private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z]+://[^/]*");
+
     private WebAddress() {}
+
+    /** What stands behind scheme and host; empty if nothing does. */
+    public static String path(String address) {
+        return ORIGIN.matcher(address).replaceFirst("");
+    }
 }

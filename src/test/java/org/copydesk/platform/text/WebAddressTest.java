@@ -3,6 +3,7 @@ package org.copydesk.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
@@ -35,5 +36,15 @@ class WebAddressTest {
             })
     void whatHasNoneIsNoPage(String address) {
         assertThat(address).doesNotMatch(WebAddress.PATTERN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://packet.example,''",
+        "https://packet.example/api,/api",
+        "http://localhost:8080/api/v1?x,/api/v1?x"
+    })
+    void thePathStandsBehindTheHost(String address, String path) {
+        assertThat(WebAddress.path(address)).isEqualTo(path);
     }
 }
