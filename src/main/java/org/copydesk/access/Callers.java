@@ -4,13 +4,14 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
+import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.ClockMeter;
 
 /**
@@ -27,17 +28,13 @@ public class Callers {
     private final TokenHolders holders;
     private final FirstAdminToken firstAdmin;
     private final FailureLimit failures;
+    private final BackgroundThread thread = new BackgroundThread("callers");
     private final AsyncLoadingCache<Shown, Boolean> good;
 
     /** A token, by its hash, and where it was shown. */
     private record Shown(String hash, ClientAddress from) {}
 
-    Callers(
-            TokenHolders holders,
-            FirstAdminToken firstAdmin,
-            FailureLimit failures,
-            ExecutorService background,
-            Clock clock) {
+    Callers(TokenHolders holders, FirstAdminToken firstAdmin, FailureLimit failures, Clock clock) {
         this.holders = holders;
         this.firstAdmin = firstAdmin;
         this.failures = failures;
@@ -46,8 +43,14 @@ public class Callers {
                 .refreshAfterWrite(TRUSTED)
                 .expireAfterAccess(KEPT)
                 .ticker(new ClockMeter(clock)::currentTimeNanos)
-                .executor(background)
+                .executor(thread::execute)
                 .buildAsync(new Inquiry());
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        if (!thread.stop()) {
+            Log.warn("A token was still being looked up at shutdown.");
+        }
     }
 
     /** Who a request counts for. */
@@ -66,12 +69,7 @@ public class Callers {
     }
 
     private boolean isKnownToBeGood(Shown token) {
-        try {
-            return good.get(token).getNow(false);
-        } catch (RejectedExecutionException shuttingDown) {
-            Log.debugf(shuttingDown, "A token was not looked up");
-            return false;
-        }
+        return good.get(token).getNow(false);
     }
 
     /** Asks the database about a token. While that is away, what is known stays. */

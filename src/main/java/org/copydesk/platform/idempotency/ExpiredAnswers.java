@@ -2,16 +2,13 @@ package org.copydesk.platform.idempotency;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.copydesk.platform.BackgroundThread;
 
 /** Removes answers that are kept no longer, in portions small enough to stand in nobody's way. */
 @ApplicationScoped
@@ -20,34 +17,33 @@ class ExpiredAnswers {
 
     private final KeptAnswerRepository answers;
     private final IdempotencyConfig config;
-    private final ScheduledExecutorService executor;
     private final Clock clock;
-    private ScheduledFuture<?> rounds;
+    private final BackgroundThread thread = new BackgroundThread("expired-answers");
 
-    ExpiredAnswers(
-            KeptAnswerRepository answers, IdempotencyConfig config, ScheduledExecutorService executor, Clock clock) {
+    ExpiredAnswers(KeptAnswerRepository answers, IdempotencyConfig config, Clock clock) {
         this.answers = answers;
         this.config = config;
-        this.executor = executor;
         this.clock = clock;
     }
 
     void schedule(@Observes StartupEvent start) {
-        long interval = config.purgeInterval().toMillis();
-        rounds = executor.scheduleWithFixedDelay(this::purge, interval, interval, TimeUnit.MILLISECONDS);
+        Duration interval = config.purgeInterval();
+        thread.repeat(interval, interval, this::purge);
     }
 
-    void stop(@Observes ShutdownEvent stop) {
-        rounds.cancel(false);
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        if (!thread.stop()) {
+            Log.warn("Expired idempotency keys were still being removed at shutdown; the database takes it back.");
+        }
     }
 
     void purge() {
         try {
             int removed = PORTION;
-            while (removed == PORTION) {
+            while (removed == PORTION && !thread.isStopping()) {
                 removed = QuarkusTransaction.requiringNew().call(() -> answers.deleteExpired(clock.instant(), PORTION));
             }
-        } catch (PersistenceException | QuarkusTransactionException failed) {
+        } catch (RuntimeException failed) {
             Log.warn("Expired idempotency keys could not be removed; the next round tries again.", failed);
         }
     }
