@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.copydesk.audit.StepTaken;
 import org.copydesk.byline.BylineView;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
+import org.copydesk.platform.bulk.BulkInsert;
 import org.copydesk.revision.Revisions;
 import org.copydesk.tag.TagView;
 
@@ -29,18 +32,21 @@ public class PrintedArticles {
     private final Captions captions;
     private final Revisions revisions;
     private final DeskJournal journal;
+    private final BulkInsert rows;
 
     PrintedArticles(
             ArticleRepository articles,
             ArticlePresentation presentation,
             Captions captions,
             Revisions revisions,
-            DeskJournal journal) {
+            DeskJournal journal,
+            BulkInsert rows) {
         this.articles = articles;
         this.presentation = presentation;
         this.captions = captions;
         this.revisions = revisions;
         this.journal = journal;
+        this.rows = rows;
     }
 
     /**
@@ -99,8 +105,7 @@ public class PrintedArticles {
     }
 
     /**
-     * Takes in articles. Rows of one kind follow one another, so that they go to the database in batches; the caller sends
-     * them.
+     * Takes in articles. The caller flushes.
      *
      * @param printings of articles that are new, or {@link #locked} in this transaction
      * @param tags all that the printings name, sections among them
@@ -110,33 +115,38 @@ public class PrintedArticles {
     public List<Printed> print(
             List<Printing> printings, Map<UUID, TagView> tags, Map<UUID, BylineView> bylines, String by, Instant now) {
         List<Article> printed = new ArrayList<>();
+        List<Article> added = new ArrayList<>();
         for (Printing printing : printings) {
-            printed.add(print(printing, by, now));
+            Article article = printing.isNew() ? begin(printing) : articles.existing(printing.id());
+            article.print(printing, by, now);
+            printed.add(article);
+            if (printing.isNew()) {
+                added.add(article);
+            }
         }
+        rows.insert(added);
         ArticleReferences references = new ArticleReferences(tags, bylines, writeCaptions(printings));
-        for (Article article : printed) {
-            revisions.addPublished(
-                    new Revisions.Save(
-                            article.id(), article.revision(), now, by, null, presentation.asJson(article, references)),
-                    article.version());
-        }
+        revisions.addPublished(printed.stream()
+                .map(article -> new Revisions.Published(
+                        new Revisions.Save(
+                                article.id(),
+                                article.revision(),
+                                now,
+                                by,
+                                null,
+                                presentation.asJson(article, references)),
+                        article.version()))
+                .toList());
+        List<StepTaken> steps = new ArrayList<>();
         for (int i = 0; i < printed.size(); i++) {
             Printing printing = printings.get(i);
             State before = printing.isNew() ? null : State.PUBLISHED;
-            journal.took(Step.IMPORT, printed.get(i), before, printing.note(), by);
+            steps.add(journal.taken(Step.IMPORT, printed.get(i), before, printing.note(), by));
         }
+        journal.took(steps);
         return printed.stream()
                 .map(article -> new Printed(article.revision(), presentation.snapshotWithoutBody(article, references)))
                 .toList();
-    }
-
-    private Article print(Printing printing, String by, Instant now) {
-        Article article = printing.isNew() ? begin(printing) : articles.existing(printing.id());
-        article.print(printing, by, now);
-        if (printing.isNew()) {
-            articles.persist(article);
-        }
-        return article;
     }
 
     private static Article begin(Printing printing) {
@@ -147,14 +157,14 @@ public class PrintedArticles {
     }
 
     private Map<UUID, List<CaptionView>> writeCaptions(List<Printing> printings) {
-        Map<UUID, List<CaptionView>> written = new HashMap<>();
+        Map<UUID, List<CaptionView>> written = new HashMap<>(captions.add(printings.stream()
+                .filter(Printing::isNew)
+                .collect(Collectors.toMap(Printing::id, Printing::captions))));
         for (Printing printing : printings) {
             UUID id = printing.id();
-            written.put(
-                    id,
-                    printing.isNew()
-                            ? captions.add(id, printing.captions())
-                            : captions.restore(id, recognised(printing.captions(), captions.of(id))));
+            if (!printing.isNew()) {
+                written.put(id, captions.restore(id, recognised(printing.captions(), captions.of(id))));
+            }
         }
         return written;
     }

@@ -53,7 +53,7 @@ public class Edition {
     public long publish(PublishedArticle article, ChangeKind kind, String reason) {
         long number = append(kind, article.updatedAt(), article.id(), article.version(), reason);
         claimSlug(article);
-        lists.list(article, lists.of(article.id()), new HashSet<>());
+        list(article);
         replaceCaptions(article);
         EditionArticle row = database.find(EditionArticle.class, article.id());
         if (row == null) {
@@ -75,7 +75,7 @@ public class Edition {
      */
     public long relabel(PublishedArticle article) {
         long number = append(ChangeKind.UPDATED, article.updatedAt(), article.id(), article.version(), null);
-        lists.list(article, lists.of(article.id()), new HashSet<>());
+        list(article);
         database.find(EditionArticle.class, article.id()).relabel(article, number, json);
         return number;
     }
@@ -100,6 +100,10 @@ public class Edition {
         database.remove(article);
         database.persist(new Tombstone(article, listings.keySet(), at, killed));
         return number;
+    }
+
+    private void list(PublishedArticle article) {
+        lists.list(article, lists.of(article.id()), new HashSet<>()).forEach(database::persist);
     }
 
     private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {

@@ -3,6 +3,7 @@ package org.copydesk.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.platform.Chunks;
+import org.copydesk.platform.bulk.BulkInsert;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.hibernate.Session;
@@ -29,12 +31,14 @@ public class EditionLoad {
     private final ArticleJson json;
     private final TermLists lists;
     private final ChangeWriter changes;
+    private final BulkInsert rows;
 
-    EditionLoad(Session database, ArticleJson json, TermLists lists, ChangeWriter changes) {
+    EditionLoad(Session database, ArticleJson json, TermLists lists, ChangeWriter changes, BulkInsert rows) {
         this.database = database;
         this.json = json;
         this.lists = lists;
         this.changes = changes;
+        this.rows = rows;
     }
 
     /**
@@ -91,45 +95,51 @@ public class EditionLoad {
                 .filter(version -> version.kind() != ChangeKind.PUBLISHED)
                 .map(version -> version.article().id())
                 .toList();
-        Map<UUID, EditionArticle> rows = rows(updated);
+        Map<UUID, EditionArticle> present = articles(updated);
         Map<UUID, Map<Term, TermListing>> places = lists.of(updated);
         Map<UUID, Map<UUID, EditionCaption>> captions = captions(updated);
         lists.fetch(versions.stream().flatMap(Version::terms).collect(Collectors.toSet()));
         claim(versions.stream().flatMap(Version::slugs).toList());
         Set<Term> described = new HashSet<>();
+        List<EditionChange> log = new ArrayList<>();
+        List<EditionArticle> newArticles = new ArrayList<>();
+        List<TermListing> newPlaces = new ArrayList<>();
+        List<EditionCaption> newCaptions = new ArrayList<>();
         for (Version version : versions) {
             PublishedArticle article = version.article();
-            changes.append(
-                    new EditionChange(number, version.kind(), at, article.id(), article.version(), version.reason()));
-            show(rows.get(article.id()), version.rendered(), number);
-            lists.list(article, places.getOrDefault(article.id(), new HashMap<>()), described);
-            replaceCaptions(article, captions.getOrDefault(article.id(), new HashMap<>()));
+            UUID id = article.id();
+            log.add(new EditionChange(number, version.kind(), at, id, article.version(), version.reason()));
+            EditionArticle row = present.containsKey(id) ? present.get(id) : added(new EditionArticle(id), newArticles);
+            row.show(version.rendered(), number);
+            newPlaces.addAll(lists.list(article, places.getOrDefault(id, new HashMap<>()), described));
+            newCaptions.addAll(replaceCaptions(article, captions.getOrDefault(id, new HashMap<>())));
             number++;
         }
+        changes.append(log);
+        rows.insert(newArticles);
+        rows.insert(newPlaces);
+        rows.insert(newCaptions);
     }
 
-    private void show(EditionArticle present, RenderedArticle rendered, long number) {
-        EditionArticle row =
-                present == null ? new EditionArticle(rendered.article().id()) : present;
-        row.show(rendered, number);
-        if (present == null) {
-            database.persist(row);
-        }
+    private static <T> T added(T row, List<T> to) {
+        to.add(row);
+        return row;
     }
 
-    private void replaceCaptions(PublishedArticle article, Map<UUID, EditionCaption> before) {
+    /** Shows an article's captions in place of those before, and returns those that are new. */
+    private List<EditionCaption> replaceCaptions(PublishedArticle article, Map<UUID, EditionCaption> before) {
+        List<EditionCaption> added = new ArrayList<>();
         for (PublishedCaption caption : article.captions()) {
             EditionCaption present = before.remove(caption.id());
-            EditionCaption row = present == null ? new EditionCaption(caption.id(), article.id()) : present;
+            EditionCaption row =
+                    present == null ? added(new EditionCaption(caption.id(), article.id()), added) : present;
             row.show(caption, json);
-            if (present == null) {
-                database.persist(row);
-            }
         }
         before.values().forEach(database::remove);
+        return added;
     }
 
-    private Map<UUID, EditionArticle> rows(Collection<UUID> ids) {
+    private Map<UUID, EditionArticle> articles(Collection<UUID> ids) {
         Map<UUID, EditionArticle> rows = new HashMap<>();
         for (List<UUID> chunk : Chunks.of(ids)) {
             database.createQuery("from EditionArticle where id in ?1", EditionArticle.class)
@@ -155,16 +165,18 @@ public class EditionLoad {
     private void claim(List<EditionSlug> wanted) {
         Map<String, EditionSlug> taken =
                 taken(wanted.stream().map(EditionSlug::slug).toList());
+        List<EditionSlug> free = new ArrayList<>();
         for (EditionSlug slug : wanted) {
             EditionSlug known = taken.putIfAbsent(slug.slug(), slug);
             if (known == null) {
-                database.persist(slug);
+                free.add(slug);
             } else if (!known.articleId().equals(slug.articleId())) {
                 throw new ProblemException(
                         ErrorCode.NOT_UNIQUE,
                         "The slug \"" + slug.slug() + "\" is another article's; choose a new one.");
             }
         }
+        rows.insert(free);
     }
 
     private Map<String, EditionSlug> taken(Collection<String> slugs) {

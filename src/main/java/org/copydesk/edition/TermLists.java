@@ -1,10 +1,13 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -70,39 +73,37 @@ class TermLists {
      *
      * @param before the places that it had until now
      * @param described the terms that were described already since nothing of them changed
+     * @return its new places, for the caller to insert
      */
-    void list(PublishedArticle article, Map<Term, TermListing> before, Set<Term> described) {
-        article.tags()
-                .forEach(tag -> list(
-                        Term.tag(tag.slug()),
-                        article,
-                        before,
-                        described,
-                        term -> term.describe(tag.kind(), tag.label(), json.term(tag))));
+    List<TermListing> list(PublishedArticle article, Map<Term, TermListing> before, Set<Term> described) {
+        Set<Term> keys = new LinkedHashSet<>();
+        article.tags().forEach(tag -> {
+            Term key = Term.tag(tag.slug());
+            keys.add(key);
+            describe(key, described, term -> term.describe(tag.kind(), tag.label(), json.term(tag)));
+        });
         if (article.section() != null) {
-            list(
-                    Term.section(article.section().slug()),
-                    article,
-                    before,
+            Term key = Term.section(article.section().slug());
+            keys.add(key);
+            describe(
+                    key,
                     described,
                     term -> term.describe("section", article.section().label(), "{}"));
         }
-        article.bylines()
-                .forEach(byline -> list(
-                        Term.byline(byline.slug()),
-                        article,
-                        before,
-                        described,
-                        term -> term.describe(byline.kind(), byline.name(), json.term(byline))));
+        article.bylines().forEach(byline -> {
+            Term key = Term.byline(byline.slug());
+            keys.add(key);
+            describe(key, described, term -> term.describe(byline.kind(), byline.name(), json.term(byline)));
+        });
+        List<TermListing> added = new ArrayList<>();
+        for (Term key : keys) {
+            place(key, article, before).ifPresent(added::add);
+        }
         remove(before);
+        return added;
     }
 
-    private void list(
-            Term key,
-            PublishedArticle article,
-            Map<Term, TermListing> before,
-            Set<Term> described,
-            Consumer<EditionTerm> description) {
+    private void describe(Term key, Set<Term> described, Consumer<EditionTerm> description) {
         EditionTerm term = database.find(EditionTerm.class, key);
         boolean isNew = term == null;
         if (isNew) {
@@ -114,14 +115,17 @@ class TermLists {
         if (isNew) {
             database.persist(term);
         }
-        TermListing listing = before.remove(key);
-        if (listing == null) {
-            term.gainArticle();
-            database.persist(new TermListing(
-                    new TermListing.Key(article.id(), key), article.publishedAt(), article.updatedAt()));
-        } else {
-            listing.moveTo(article.publishedAt(), article.updatedAt());
+    }
+
+    private Optional<TermListing> place(Term key, PublishedArticle article, Map<Term, TermListing> before) {
+        TermListing present = before.remove(key);
+        if (present != null) {
+            present.moveTo(article.publishedAt(), article.updatedAt());
+            return Optional.empty();
         }
+        database.find(EditionTerm.class, key).gainArticle();
+        return Optional.of(
+                new TermListing(new TermListing.Key(article.id(), key), article.publishedAt(), article.updatedAt()));
     }
 
     /** Takes an article out of lists; a term that no article is left under disappears. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.bulk.BulkInsert;
 import org.copydesk.platform.problem.ProblemException;
 
 /** Keeps the captions of articles, in their order. The article's own version guards them. */
@@ -19,9 +20,11 @@ import org.copydesk.platform.problem.ProblemException;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Captions {
     private final CaptionRepository captions;
+    private final BulkInsert rows;
 
-    Captions(CaptionRepository captions) {
+    Captions(CaptionRepository captions, BulkInsert rows) {
         this.captions = captions;
+        this.rows = rows;
     }
 
     public List<CaptionView> of(UUID articleId) {
@@ -46,16 +49,31 @@ public class Captions {
         return owners;
     }
 
-    /** Writes the captions of an article that has none yet; those with an id keep it. */
-    public List<CaptionView> add(UUID articleId, List<CaptionRequest> wanted) {
-        List<CaptionView> added = new ArrayList<>();
-        for (CaptionRequest request : wanted) {
+    /**
+     * Writes the captions of articles that have none yet; those with an id keep it.
+     *
+     * @return those of each, by article
+     */
+    public Map<UUID, List<CaptionView>> add(Map<UUID, List<CaptionRequest>> wanted) {
+        List<Caption> added = new ArrayList<>();
+        Map<UUID, List<CaptionView>> views = new HashMap<>();
+        wanted.forEach((articleId, requests) -> {
+            List<Caption> captions = numbered(articleId, requests);
+            added.addAll(captions);
+            views.put(articleId, captions.stream().map(Caption::view).toList());
+        });
+        rows.insert(added);
+        return views;
+    }
+
+    private static List<Caption> numbered(UUID articleId, List<CaptionRequest> requests) {
+        List<Caption> captions = new ArrayList<>();
+        for (CaptionRequest request : requests) {
             Caption caption = new Caption(request.id() == null ? Ids.next() : request.id(), articleId);
-            caption.describe(added.size() + 1, request);
-            captions.persist(caption);
-            added.add(caption.view());
+            caption.describe(captions.size() + 1, request);
+            captions.add(caption);
         }
-        return added;
+        return captions;
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.platform.bulk.BulkInsert;
 import org.copydesk.platform.problem.ProblemException;
 
 /** Keeps the revisions of articles. Numbers are the article's own; it guards them with its lock. */
@@ -12,9 +13,11 @@ import org.copydesk.platform.problem.ProblemException;
 @Transactional
 public class Revisions {
     private final RevisionRepository revisions;
+    private final BulkInsert rows;
 
-    Revisions(RevisionRepository revisions) {
+    Revisions(RevisionRepository revisions, BulkInsert rows) {
         this.revisions = revisions;
+        this.rows = rows;
     }
 
     /**
@@ -27,6 +30,15 @@ public class Revisions {
     public record Save(
             UUID articleId, int number, Instant savedAt, String savedBy, Integer restoredFrom, String content) {}
 
+    /** A save that was published at once, as this version. */
+    public record Published(Save save, int version) {
+        private Revision revision() {
+            Revision revision = Revisions.revision(save);
+            revision.wasPublishedAs(version);
+            return revision;
+        }
+    }
+
     public void add(Save save) {
         revisions.persist(revision(save));
     }
@@ -36,11 +48,10 @@ public class Revisions {
         return new Revision(key, save.savedAt(), save.savedBy(), save.restoredFrom(), save.content());
     }
 
-    /** The same for a save that was published at once, as a version. */
-    public void addPublished(Save save, int version) {
-        Revision revision = revision(save);
-        revision.wasPublishedAs(version);
-        revisions.persist(revision);
+    /** Adds saves of many articles. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addPublished(List<Published> saves) {
+        rows.insert(saves.stream().map(Published::revision).toList());
     }
 
     public void markPublished(UUID articleId, int number, int version) {

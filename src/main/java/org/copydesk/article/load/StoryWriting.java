@@ -2,20 +2,24 @@ package org.copydesk.article.load;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.article.PrintedArticles;
 import org.copydesk.article.PrintedArticles.Printed;
+import org.copydesk.platform.bulk.BulkInsert;
 
 /** Writes the desk's rows of incoming stories, and remembers which line each was made from. */
 @ApplicationScoped
 class StoryWriting {
     private final PrintedArticles articles;
     private final ImportedArticleRepository imports;
+    private final BulkInsert rows;
 
-    StoryWriting(PrintedArticles articles, ImportedArticleRepository imports) {
+    StoryWriting(PrintedArticles articles, ImportedArticleRepository imports, BulkInsert rows) {
         this.articles = articles;
         this.imports = imports;
+        this.rows = rows;
     }
 
     /**
@@ -30,21 +34,22 @@ class StoryWriting {
                 loading.vocabulary().bylines(),
                 loading.who(),
                 now);
+        List<ImportedArticle> added = new ArrayList<>();
         for (int i = 0; i < stories.size(); i++) {
-            remember(stories.get(i), printed.get(i).revision(), known);
+            IncomingStory story = stories.get(i).story();
+            UUID id = stories.get(i).printing().id();
+            ImportedArticle present = known.importOf(id);
+            ImportedArticle imported = present == null ? new ImportedArticle(id) : present;
+            imported.madeFrom(
+                    story.history().externalId(),
+                    story.fingerprint(),
+                    printed.get(i).revision());
+            if (present == null) {
+                added.add(imported);
+            }
         }
+        rows.insert(added);
         imports.flush();
         return printed;
-    }
-
-    private void remember(PlannedStory planned, int revision, KnownStories known) {
-        UUID id = planned.printing().id();
-        ImportedArticle present = known.importOf(id);
-        ImportedArticle imported = present == null ? new ImportedArticle(id) : present;
-        IncomingStory story = planned.story();
-        imported.madeFrom(story.history().externalId(), story.fingerprint(), revision);
-        if (present == null) {
-            imports.persist(imported);
-        }
     }
 }
