@@ -16,7 +16,7 @@ import org.copydesk.edition.PublishedArticle;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
-import org.copydesk.platform.bulk.BulkInsert;
+import org.copydesk.platform.storage.BulkInsert;
 import org.copydesk.revision.Revisions;
 import org.copydesk.tag.TagView;
 

@@ -3,7 +3,7 @@ package org.copydesk.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.copydesk.platform.bulk.BulkInsert;
+import org.copydesk.platform.storage.BulkInsert;
 
 /** Keeps the steps that were taken. */
 @ApplicationScoped

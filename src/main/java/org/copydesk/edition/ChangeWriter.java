@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.copydesk.platform.bulk.BulkInsert;
+import org.copydesk.platform.storage.BulkInsert;
 import org.hibernate.Session;
 
 /** Appends to the change log, in the transaction of what changed. */

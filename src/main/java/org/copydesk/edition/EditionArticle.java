@@ -1,5 +1,6 @@
 package org.copydesk.edition;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.copydesk.platform.storage.CompressedJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -36,7 +38,8 @@ class EditionArticle {
     private byte[] listing;
 
     /** The JSON of the body alone. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Convert(converter = CompressedJson.class)
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private String body;
 
     /** The JSON of all fields but the body, for formats that show more than the public JSON. */

@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.platform.Chunks;
-import org.copydesk.platform.bulk.BulkInsert;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.storage.BulkInsert;
 import org.hibernate.Session;
 
 /**

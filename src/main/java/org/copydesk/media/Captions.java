@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.Ids;
-import org.copydesk.platform.bulk.BulkInsert;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.storage.BulkInsert;
 
 /** Keeps the captions of articles, in their order. The article's own version guards them. */
 @ApplicationScoped

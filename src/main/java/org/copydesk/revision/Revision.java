@@ -1,5 +1,6 @@
 package org.copydesk.revision;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -7,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.copydesk.platform.storage.CompressedJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -26,7 +28,8 @@ class Revision {
     private Integer restoredFrom;
     private Integer publishedVersion;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Convert(converter = CompressedJson.class)
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private String content;
 
     protected Revision() {}

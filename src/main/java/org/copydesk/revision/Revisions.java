@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.copydesk.platform.bulk.BulkInsert;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.storage.BulkInsert;
 
 /** Keeps the revisions of articles. Numbers are the article's own; it guards them with its lock. */
 @ApplicationScoped

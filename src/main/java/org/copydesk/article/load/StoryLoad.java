@@ -14,6 +14,7 @@ import org.copydesk.edition.EditionLoad;
 import org.copydesk.edition.RenderedArticle;
 import org.copydesk.platform.Loaded;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.storage.BulkInsert;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
@@ -27,6 +28,7 @@ class StoryLoad {
     private static final int BATCH = 200;
 
     private final Session database;
+    private final BulkInsert rows;
     private final StoryLookUp here;
     private final StoryWriting writing;
     private final ArticleRenderer renderer;
@@ -36,6 +38,7 @@ class StoryLoad {
 
     StoryLoad(
             Session database,
+            BulkInsert rows,
             StoryLookUp here,
             StoryWriting writing,
             ArticleRenderer renderer,
@@ -43,6 +46,7 @@ class StoryLoad {
             EditionLoad load,
             Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.here = here;
         this.writing = writing;
         this.renderer = renderer;
@@ -62,6 +66,7 @@ class StoryLoad {
         database.setJdbcBatchSize(BATCH);
         // Everything is read before anything is written, so that no query need look through what waits to be written.
         database.setHibernateFlushMode(FlushMode.MANUAL);
+        rows.begin();
         Instant now = clock.instant();
         KnownStories known = here.known(stories);
         List<IncomingStory> news =

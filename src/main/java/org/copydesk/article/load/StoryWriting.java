@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.article.PrintedArticles;
 import org.copydesk.article.PrintedArticles.Printed;
-import org.copydesk.platform.bulk.BulkInsert;
+import org.copydesk.platform.storage.BulkInsert;
 
 /** Writes the desk's rows of incoming stories, and remembers which line each was made from. */
 @ApplicationScoped

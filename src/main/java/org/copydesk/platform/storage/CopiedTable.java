@@ -1,4 +1,4 @@
-package org.copydesk.platform.bulk;
+package org.copydesk.platform.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
