@@ -43,7 +43,8 @@ class EditionArticle {
     private String body;
 
     /** The JSON of all fields but the body, for formats that show more than the public JSON. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Convert(converter = CompressedJson.class)
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private String snapshot;
 
     protected EditionArticle() {}

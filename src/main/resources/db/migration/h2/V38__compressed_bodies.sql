@@ -2,4 +2,5 @@
 -- is, in UTF-8, until it is written again.
 
 alter table edition_article alter column body set data type blob;
+alter table edition_article alter column snapshot set data type blob;
 alter table article_revision alter column content set data type blob;

@@ -9,42 +9,40 @@ final class PlainWords {
     private static final String MID_NUMBER = ",;.'\u2018\u2019";
     private static final String OTHER = "\n\u2013\u2014\u2018\u2019\u201C\u201D\u2026";
 
+    /** What {@link #count} says of a text that it does not know the rules for. */
+    static final int UNKNOWN = -1;
+
     private PlainWords() {}
 
-    /** Whether the rules for these characters are known here. */
-    static boolean canCount(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            boolean ascii = character >= ' ' && character < 0x7F && character != '_';
-            if (!ascii && !isAccented(character) && OTHER.indexOf(character) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The number of words of a text that {@link #canCount} knows. */
+    /** The number of words, or {@link #UNKNOWN} if it has characters whose rules are not known here. */
     static int count(String text) {
         int count = 0;
+        boolean inWord = false;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (isLetter(character)) {
-                count += continues(text, at, true) ? 0 : 1;
-            } else if (isDigit(character)) {
-                count += continues(text, at, false) ? 0 : 1;
+            boolean letter = isLetter(character);
+            if (letter || isDigit(character)) {
+                count += inWord || joins(text, at, letter) ? 0 : 1;
+                inWord = true;
+            } else if (isKnown(character)) {
+                inWord = false;
+            } else {
+                return UNKNOWN;
             }
         }
         return count;
     }
 
-    private static boolean continues(String text, int at, boolean letter) {
+    private static boolean isKnown(char character) {
+        return (character >= ' ' && character < 0x7F && character != '_') || OTHER.indexOf(character) >= 0;
+    }
+
+    /** Whether a letter or digit goes on with the word that ended before the character before it. */
+    private static boolean joins(String text, int at, boolean letter) {
         if (at == 0) {
             return false;
         }
         char before = text.charAt(at - 1);
-        if (isLetter(before) || isDigit(before)) {
-            return true;
-        }
         String between = letter ? MID_LETTER : MID_NUMBER;
         if (at == 1 || between.indexOf(before) < 0) {
             return false;

@@ -36,11 +36,12 @@ final class WordCounter {
     }
 
     private int count(String text) {
-        if (PlainWords.canCount(text)) {
-            return PlainWords.count(text);
+        int count = PlainWords.count(text);
+        if (count != PlainWords.UNKNOWN) {
+            return count;
         }
         words.setText(text);
-        int count = 0;
+        count = 0;
         while (words.next() != BreakIterator.DONE) {
             count += words.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT ? 1 : 0;
         }

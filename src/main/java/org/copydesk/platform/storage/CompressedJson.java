@@ -1,5 +1,6 @@
 package org.copydesk.platform.storage;
 
+import io.quarkus.logging.Log;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.ByteBuffer;
@@ -18,10 +19,19 @@ public class CompressedJson implements AttributeConverter<String, byte[]> {
     private static final int SHORT = 256;
     private static final byte COMPRESSED = 1;
     private static final int HEADER = 1 + Integer.BYTES;
-    private static final LZ4Compressor COMPRESSOR =
-            LZ4Factory.fastestJavaInstance().fastCompressor();
-    private static final LZ4SafeDecompressor DECOMPRESSOR =
-            LZ4Factory.fastestJavaInstance().safeDecompressor();
+    private static final LZ4Factory LZ4 = lz4();
+    private static final LZ4Compressor COMPRESSOR = LZ4.fastCompressor();
+    private static final LZ4SafeDecompressor DECOMPRESSOR = LZ4.safeDecompressor();
+
+    /** LZ4's own code where it is there for the machine: several times as fast as that in Java. */
+    private static LZ4Factory lz4() {
+        try {
+            return LZ4Factory.nativeInstance();
+        } catch (LinkageError | AssertionError missing) {
+            Log.debugf(missing, "LZ4 is used in Java");
+            return LZ4Factory.safeInstance();
+        }
+    }
 
     @Override
     public byte[] convertToDatabaseColumn(String json) {

@@ -22,12 +22,12 @@ public final class PlainText {
     public static Optional<String> problem(String text) {
         int combining = 0;
         for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
-            if (isPlain(character)) {
+            if (isPlain(text.charAt(at))) {
                 combining = 0;
                 at++;
                 continue;
             }
+            int character = text.codePointAt(at);
             if (isForbidden(character)) {
                 return Optional.of(String.format(
                         Locale.ROOT, "Remove the %s character U+%04X at offset %d.", kind(character), character, at));
