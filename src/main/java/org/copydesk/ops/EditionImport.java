@@ -23,8 +23,8 @@ import org.copydesk.platform.web.JsonObjects;
 import org.copydesk.tag.TagArchive;
 
 /**
- * Takes an edition in, a line at a time: while one chunk of lines is stored, the next ones are read by another thread. No
- * more than a few chunks are in memory, however long the file is.
+ * Takes an edition in, a line at a time: while chunks of lines are stored, the next ones are read by another thread. No more
+ * than a few chunks are in memory, however long the file is.
  */
 @ApplicationScoped
 class EditionImport {
@@ -80,7 +80,13 @@ class EditionImport {
     }
 
     private void importAll(ImportLines lines, long from, ImportReport report, UUID run) throws IOException {
-        StoryLoading stories = articles.begin();
+        try (StoryLoading stories = articles.begin()) {
+            importAll(lines, from, stories, report, run);
+        }
+    }
+
+    private void importAll(ImportLines lines, long from, StoryLoading stories, ImportReport report, UUID run)
+            throws IOException {
         ImportReading reading = new ImportReading(json, stories, longestLine());
         ImportStoring storing = new ImportStoring(desks, stories, json, report, from == 1);
         ExecutorService reader = Executors.newSingleThreadExecutor(task -> new Thread(task, "import-" + run));
@@ -97,6 +103,7 @@ class EditionImport {
                     store(storing, read(ahead.remove()), report, run);
                 }
             }
+            storing.finish();
         } finally {
             reader.shutdownNow();
         }

@@ -3,10 +3,15 @@ package org.copydesk.ops;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.copydesk.article.load.IncomingStory;
 import org.copydesk.article.load.StoryLoading;
 import org.copydesk.article.load.StoryOutcome;
@@ -33,6 +38,7 @@ final class ImportStoring {
     private final JsonObjects json;
     private final ImportReport report;
     private final ImportSeal seal;
+    private final Queue<Begun> underWay = new ArrayDeque<>();
 
     ImportStoring(Desks desks, StoryLoading stories, JsonObjects json, ImportReport report, boolean isWhole) {
         this.stories = stories;
@@ -48,8 +54,11 @@ final class ImportStoring {
     /** Where the lines go. */
     record Desks(TagArchive tags, BylineArchive bylines, WithdrawalLoad withdrawals, EditionLoad edition) {}
 
+    /** Stories whose lines were begun. */
+    private record Begun(List<ImportItem> items, Set<Object> keys, Future<List<StoryOutcome>> outcomes) {}
+
     /**
-     * Stores lines.
+     * Stores lines; the last ones may still be under way when this returns.
      *
      * @throws ProblemException {@link ErrorCode#UNAVAILABLE} if the database is away: then the lines behind those counted are
      *     not stored
@@ -60,35 +69,73 @@ final class ImportStoring {
         for (ImportItem item : items) {
             boolean joins = item.story() != null && item.story().keys().stream().noneMatch(keys::contains);
             if (!joins) {
-                storeStories(together);
-                together.clear();
-                keys.clear();
+                beginStories(together, keys);
+                together = new ArrayList<>();
+                keys = new HashSet<>();
             }
             if (item.story() != null) {
                 together.add(item);
                 keys.addAll(item.story().keys());
             } else {
+                finish();
                 storeOne(item);
             }
         }
-        storeStories(together);
+        beginStories(together, keys);
     }
 
-    private void storeStories(List<ImportItem> items) throws IOException {
+    private void beginStories(List<ImportItem> items, Set<Object> keys) throws IOException {
         if (items.isEmpty()) {
             return;
         }
+        while (underWay.size() == StoryLoading.MOST_UNDER_WAY || sharesKeys(keys)) {
+            finishFirst();
+        }
         List<IncomingStory> incoming = items.stream().map(ImportItem::story).toList();
-        List<StoryOutcome> outcomes = stories.store(incoming);
-        for (int i = 0; i < items.size(); i++) {
+        underWay.add(new Begun(items, keys, stories.begin(incoming)));
+    }
+
+    private boolean sharesKeys(Set<Object> keys) {
+        return underWay.stream().anyMatch(begun -> !Collections.disjoint(begun.keys(), keys));
+    }
+
+    /**
+     * Waits until all that was begun is stored.
+     *
+     * @throws ProblemException as {@link #store} does
+     */
+    void finish() throws IOException {
+        while (!underWay.isEmpty()) {
+            finishFirst();
+        }
+    }
+
+    private void finishFirst() throws IOException {
+        Begun begun = underWay.remove();
+        List<StoryOutcome> outcomes = result(begun.outcomes());
+        for (int i = 0; i < outcomes.size(); i++) {
+            ImportItem item = begun.items().get(i);
             StoryOutcome outcome = outcomes.get(i);
-            seal.saw(items.get(i).type());
+            seal.saw(item.type());
             if (outcome.problem() != null) {
-                report.rejected(items.get(i), outcome.problem());
+                report.rejected(item, outcome.problem());
             } else {
                 report.count(report.counts().plus(outcome.loaded()));
             }
-            report.count(report.counts().at(items.get(i).line()));
+            report.count(report.counts().at(item.line()));
+        }
+    }
+
+    private static List<StoryOutcome> result(Future<List<StoryOutcome>> outcomes) throws IOException {
+        try {
+            return outcomes.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The import was stopped", stopped);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("Stories could not be stored", failed.getCause());
         }
     }
 

@@ -25,6 +25,10 @@ final class LoadedSlugs {
     private final PrintedArticles articles;
     private final EditionLoad edition;
     private final Map<String, UUID> owners = new HashMap<>();
+
+    /** What was given to the stories that were planned last: the database may not show it yet. */
+    private final Map<String, UUID> underWay = new HashMap<>();
+
     private final Map<String, Integer> lastNumbers = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -48,6 +52,13 @@ final class LoadedSlugs {
             wanted.addAll(story.history().earlierSlugs());
         }
         ask(wanted);
+        owners.putAll(underWay);
+        underWay.clear();
+    }
+
+    /** The stories that were planned last do not become what they were planned to be. */
+    void forget() {
+        underWay.clear();
     }
 
     private void ask(Collection<String> slugs) {
@@ -71,7 +82,10 @@ final class LoadedSlugs {
                 ? story.request().slug()
                 : present != null ? present : firstFree(story.slugBase(), articleId);
         named.add(slug);
-        named.forEach(taken -> owners.put(taken, articleId));
+        named.forEach(taken -> {
+            owners.put(taken, articleId);
+            underWay.put(taken, articleId);
+        });
         return slug;
     }
 

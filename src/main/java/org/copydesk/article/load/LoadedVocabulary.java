@@ -62,8 +62,12 @@ final class LoadedVocabulary {
         bylinesById.clear();
     }
 
-    /** Looks up all that these stories name, but for aliases, with one statement each. */
-    void lookUp(Collection<IncomingStory> stories) {
+    /**
+     * Looks up all that these stories name, but for aliases, with one statement each.
+     *
+     * @return the state of the vocabulary, to be required later
+     */
+    String lookUp(Collection<IncomingStory> stories) {
         if (state == null) {
             state = present();
         }
@@ -80,6 +84,7 @@ final class LoadedVocabulary {
         bylineNames.removeAll(bylinesByName.keySet());
         tags.byAnySlugs(tagNames).forEach(this::know);
         bylines.byAnySlugs(bylineNames).forEach(this::know);
+        return state;
     }
 
     private String present() {
@@ -98,9 +103,13 @@ final class LoadedVocabulary {
         return byline;
     }
 
-    /** @throws Moved if the vocabulary is not what it was when it was looked up */
-    void requireUnmoved() {
-        if (!present().equals(state)) {
+    /**
+     * Safe for any thread.
+     *
+     * @throws Moved if the vocabulary is not in this state any more
+     */
+    void requireUnmoved(String since) {
+        if (!present().equals(since)) {
             throw new Moved();
         }
     }

@@ -21,7 +21,7 @@ import org.hibernate.Session;
 /**
  * Stores many incoming stories in one transaction. What can be refused is refused before anything is written. The desk's
  * rows are sent to the database, and the articles rendered, before the edition's head is locked, so that others wait for
- * the edition's rows alone.
+ * the edition's rows alone; the next stories' desk rows are written meanwhile.
  */
 @ApplicationScoped
 class StoryLoad {
@@ -60,18 +60,48 @@ class StoryLoad {
      *
      * @return what became of each, in the same order
      * @throws LoadedVocabulary.Moved if it must be done again because the vocabulary was changed meanwhile
+     * @throws LoadTurn.Overtaken if it must be done again once the stories before are through
      */
     @Transactional
-    List<StoryOutcome> store(StoryLoading loading, List<IncomingStory> stories) {
+    List<StoryOutcome> store(StoryLoading loading, List<IncomingStory> stories, LoadTurn turn) {
         database.setJdbcBatchSize(BATCH);
         // Everything is read before anything is written, so that no query need look through what waits to be written.
         database.setHibernateFlushMode(FlushMode.MANUAL);
         rows.begin();
         Instant now = clock.instant();
+        Desk desk;
+        synchronized (loading.desk()) {
+            turn.isPlanned();
+            desk = write(loading, stories, now);
+        }
+        turn.deskIsWritten();
+        List<EditionLoad.Version> versions = render(desk);
+        turn.require();
+        if (!versions.isEmpty()) {
+            edition.takeTurn();
+            loading.vocabulary().requireUnmoved(desk.vocabulary());
+            load.show(versions, now);
+            database.flush();
+        }
+        return desk.outcomes();
+    }
+
+    /**
+     * What the desk has of some stories.
+     *
+     * @param planned those that are new or changed
+     * @param printed what became of each of them
+     * @param outcomes of all stories
+     * @param vocabulary the state of the vocabulary that they were planned by
+     */
+    private record Desk(
+            List<PlannedStory> planned, List<Printed> printed, List<StoryOutcome> outcomes, String vocabulary) {}
+
+    private Desk write(StoryLoading loading, List<IncomingStory> stories, Instant now) {
         KnownStories known = here.known(stories);
         List<IncomingStory> news =
                 stories.stream().filter(story -> known.unchanged(story) == null).toList();
-        loading.vocabulary().lookUp(news);
+        String vocabulary = loading.vocabulary().lookUp(news);
         loading.slugs().lookUp(news);
         StoryPlan plan = new StoryPlan(loading, known, here.captionOwners(news), now);
         List<PlannedStory> planned = new ArrayList<>();
@@ -79,10 +109,8 @@ class StoryLoad {
         for (IncomingStory story : stories) {
             outcomes.add(outcome(story, known, plan, planned));
         }
-        if (!planned.isEmpty()) {
-            publish(planned, loading, writing.write(planned, loading, known, now), now);
-        }
-        return outcomes;
+        List<Printed> printed = planned.isEmpty() ? List.of() : writing.write(planned, loading, known, now);
+        return new Desk(planned, printed, outcomes, vocabulary);
     }
 
     private static StoryOutcome outcome(
@@ -102,21 +130,18 @@ class StoryLoad {
         }
     }
 
-    private void publish(List<PlannedStory> planned, StoryLoading loading, List<Printed> printed, Instant now) {
+    private List<EditionLoad.Version> render(Desk desk) {
         List<EditionLoad.Version> versions = new ArrayList<>();
-        for (int i = 0; i < planned.size(); i++) {
-            PlannedStory next = planned.get(i);
-            RenderedArticle rendered =
-                    renderer.render(printed.get(i).article(), next.story().renderedBody());
+        for (int i = 0; i < desk.planned().size(); i++) {
+            PlannedStory next = desk.planned().get(i);
+            RenderedArticle rendered = renderer.render(
+                    desk.printed().get(i).article(), next.story().renderedBody());
             versions.add(new EditionLoad.Version(
                     rendered,
                     next.story().history().earlierSlugs(),
                     next.kind(),
                     next.printing().note()));
         }
-        edition.takeTurn();
-        loading.vocabulary().requireUnmoved();
-        load.show(versions, now);
-        database.flush();
+        return versions;
     }
 }

@@ -5,14 +5,21 @@ import io.quarkus.logging.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * One import of stories, with what it has looked up so far. Reading is safe for many threads; storing is for one.
+ * One import of stories, with what it has looked up so far. Reading is safe for many threads; the rest is for one.
  */
-public final class StoryLoading {
+public final class StoryLoading implements AutoCloseable {
+    /** How many lists of stories are stored beside one another: one at the desk, one in the edition. */
+    public static final int MOST_UNDER_WAY = 2;
+
     private static final int MOST_ATTEMPTS = 20;
 
     private final StoryReading reading;
@@ -20,6 +27,10 @@ public final class StoryLoading {
     private final LoadedVocabulary vocabulary;
     private final LoadedSlugs slugs;
     private final String who;
+    private final Object desk = new Object();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(MOST_UNDER_WAY, task -> new Thread(task, "import-store"));
+    private LoadTurn last;
 
     StoryLoading(StoryReading reading, StoryLoad load, LoadedVocabulary vocabulary, LoadedSlugs slugs, String who) {
         this.reading = reading;
@@ -39,50 +50,94 @@ public final class StoryLoading {
         return reading.read(line);
     }
 
-    /** The vocabulary was changed by whoever imports: it is looked up anew. */
+    /** The vocabulary was changed by whoever imports: it is looked up anew. No stories are under way. */
     public void forgetVocabulary() {
         vocabulary.forget();
     }
 
     /**
-     * Stores stories, in one transaction if none of them fails in the database; those around one that fails are stored
-     * without it.
+     * Begins to store stories, beside those begun before, and shows them after those. They are stored in one transaction if
+     * none of them fails in the database; those around one that fails are stored without it. At most {@value #MOST_UNDER_WAY}
+     * such lists should be under way.
      *
-     * @param stories no two of which have a key in common
-     * @return what became of each, in the same order
-     * @throws ProblemException {@link ErrorCode#UNAVAILABLE} if the database is away
+     * @param stories no two of which have a key in common, nor one with a story that is under way
+     * @return what became of each, in the same order; fails with a {@link ProblemException} of {@link
+     *     ErrorCode#UNAVAILABLE} if the database is away, and so do all that follow
      */
-    public List<StoryOutcome> store(List<IncomingStory> stories) {
+    public Future<List<StoryOutcome>> begin(List<IncomingStory> stories) {
+        LoadTurn turn = last == null ? LoadTurn.first() : last.next();
+        last = turn;
+        return threads.submit(() -> {
+            boolean isWhole = false;
+            try {
+                turn.awaitDesk();
+                List<StoryOutcome> outcomes = store(stories, turn);
+                isWhole = true;
+                return outcomes;
+            } finally {
+                turn.end(isWhole);
+            }
+        });
+    }
+
+    private List<StoryOutcome> store(List<IncomingStory> stories, LoadTurn turn) {
         try {
-            return storeTogether(stories);
+            return storeTogether(stories, turn);
         } catch (RuntimeException failed) {
             ProblemException problem = problem(failed);
             if (problem.code() == ErrorCode.UNAVAILABLE) {
                 throw problem;
             }
-            vocabulary.forget();
-            return stories.size() == 1 ? List.of(StoryOutcome.refused(problem)) : storeInHalves(stories);
+            planAnew(turn);
+            return stories.size() == 1 ? List.of(StoryOutcome.refused(problem)) : storeInHalves(stories, turn);
         }
     }
 
-    private List<StoryOutcome> storeTogether(List<IncomingStory> stories) {
+    private List<StoryOutcome> storeTogether(List<IncomingStory> stories, LoadTurn turn) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return load.store(this, stories);
-            } catch (LoadedVocabulary.Moved moved) {
+                return load.store(this, stories, turn);
+            } catch (LoadedVocabulary.Moved | LoadTurn.Overtaken again) {
                 if (attempt == MOST_ATTEMPTS) {
-                    throw moved;
+                    throw again;
                 }
-                vocabulary.forget();
+                planAnew(turn);
             }
         }
     }
 
-    private List<StoryOutcome> storeInHalves(List<IncomingStory> stories) {
+    /** What these stories were planned by does not hold: nothing of it is kept, and the next plan is made when nobody is ahead. */
+    private void planAnew(LoadTurn turn) {
+        turn.deviates();
+        turn.await();
+        synchronized (desk) {
+            vocabulary.forget();
+            slugs.forget();
+        }
+    }
+
+    private List<StoryOutcome> storeInHalves(List<IncomingStory> stories, LoadTurn turn) {
         int half = stories.size() / 2;
-        List<StoryOutcome> outcomes = new ArrayList<>(store(stories.subList(0, half)));
-        outcomes.addAll(store(stories.subList(half, stories.size())));
+        List<StoryOutcome> outcomes = new ArrayList<>(store(stories.subList(0, half), turn));
+        outcomes.addAll(store(stories.subList(half, stories.size()), turn));
         return outcomes;
+    }
+
+    /** Waits until what was begun is through. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                interrupted |= !threads.awaitTermination(1, TimeUnit.DAYS) && Thread.interrupted();
+            } catch (InterruptedException stopped) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ProblemException problem(RuntimeException failed) {
@@ -100,6 +155,11 @@ public final class StoryLoading {
 
     LoadedSlugs slugs() {
         return slugs;
+    }
+
+    /** Whose lock has what the stories are planned by: vocabulary and slugs. */
+    Object desk() {
+        return desk;
     }
 
     String who() {

@@ -27,7 +27,7 @@ public class CompressedJson implements AttributeConverter<String, byte[]> {
     private static LZ4Factory lz4() {
         try {
             return LZ4Factory.nativeInstance();
-        } catch (LinkageError | AssertionError missing) {
+        } catch (LinkageError | AssertionError | UnsupportedOperationException missing) {
             Log.debugf(missing, "LZ4 is used in Java");
             return LZ4Factory.safeInstance();
         }
