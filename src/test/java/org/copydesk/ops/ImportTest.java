@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Reader;
@@ -149,6 +151,72 @@ class ImportTest {
 
         assertThat(rest.getInt("unchanged")).isEqualTo(100);
         reader.get("/v1/articles?tag={tag}&total=true&limit=1", tag).then().body("page.total", equalTo(900));
+    }
+
+    /** One more than two chunks: two are under way at a time. */
+    private static final int CHUNKS = 900;
+
+    private String[] chunks(String externalId, IntFunction<String> headline) {
+        return Stream.concat(
+                        Stream.of(tagLine()),
+                        IntStream.range(0, CHUNKS).mapToObj(i -> story(externalId + "-" + i, headline.apply(i))))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void storiesWithOneHeadlineAreNumberedInTheirOrderFromChunkToChunk() {
+        String headline = Unique.slug("weather");
+
+        String[] lines = chunks(Unique.slug("same"), i -> headline);
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = lines[i].replace("\"tags\"", "\"standfirst\":\"Number " + i + "\",\"tags\"");
+        }
+        assertThat(report(imports(lines)).getInt("created")).isEqualTo(CHUNKS + 1);
+
+        for (int number : new int[] {2, 399, 400, 401, 799, 800, 801, CHUNKS}) {
+            reader.get("/v1/articles/" + headline + "-" + number)
+                    .then()
+                    .body("standfirst", equalTo("Number " + number));
+        }
+    }
+
+    @Test
+    void aStoryThatComesAgainInTheNextChunkIsAnUpdate() {
+        String id = Unique.slug("again");
+        String[] lines = chunks(id, i -> "Story " + i);
+        lines[500] = story(id + "-100", "Said better");
+
+        JsonPath report = report(imports(lines));
+
+        assertThat(report.getInt("created")).isEqualTo(CHUNKS);
+        assertThat(report.getInt("updated")).isEqualTo(1);
+        reader.get("/v1/articles?tag={tag}&limit=1&sort=-updatedAt", tag)
+                .then()
+                .body("data[0].headline", equalTo("Said better"))
+                .body("data[0].version", equalTo(2));
+    }
+
+    @Test
+    void whatTwoStoriesOfNeighbouringChunksBothWantTheFirstOneGets() {
+        String id = Unique.slug("both");
+        String slug = Unique.slug("wanted");
+        String caption = "\"captions\":[{\"id\":\"" + UUID.randomUUID() + "\",";
+        String[] lines = chunks(id, i -> "Story " + i);
+        for (int line : new int[] {300, 500}) {
+            lines[line] = lines[line].replace("\"tags\"", "\"slug\":\"" + slug + "\",\"tags\"");
+            lines[line + 1] = lines[line + 1].replace("\"captions\":[{", caption);
+        }
+
+        List<JsonPath> answers = imports(lines);
+
+        assertThat(rejected(answers))
+                .extracting(answer -> answer.getInt("line"))
+                .containsExactly(501, 502);
+        assertThat(rejected(answers))
+                .extracting(answer -> answer.getString("code"))
+                .allMatch(code -> code.equals("not-unique") || code.equals("invalid-content"));
+        assertThat(report(answers).getInt("created")).isEqualTo(CHUNKS - 1);
+        reader.get("/v1/articles/" + slug).then().body("headline", equalTo("Story 299"));
     }
 
     @Test
