@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A tag or byline that at least one published article carries. */
 @Entity
+@DynamicUpdate // nearly always, it is only the number of articles that changes
 @SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_term")
 class EditionTerm {
