@@ -11,10 +11,12 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.PlainText;
+import org.copydesk.platform.text.Slugs;
 
 /**
  * Entitlements as administrators write them: an object with one member, which is {@code all} or {@code any} with an array
@@ -33,11 +35,17 @@ final class EntitlementJson {
             "byline", Audience.Byline::new,
             "language", EntitlementJson::language,
             "source", Audience.Source::new);
+    /** Another text than a slug is that of no article; under "not", it would let everything through. */
+    private static final Set<String> TERMS = Set.of("tag", "section", "byline");
+
     private static final String KNOWN = "one of all, any, not, tag, section, byline, language, source and syndicatable";
 
+    private final boolean isStored;
     private int parts;
 
-    private EntitlementJson() {}
+    private EntitlementJson(boolean isStored) {
+        this.isStored = isStored;
+    }
 
     /**
      * Reads an entitlement.
@@ -46,16 +54,13 @@ final class EntitlementJson {
      * @throws ProblemException 422 that points at what is wrong
      */
     static Audience read(JsonNode json, String pointer) {
-        return new EntitlementJson().audience(json, pointer, 1);
+        return new EntitlementJson(false).audience(json, pointer, 1);
     }
 
     /** Reads what {@link #text} wrote. */
     static Audience stored(String text) {
         try {
-            // Conditions that are joined while a change is told may be more than anybody may write.
-            EntitlementJson reader = new EntitlementJson();
-            reader.parts = Integer.MIN_VALUE;
-            return reader.audience(JSON.readTree(text), "", Integer.MIN_VALUE);
+            return new EntitlementJson(true).audience(JSON.readTree(text), "", 1);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("A stored entitlement can't be read", damaged);
         }
@@ -75,7 +80,8 @@ final class EntitlementJson {
                     "one-member",
                     "An entitlement has one member: " + KNOWN + ". Join several with all or any.");
         }
-        if (depth > DEEPEST || ++parts > MOST_PARTS) {
+        // Conditions that are joined while a change is told may be more than anybody may write.
+        if (!isStored && (depth > DEEPEST || ++parts > MOST_PARTS)) {
             throw ProblemException.invalid(
                     pointer,
                     "too-large",
@@ -111,7 +117,7 @@ final class EntitlementJson {
         return new Audience.Syndicatable(json.booleanValue());
     }
 
-    private static Audience condition(String name, JsonNode json, String pointer) {
+    private Audience condition(String name, JsonNode json, String pointer) {
         Function<String, Audience> condition = CONDITIONS.get(name);
         if (condition == null) {
             throw ProblemException.invalid(pointer, "unknown-field", "An entitlement is " + KNOWN + ".");
@@ -122,6 +128,12 @@ final class EntitlementJson {
                 || PlainText.problem(text).isPresent()) {
             throw ProblemException.invalid(
                     pointer, "invalid-value", name + " must be a text of 1 to " + LONGEST_TEXT + " characters.");
+        }
+        if (!isStored && TERMS.contains(name) && !Slugs.isSlug(text)) {
+            throw ProblemException.invalid(
+                    pointer,
+                    "invalid-value",
+                    name + " must be a slug, such as harbour-trade: lower-case letters, digits and single hyphens.");
         }
         try {
             return condition.apply(text);

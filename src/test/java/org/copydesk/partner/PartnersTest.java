@@ -102,6 +102,7 @@ class PartnersTest {
                 "{\"topic\":\"a\"}|/entitlement/topic|unknown-field",
                 "{\"all\":{\"tag\":\"a\"}}|/entitlement/all|wrong-type",
                 "{\"all\":[{\"tag\":\"a\"},{\"not\":{\"tag\":7}}]}|/entitlement/all/1/not/tag|invalid-value",
+                "{\"not\":{\"byline\":\"Outer Isles Press\"}}|/entitlement/not/byline|invalid-value",
                 "{\"language\":\"not a language\"}|/entitlement/language|invalid-value",
                 "{\"syndicatable\":\"yes\"}|/entitlement/syndicatable|wrong-type",
                 "{\"not\":{\"not\":{\"not\":{\"not\":{\"not\":{\"not\":{\"not\":{\"not\":{\"tag\":\"a\"}}}}}}}}}|/entitlement/not/not/not/not/not/not/not/not|too-large",
@@ -112,6 +113,23 @@ class PartnersTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void aNumberThatIsTooLargeIsPointedAt() {
+        admin.post(
+                        PARTNERS,
+                        Map.of(
+                                "name",
+                                Unique.headline("Partner"),
+                                "entitlement",
+                                Map.of("all", List.of()),
+                                "limits",
+                                Map.of("articlesPerDay", 1_000_000_000_000L)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/limits/articlesPerDay"))
+                .body("errors[0].code", equalTo("out-of-range"));
     }
 
     @Test

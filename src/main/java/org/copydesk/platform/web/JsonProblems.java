@@ -2,6 +2,7 @@ package org.copydesk.platform.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -40,6 +41,12 @@ public final class JsonProblems {
                 && mapping.getCause() instanceof ProblemException problem) {
             return problem;
         }
+        if (exception instanceof JsonMappingException mapping
+                && mapping.getCause() instanceof InputCoercionException
+                && !mapping.getPath().isEmpty()) {
+            return ProblemException.invalid(
+                    pointer(mapping), "out-of-range", field(mapping) + " is a number that is too large or too small.");
+        }
         return new ProblemException(ErrorCode.MALFORMED, "The body is not well-formed JSON" + place(exception) + ".");
     }
 
@@ -63,11 +70,14 @@ public final class JsonProblems {
         if (mismatch instanceof StoredText.Refused) {
             return mismatch.getOriginalMessage();
         }
-        String field = mismatch.getPath().stream()
+        return field(mismatch) + " must be " + kind(wanted) + ".";
+    }
+
+    private static String field(JsonMappingException exception) {
+        return shortened(exception.getPath().stream()
                 .map(Reference::getFieldName)
                 .reduce((first, second) -> second == null ? first : second)
-                .orElse("The body");
-        return shortened(field) + " must be " + kind(wanted) + ".";
+                .orElse("The body"));
     }
 
     private static String kind(Class<?> wanted) {
