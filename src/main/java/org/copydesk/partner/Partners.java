@@ -114,6 +114,15 @@ public class Partners {
     }
 
     /**
+     * What a partner is entitled to at this moment, with the slugs that its terms have come to have.
+     *
+     * @throws ProblemException 404
+     */
+    public Audience entitlement(UUID id) {
+        return partners.findByIdOptional(id).orElseThrow(() -> unknown(id)).effective();
+    }
+
+    /**
      * Removes a partner with its tokens.
      *
      * @throws ProblemException 404, or 409 if it was ever given something: the ledger needs to know whom

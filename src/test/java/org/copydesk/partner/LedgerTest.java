@@ -113,6 +113,20 @@ class LedgerTest {
     }
 
     @Test
+    void whatWasTakenBackBeforeAPartnerCameCanBeAcknowledgedToo() {
+        Licensed late = Licensed.to(Map.of("tag", tag));
+        Licensed none = Licensed.to(Map.of("tag", Unique.slug("other")));
+        String start = late.newestCursor();
+        Story story = published();
+        newsroom.kills(story, "Injunction");
+        Object number = lastChange(late, start).get("number");
+
+        late.request().post("/v1/changes/{number}/ack", number).then().statusCode(204);
+        none.request().post("/v1/changes/{number}/ack", number).then().statusCode(404);
+        admin.get("/v1/admin/recalls/{number}", number).then().body("holders", equalTo(0));
+    }
+
+    @Test
     void aCorrectionConcernsWhoeverHoldsAnOlderVersion() {
         Licensed before = Licensed.to(Map.of("tag", tag));
         Licensed after = Licensed.to(Map.of("tag", tag));

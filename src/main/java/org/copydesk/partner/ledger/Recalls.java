@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.edition.audience.ChangeRow;
+import org.copydesk.edition.audience.GoneArticle;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerRequests;
 import org.copydesk.partner.Partners;
@@ -87,9 +88,20 @@ class Recalls {
     void acknowledge(UUID partner, long number) {
         requests.count(partner);
         ChangeRow change = edition.row(number)
-                .filter(row -> RecallStanding.wasGiven(row, ledger.given(partner, row.articleId())))
+                .filter(row -> isTold(partner, row))
                 .orElseThrow(() -> ProblemException.notFound("change", String.valueOf(number)));
         ledger.acknowledge(partner, change.number(), clock.instant());
+    }
+
+    /** Also of what was taken back before the partner came to it: then there is nothing that it was ever given. */
+    private boolean isTold(UUID partner, ChangeRow row) {
+        List<Given> given = ledger.given(partner, row.articleId());
+        return given.isEmpty()
+                ? Optional.ofNullable(edition.gone(List.of(row.articleId())).get(row.articleId()))
+                        .flatMap(GoneArticle::traits)
+                        .filter(partners.entitlement(partner)::covers)
+                        .isPresent()
+                : RecallStanding.wasGiven(row, given);
     }
 
     private Stream<RecallView> views(List<ChangeRow> rows) {
