@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /** Counts the requests of partners that have a limit of them. */
@@ -42,11 +41,8 @@ public class PartnerRequests {
         partners.getEntityManager().lock(partner, LockModeType.PESSIMISTIC_WRITE);
         Standing standing = tallies.of(partnerId).countRequest(limit, now);
         if (!standing.isWithin()) {
-            throw new ProblemException(
-                            ErrorCode.TOO_MANY_REQUESTS,
-                            "You have used up your " + limit
-                                    + " requests of this minute. Try again when Retry-After says so.")
-                    .retryAfter(standing.renewal());
+            throw standing.refusal(
+                    "You have used up your " + limit + " requests of this minute. Try again when Retry-After says so.");
         }
         return Optional.of(standing);
     }

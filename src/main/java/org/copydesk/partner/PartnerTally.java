@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.partner.Standing.Quota;
 
 /** What a partner has used of its limits, in minutes, days and months of UTC. Written in its turn, so that nodes agree. */
 @Entity
@@ -39,25 +41,28 @@ class PartnerTally {
         }
         requests = Math.min(requests + 1, limit + 1);
         Duration renewal = Duration.between(now, minute.plus(1, ChronoUnit.MINUTES));
-        return new Standing(limit, requests <= limit, Math.max(0, limit - requests), renewal);
+        return new Standing(
+                Quota.REQUESTS_PER_MINUTE, limit, requests <= limit, Math.max(0, limit - requests), renewal);
     }
 
-    /** Counts an article that is given, unless it is over a limit. */
-    Standing countArticle(PartnerLimits limits, Instant now) {
+    /** Counts an article that is given, unless it is over a limit: then it says where the partner stands with that. */
+    Optional<Standing> countArticle(PartnerLimits limits, Instant now) {
         ZonedDateTime day = now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
         ZonedDateTime month = day.withDayOfMonth(1);
         begin(day.toInstant(), month.toInstant());
         if (isReached(limits.articlesPerMonth(), monthArticles)) {
             Instant next = month.plusMonths(1).toInstant();
-            return new Standing(limits.articlesPerMonth(), false, 0, Duration.between(now, next));
+            return Optional.of(new Standing(
+                    Quota.ARTICLES_PER_MONTH, limits.articlesPerMonth(), false, 0, Duration.between(now, next)));
         }
         if (isReached(limits.articlesPerDay(), dayArticles)) {
             Instant next = day.plusDays(1).toInstant();
-            return new Standing(limits.articlesPerDay(), false, 0, Duration.between(now, next));
+            return Optional.of(new Standing(
+                    Quota.ARTICLES_PER_DAY, limits.articlesPerDay(), false, 0, Duration.between(now, next)));
         }
         dayArticles++;
         monthArticles++;
-        return new Standing(Integer.MAX_VALUE, true, Integer.MAX_VALUE, Duration.ZERO);
+        return Optional.empty();
     }
 
     private void begin(Instant day, Instant month) {

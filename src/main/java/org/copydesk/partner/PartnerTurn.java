@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.audience.Audience;
-import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
@@ -68,13 +67,11 @@ public final class PartnerTurn {
      * @throws ProblemException 429 if the partner has used up its articles
      */
     public void countArticle() {
-        Standing standing = tally == null ? null : tally.countArticle(partner.limits(), now);
-        if (standing != null && !standing.isWithin()) {
-            throw new ProblemException(
-                            ErrorCode.TOO_MANY_REQUESTS,
-                            "You have used up your " + standing.limit()
-                                    + " articles for now. Try again when Retry-After says so; your cursor stays good.")
-                    .retryAfter(standing.renewal());
+        if (tally != null) {
+            tally.countArticle(partner.limits(), now).ifPresent(standing -> {
+                throw standing.refusal("You have used up your " + standing.limit()
+                        + " articles for now. Try again when Retry-After says so; your cursor stays good.");
+            });
         }
     }
 

@@ -256,8 +256,16 @@ class PartnersTest {
                 .then()
                 .statusCode(429)
                 .header("Retry-After", notNullValue())
+                .header("RateLimit-Policy", equalTo("\"articles\";q=1;w=86400"))
+                .header("RateLimit", startsWith("\"articles\";r=0;t="))
                 .body("detail", containsString("articles"));
         patch(partner.id(), Map.of("limits", Map.of("requestsPerMinute", 1)));
-        partner.get("/v1/changes").then().statusCode(429).body("detail", containsString("requests"));
+        partner.get("/v1/changes")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .header("RateLimit-Policy", equalTo("\"partner\";q=1;w=60"))
+                .header("RateLimit", startsWith("\"partner\";r=0;t="))
+                .body("detail", containsString("requests"));
     }
 }

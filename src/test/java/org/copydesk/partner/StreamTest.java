@@ -104,6 +104,32 @@ class StreamTest {
     }
 
     @Test
+    void whoHasUsedUpItsArticlesIsToldBeforeTheStreamBegins() throws Exception {
+        newsroom.publishes(aStory().tagged(tag));
+        newsroom.publishes(aStory().tagged(tag));
+        Licensed partner =
+                Licensed.with(Map.of("entitlement", Map.of("tag", tag), "limits", Map.of("articlesPerDay", 1)));
+        String cursor = partner.get("/v1/changes").jsonPath().getString("page.next");
+
+        HttpResponse<Stream<String>> answer = open(partner, "/v1/changes/stream?cursor=" + cursor);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void aStreamEndsWhenItsReaderIsSuspended() throws Exception {
+        Licensed partner = Licensed.to(Map.of("tag", tag));
+        try (Stream<String> lines = open(partner, "/v1/changes/stream").body()) {
+            Iterator<String> each = lines.iterator();
+            assertThat(each.next()).startsWith(":");
+            partner.isChangedTo(Map.of("status", "suspended", "reason", "The invoice of March is open"));
+            while (each.hasNext()) {
+                assertThat(each.next()).doesNotStartWith("data:");
+            }
+        }
+    }
+
+    @Test
     void whatCantBeStreamedIsAProblem() throws Exception {
         given().get("/v1/changes/stream").then().statusCode(401);
         Licensed partner = Licensed.to(Map.of("tag", tag));

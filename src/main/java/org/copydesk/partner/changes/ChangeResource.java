@@ -71,8 +71,7 @@ class ChangeResource {
                     RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.ok(
                             ChangeJson.page(page, follower.cursor(page.next(), cursors), asked.limit)
                                     .getBytes(StandardCharsets.UTF_8));
-                    standing.ifPresent(present ->
-                            answer.header("RateLimit-Policy", present.policy()).header("RateLimit", present.header()));
+                    standing.ifPresent(present -> present.headers().forEach(answer::header));
                     return answer.header(HttpHeaders.CACHE_CONTROL, NO_STORE).build();
                 }));
     }

@@ -85,16 +85,26 @@ class ChangeStream {
     private record Batch(List<StreamItem> items, boolean isLast) {}
 
     /**
-     * A stream from a place on. It begins with a sign of life, and fails before that with a {@link ProblemException} if the
-     * first page can't be read.
+     * A stream from a place on, which begins with a sign of life. Waits for the first page. Where a later one is refused,
+     * the stream ends: its reader comes again, and learns why.
+     *
+     * @throws ProblemException if the first page can't be read
      */
     Multi<StreamItem> open(Follower follower, ChangePlace from, boolean withBody) {
         Instant now = clock.instant();
         Position position = new Position(follower, from, withBody, now, now.plus(config.longestStream()));
-        return Multi.createBy()
+        Batch first = next(position).await().indefinitely();
+        Multi<Batch> further = Multi.createBy()
                 .repeating()
                 .uni(() -> position, this::next)
                 .whilst(batch -> !batch.isLast())
+                .onFailure(ProblemException.class)
+                .recoverWithCompletion();
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(first),
+                        first.isLast() ? Multi.createFrom().empty() : further)
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(batch.items()));
     }

@@ -12,6 +12,7 @@ import org.copydesk.edition.audience.Share;
 import org.copydesk.edition.audience.Shares;
 import org.copydesk.partner.PartnerRequests;
 import org.copydesk.partner.PartnerTurns;
+import org.copydesk.partner.Standing;
 import org.copydesk.partner.ledger.Ledger;
 
 /** Gives partners their shares of the edition, each in the partner's turn. */
@@ -41,9 +42,7 @@ class PartnerShares implements Shares {
 
     @Override
     public Map<String, String> count(UUID partner) {
-        return requests.count(partner)
-                .map(standing -> Map.of("RateLimit-Policy", standing.policy(), "RateLimit", standing.header()))
-                .orElse(Map.of());
+        return requests.count(partner).map(Standing::headers).orElse(Map.of());
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class ProblemException extends RuntimeException {
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions = new TreeMap<>();
     private Duration retryAfter;
-    private String link;
+    private final transient Map<String, String> headers = new TreeMap<>();
 
     public ProblemException(ErrorCode code, String detail, List<FieldError> errors) {
         super(detail);
@@ -72,7 +72,12 @@ public final class ProblemException extends RuntimeException {
 
     /** Says where help is: the value of the answer's Link header (RFC 8288). */
     public ProblemException link(String value) {
-        link = value;
+        return header("Link", value);
+    }
+
+    /** Adds a header to the answer. */
+    public ProblemException header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -92,8 +97,8 @@ public final class ProblemException extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
-    Optional<String> link() {
-        return Optional.ofNullable(link);
+    Map<String, String> headers() {
+        return headers;
     }
 
     Map<String, Object> extensions() {

@@ -102,7 +102,7 @@ class ProblemMappers {
         problem.retryAfter()
                 .or(() -> Optional.ofNullable(whenAway))
                 .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
-        problem.link().ifPresent(link -> answer.header(HttpHeaders.LINK, link));
+        problem.headers().forEach(answer::header);
         return answer;
     }
 

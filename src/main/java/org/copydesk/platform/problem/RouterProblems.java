@@ -36,6 +36,7 @@ public final class RouterProblems {
     public static void answer(RoutingContext request, ProblemException problem) {
         problem.retryAfter().map(ProblemMappers::wholeSeconds).ifPresent(seconds -> request.response()
                 .putHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
+        problem.headers().forEach(request.response()::putHeader);
         request.response()
                 .setStatusCode(problem.code().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
