@@ -21,7 +21,7 @@ record WebhookRequest(
         @NotBlank @Size(max = 2000) String url,
         @Size(max = 500) String description,
         Boolean includeBody,
-        @Size(min = 1, max = 6) List<@NotNull Kind> events,
+        @Size(min = 1, max = 7) List<@NotNull Kind> events,
         Boolean paused) {
 
     boolean asksForPause() {

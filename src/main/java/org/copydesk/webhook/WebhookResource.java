@@ -34,28 +34,28 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(CurrentPartner.ROLE)
 class WebhookResource {
     private final Webhooks webhooks;
-    private final CurrentPartner caller;
+    private final SubscriberAtTheDoor door;
 
-    WebhookResource(Webhooks webhooks, CurrentPartner caller) {
+    WebhookResource(Webhooks webhooks, SubscriberAtTheDoor door) {
         this.webhooks = webhooks;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
     public Page<WebhookView> listWebhooks(@BeanParam @Valid WebhookList query) {
-        return webhooks.page(caller.requireId(), query);
+        return webhooks.page(door.letIn(), query);
     }
 
     @POST
     public RestResponse<NewWebhook> createWebhook(@Valid WebhookRequest request) {
-        NewWebhook made = webhooks.create(caller.requireId(), request);
+        NewWebhook made = webhooks.create(door.letIn(), request);
         return Answers.created("/v1/webhooks/" + made.webhook().id(), made);
     }
 
     @GET
     @Path("/{id}")
     public RestResponse<WebhookView> readWebhook(@RestPath ResourceId id) {
-        return Answers.ok(webhooks.get(caller.requireId(), id.value()));
+        return Answers.ok(webhooks.get(door.letIn(), id.value()));
     }
 
     @PATCH
@@ -64,19 +64,19 @@ class WebhookResource {
     public RestResponse<WebhookView> changeWebhook(
             @RestPath ResourceId id,
             @RequestBody(content = @Content(schema = @Schema(implementation = WebhookRequest.class))) JsonNode patch) {
-        return Answers.ok(webhooks.change(caller.requireId(), id.value(), patch));
+        return Answers.ok(webhooks.change(door.letIn(), id.value(), patch));
     }
 
     @DELETE
     @Path("/{id}")
     public void removeWebhook(@RestPath ResourceId id) {
-        webhooks.remove(caller.requireId(), id.value());
+        webhooks.remove(door.letIn(), id.value());
     }
 
     @POST
     @Path("/{id}/secret/rotate")
     public RestResponse<NewSecret> rotateWebhookSecret(@RestPath ResourceId id) {
-        return Answers.ok(webhooks.rotate(caller.requireId(), id.value()));
+        return Answers.ok(webhooks.rotate(door.letIn(), id.value()));
     }
 
     @POST
@@ -84,25 +84,25 @@ class WebhookResource {
     @Blocking
     @APIResponseSchema(PingView.class)
     public CompletionStage<RestResponse<PingView>> pingWebhook(@RestPath ResourceId id) {
-        return webhooks.ping(caller.requireId(), id.value()).thenApply(Answers::ok);
+        return webhooks.ping(door.letIn(), id.value()).thenApply(Answers::ok);
     }
 
     @GET
     @Path("/{id}/attempts")
     public Page<AttemptView> listWebhookAttempts(@RestPath ResourceId id, @BeanParam @Valid WebhookList query) {
-        return webhooks.attempts(caller.requireId(), id.value(), query);
+        return webhooks.attempts(door.letIn(), id.value(), query);
     }
 
     @GET
     @Path("/{id}/dead-letters")
     public Page<DeadLetterView> listDeadLetters(@RestPath ResourceId id, @BeanParam @Valid WebhookList query) {
-        return webhooks.deadLetters(caller.requireId(), id.value(), query);
+        return webhooks.deadLetters(door.letIn(), id.value(), query);
     }
 
     @POST
     @Idempotent
     @Path("/{id}/replay")
     public RestResponse<ReplayView> replayWebhook(@RestPath ResourceId id, @Valid ReplayRequest request) {
-        return Answers.ok(webhooks.replay(caller.requireId(), id.value(), request));
+        return Answers.ok(webhooks.replay(door.letIn(), id.value(), request));
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
 import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -60,6 +62,16 @@ class WebhookTest {
     }
 
     @Test
+    void aWebhookMayNameEveryKindOfChange() {
+        List<String> all = List.of("published", "updated", "corrected", "withdrawn", "killed", "removed", "advance");
+
+        partner.asks(Map.of("url", NOBODY.toString(), "events", all))
+                .then()
+                .statusCode(201)
+                .body("events", equalTo(all));
+    }
+
+    @Test
     void aWebhookShowsItsSecretOnce() {
         Response made = partner.asks(Map.of(
                 "url", NOBODY.toString(), "description", "The archive", "events", List.of("published", "killed")));
@@ -92,6 +104,11 @@ class WebhookTest {
         "http://localhost.invalid/, unknown-name",
         "ftp://127.0.0.1/, bad-address",
         "http://me:word@127.0.0.1/, bad-address",
+        "http://0177.0.0.1/, bad-address",
+        "http://10.0.0.010/, bad-address",
+        "http://2130706433/, bad-address",
+        "http://0x7f000001/, bad-address",
+        "http://0x7f.0.0.1/, bad-address",
         "nonsense, bad-address",
         "ht tp://x, bad-address"
     })
@@ -252,8 +269,15 @@ class WebhookTest {
     @Test
     void aSuspendedPartnerIsSentNothingUntilItIsServedAgain() {
         try (Inbox inbox = Inbox.answering(vertx, 200)) {
-            partner.subscribes(inbox.url());
+            Response webhook = partner.subscribes(inbox.url());
             changes(Map.of("status", "suspended", "reason", "The contract ran out"));
+            partner.posts(webhook, "/ping", null)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("partner-suspended"))
+                    .body("detail", containsString("The contract ran out"));
+            partner.request().get("/v1/webhooks").then().statusCode(403);
+            partner.asks(Map.of("url", NOBODY.toString())).then().statusCode(403);
             Story story = newsroom.publishes(aStory().tagged(partner.tag()));
             Subscriber witness = Subscriber.of(partner.tag());
             try (Inbox other = Inbox.answering(vertx, 200)) {
@@ -266,6 +290,15 @@ class WebhookTest {
             changes(Map.of("status", "active"));
             eventually(() -> assertThat(inbox.of(story.id())).hasSize(1));
         }
+    }
+
+    @Test
+    void requestsForWebhooksCountAmongAPartnersRequests() {
+        changes(Map.of("limits", Map.of("requestsPerMinute", 1)));
+        partner.request().get("/v1/webhooks");
+
+        partner.request().get("/v1/webhooks").then().statusCode(429).header("Retry-After", notNullValue());
+        admin.get("/v1/admin/partners/" + partner.id() + "/webhooks").then().statusCode(200);
     }
 
     private void changes(Map<String, ?> patch) {

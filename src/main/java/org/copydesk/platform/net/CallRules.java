@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where calls may go. Every address that a name has must be allowed: one that has both kinds is refused.
@@ -16,6 +17,9 @@ import java.util.Locale;
  */
 public record CallRules(AddressGuard guard, boolean plainHttp, Names names) {
     private static final int LAST_PORT = 65_535;
+
+    private static final Pattern NUMBERS = Pattern.compile("(?i)(0x[0-9a-f]*|\\d+)(\\.(0x[0-9a-f]*|\\d+))*\\.?");
+    private static final Pattern PLAIN = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
     /** Finds the addresses of a name; the system's own way, or a test's. */
     @FunctionalInterface
@@ -31,7 +35,8 @@ public record CallRules(AddressGuard guard, boolean plainHttp, Names names) {
     /**
      * Refuses what can't be called whatever its name leads to.
      *
-     * @throws OutboundException if it is not absolute https (or http where that is allowed), or names a user
+     * @throws OutboundException if it is not absolute https (or http where that is allowed), names a user, or has numbers
+     *     for a host that are no address as everybody writes it
      */
     public void requireCallable(URI address) throws OutboundException {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
@@ -40,9 +45,15 @@ public record CallRules(AddressGuard guard, boolean plainHttp, Names names) {
                 || address.getHost() == null
                 || address.getRawUserInfo() != null
                 || address.getPort() == 0
-                || address.getPort() > LAST_PORT) {
+                || address.getPort() > LAST_PORT
+                || isAmbiguous(address.getHost())) {
             throw new OutboundException(OutboundFailure.BAD_ADDRESS);
         }
+    }
+
+    /** Some read numbers with a zero before them as octal: one reader's public address is another one's loopback. */
+    private static boolean isAmbiguous(String host) {
+        return NUMBERS.matcher(host).matches() && !PLAIN.matcher(host).matches();
     }
 
     /**

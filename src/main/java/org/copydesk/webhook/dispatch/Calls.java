@@ -53,7 +53,9 @@ public class Calls {
                     switch (refused.failure()) {
                         case FORBIDDEN_ADDRESS -> "The address leads inside a network that may not be called.";
                         case UNKNOWN_NAME -> "The name in the address has no address in the network.";
-                        default -> "The address must be absolute, begin with https, and name no user.";
+                        default ->
+                            "The address must be absolute, begin with https, name no user, and have a name or a plain address"
+                                    + " for its host.";
                     };
             return Optional.of(new Refusal(refused.failure().word(), detail));
         }
