@@ -101,6 +101,11 @@ final class LoadTurn {
         requireUnbroken(before.end.join());
     }
 
+    /** Waits until these stories, and so all before them, are through. */
+    void awaitEnd() {
+        end.join();
+    }
+
     private static void requireUnbroken(End end) {
         if (end == End.BROKEN_OFF) {
             throw new ProblemException(ErrorCode.UNAVAILABLE, "The lines before could not be stored.");

@@ -16,12 +16,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.copydesk.platform.problem.ProblemException;
 
 /** JSON objects that are put together from several records, each as strict as the body of a request. */
 @Singleton
 public class JsonObjects {
+    /** The members of each record; Java makes them anew whenever it is asked. */
+    private static final ClassValue<List<String>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+    };
+
     private final ObjectMapper mapper;
     private final ObjectMapper withoutNulls;
     private final Validator validator;
@@ -58,7 +69,7 @@ public class JsonObjects {
      */
     public <T extends Record> T take(ObjectNode object, Class<T> type) {
         ObjectNode own = mapper.createObjectNode();
-        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(name -> {
+        MEMBERS.get(type).forEach(name -> {
             JsonNode value = object.remove(name);
             if (value != null) {
                 own.set(name, value);
