@@ -13,6 +13,7 @@ import org.copydesk.edition.VocabularyReader;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.serving.Moved;
+import org.copydesk.serving.OfTheWholeEdition;
 import org.copydesk.serving.PublicAnswer;
 import org.copydesk.serving.PublicRead;
 import org.copydesk.serving.Representation;
@@ -26,6 +27,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/bylines")
 @Tag(name = "Delivery")
 @PublicRead
+@OfTheWholeEdition(
+        partners = "Every article at /v1/articles names its bylines; /v1/articles?byline={slug} lists yours under one.")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class BylineResource {

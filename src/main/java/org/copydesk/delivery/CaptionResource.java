@@ -13,6 +13,7 @@ import org.copydesk.edition.VocabularyReader;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.serving.OfTheWholeEdition;
 import org.copydesk.serving.PublicRead;
 import org.copydesk.serving.Representation;
 import org.copydesk.serving.Subjects;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/captions")
 @Tag(name = "Delivery")
 @PublicRead
+@OfTheWholeEdition(partners = "Every article at /v1/articles has its captions with it.")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class CaptionResource {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.copydesk.serving.Accepted;
+import org.copydesk.serving.OfThePublication;
 import org.copydesk.serving.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 @Tag(name = "Formats")
 @PublicRead
+@OfThePublication
 @Blocking
 @Produces(MediaType.WILDCARD)
 class LicenseResource {

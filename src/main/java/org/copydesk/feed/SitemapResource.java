@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.copydesk.serving.Accepted;
+import org.copydesk.serving.OfTheWholeEdition;
 import org.copydesk.serving.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/sitemaps")
 @Tag(name = "Formats")
 @PublicRead
+@OfTheWholeEdition(partners = "/v1/changes/snapshot lists all articles that are yours.")
 @Blocking
 @Produces(MediaType.WILDCARD)
 class SitemapResource {

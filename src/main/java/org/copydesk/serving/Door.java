@@ -35,23 +35,17 @@ class Door {
     }
 
     /**
-     * @param isForPartners whether partners are shown there what they are entitled to
-     * @throws ProblemException 403 for a partner where they are not, or that is not to be served; 429 for one that has used
-     *     up its requests
+     * @param resource what is asked for
+     * @throws ProblemException 403 for a partner where partners are refused, or that is not to be served; 429 for one that
+     *     has used up its requests
      * @throws UnauthorizedException for a stranger at a closed door
      * @throws ForbiddenException for somebody whom the sign-on server knows, but who has no role here
      */
-    void requireOpen(boolean isForPartners) {
+    void requireOpen(Class<?> resource) {
         RoutingContext request = current.getCurrent();
         Optional<UUID> partner = request == null ? Optional.empty() : partners.partnerOf(request);
         if (partner.isPresent()) {
-            if (!isForPartners) {
-                throw new ProblemException(
-                        ErrorCode.NOT_ALLOWED,
-                        "What stands here is of the whole edition. A partner's token opens /v1/changes, /v1/articles and"
-                                + " /feeds, which show what the partner is entitled to.");
-            }
-            readers.letIn(partner.get(), request);
+            requireOpen(resource, partner.get(), request);
             return;
         }
         if (config.isPublic()) {
@@ -63,5 +57,19 @@ class Door {
         if (staff.role().isEmpty()) {
             throw new ForbiddenException();
         }
+    }
+
+    private void requireOpen(Class<?> resource, UUID partner, RoutingContext request) {
+        if (resource.isAnnotationPresent(OfThePublication.class)) {
+            return;
+        }
+        if (!resource.isAnnotationPresent(ForPartners.class)) {
+            OfTheWholeEdition whole = resource.getAnnotation(OfTheWholeEdition.class);
+            throw new ProblemException(
+                    ErrorCode.NOT_ALLOWED,
+                    "What stands here is of the whole edition, which a partner's token does not open. "
+                            + (whole == null ? "Yours is at /v1/articles and /v1/changes." : whole.partners()));
+        }
+        readers.letIn(partner, request);
     }
 }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a resource that reads the edition through {@link Readers}, and so shows a partner what it is entitled to. Partners
- * are refused at all others: what stands there is of the whole edition.
+ * Marks a resource that reads the edition through {@link Readers}, and so shows a partner what it is entitled to. At others,
+ * partners are refused, or shown what is {@link OfThePublication}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

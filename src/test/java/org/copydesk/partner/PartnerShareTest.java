@@ -19,6 +19,7 @@ import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A partner's token at the doors that everybody reads the edition by. */
@@ -228,8 +229,35 @@ class PartnerShareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/tags", "/v1/bylines", "/v1/captions", "/sitemaps/news.xml", "/sitemaps/index.xml"})
-    void whatIsOfTheWholeEditionIsRefused(String path) {
-        partner().get(path).then().statusCode(403).body("detail", containsString("whole edition"));
+    @CsvSource({
+        "/v1/tags, /v1/articles?tag={slug}",
+        "/v1/tags/none, /v1/articles?tag={slug}",
+        "/v1/bylines, /v1/articles?byline={slug}",
+        "/v1/captions, /v1/articles",
+        "/sitemaps/news.xml, /v1/changes/snapshot",
+        "/sitemaps/index.xml, /v1/changes/snapshot"
+    })
+    void whatIsOfTheWholeEditionIsRefusedWithTheWayToOnesShare(String path, String instead) {
+        partner()
+                .get(path)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("whole edition"))
+                .body("detail", containsString(instead));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/license.xml", "/.well-known/tdmrep.json", "/robots.txt"})
+    void whatIsOfThePublicationIsShownToPartnersAsToEverybody(String path) {
+        Licensed suspended =
+                Licensed.with(Map.of("entitlement", Map.of("tag", tag), "status", "suspended", "reason", "Unpaid"));
+        Response everybodys = reader.get(path);
+
+        for (Licensed each : List.of(partner(), suspended)) {
+            Response shown = each.get(path);
+            assertThat(shown.statusCode()).isEqualTo(everybodys.statusCode()).isNotEqualTo(403);
+            assertThat(shown.header("Cache-Control")).isEqualTo(everybodys.header("Cache-Control"));
+        }
+        partner().get("/robots.txt").then().statusCode(200);
     }
 }
