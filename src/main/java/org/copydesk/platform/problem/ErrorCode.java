@@ -17,7 +17,7 @@ public enum ErrorCode {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No offered representation is acceptable"),
-    STATE_CONFLICT(409, "The article's state does not allow this step"),
+    STATE_CONFLICT(409, "The state does not allow this step"),
     NOT_UNIQUE(409, "Another one has this value already"),
     IN_USE(409, "It is still in use"),
     LAST_ADMIN(409, "Nobody could administer Copydesk any more"),
