@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.newsroom.AtOnce;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
@@ -110,6 +111,21 @@ class LedgerTest {
         slow.request().post("/v1/changes/{number}/ack", number).then().statusCode(204);
         admin.get("/v1/admin/recalls?state=acknowledged&limit=100").then().body("data.number", hasItem(number));
         admin.get("/v1/admin/recalls?state=open&limit=100").then().body("data.number", not(hasItem(number)));
+    }
+
+    @Test
+    void severalCopiesOfAPartnerAcknowledgeAtTheSameMoment() {
+        Licensed partner = Licensed.to(Map.of("tag", tag));
+        String start = partner.newestCursor();
+        for (int round = 0; round < 5; round++) {
+            newsroom.corrects(published(), "Wrong pier");
+            Object number = lastChange(partner, start).get("number");
+
+            assertThat(AtOnce.run(8, copy -> partner.request()
+                            .post("/v1/changes/{number}/ack", number)
+                            .statusCode()))
+                    .containsOnly(204);
+        }
     }
 
     @Test

@@ -92,6 +92,8 @@ class LedgerReader {
         Acknowledgement.Key key = new Acknowledgement.Key(partner, number);
         if (database.find(Acknowledgement.class, key) == null) {
             database.persist(new Acknowledgement(key, now));
+            // Now rather than with the commit, so that one that was stored meanwhile is found to be there.
+            database.flush();
         }
     }
 }
