@@ -141,20 +141,20 @@ class ImportTest {
     void moreLinesThanOneChunkGoInAndTheFileCanBeTakenUpInTheMiddle() {
         String id = Unique.slug("many");
         byte[] file = (tagLine() + "\n"
-                        + IntStream.range(0, 900)
+                        + IntStream.range(0, CHUNKS)
                                 .mapToObj(i -> story(id + "-" + i, "Story " + i))
                                 .collect(Collectors.joining("\n")))
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(report(answers(sends("", file, null))).getInt("created")).isEqualTo(901);
-        JsonPath rest = report(answers(sends("?from=802", file, null)));
+        assertThat(report(answers(sends("", file, null))).getInt("created")).isEqualTo(CHUNKS + 1);
+        JsonPath rest = report(answers(sends("?from=62", file, null)));
 
-        assertThat(rest.getInt("unchanged")).isEqualTo(100);
-        reader.get("/v1/articles?tag={tag}&total=true&limit=1", tag).then().body("page.total", equalTo(900));
+        assertThat(rest.getInt("unchanged")).isEqualTo(40);
+        reader.get("/v1/articles?tag={tag}&total=true&limit=1", tag).then().body("page.total", equalTo(CHUNKS));
     }
 
-    /** One more than two chunks: two are under way at a time. */
-    private static final int CHUNKS = 900;
+    /** Enough for three chunks: two are under way at a time. */
+    private static final int CHUNKS = 100;
 
     private String[] chunks(String externalId, IntFunction<String> headline) {
         return Stream.concat(
@@ -173,7 +173,7 @@ class ImportTest {
         }
         assertThat(report(imports(lines)).getInt("created")).isEqualTo(CHUNKS + 1);
 
-        for (int number : new int[] {2, 399, 400, 401, 799, 800, 801, CHUNKS}) {
+        for (int number : new int[] {2, 39, 40, 41, 79, 80, 81, CHUNKS}) {
             reader.get("/v1/articles/" + headline + "-" + number)
                     .then()
                     .body("standfirst", equalTo("Number " + number));
@@ -184,7 +184,7 @@ class ImportTest {
     void aStoryThatComesAgainInTheNextChunkIsAnUpdate() {
         String id = Unique.slug("again");
         String[] lines = chunks(id, i -> "Story " + i);
-        lines[500] = story(id + "-100", "Said better");
+        lines[50] = story(id + "-10", "Said better");
 
         JsonPath report = report(imports(lines));
 
@@ -202,7 +202,7 @@ class ImportTest {
         String slug = Unique.slug("wanted");
         String caption = "\"captions\":[{\"id\":\"" + UUID.randomUUID() + "\",";
         String[] lines = chunks(id, i -> "Story " + i);
-        for (int line : new int[] {300, 500}) {
+        for (int line : new int[] {30, 50}) {
             lines[line] = lines[line].replace("\"tags\"", "\"slug\":\"" + slug + "\",\"tags\"");
             lines[line + 1] = lines[line + 1].replace("\"captions\":[{", caption);
         }
@@ -211,12 +211,12 @@ class ImportTest {
 
         assertThat(rejected(answers))
                 .extracting(answer -> answer.getInt("line"))
-                .containsExactly(501, 502);
+                .containsExactly(51, 52);
         assertThat(rejected(answers))
                 .extracting(answer -> answer.getString("code"))
                 .allMatch(code -> code.equals("not-unique") || code.equals("invalid-content"));
         assertThat(report(answers).getInt("created")).isEqualTo(CHUNKS - 1);
-        reader.get("/v1/articles/" + slug).then().body("headline", equalTo("Story 299"));
+        reader.get("/v1/articles/" + slug).then().body("headline", equalTo("Story 29"));
     }
 
     @Test
@@ -265,18 +265,17 @@ class ImportTest {
     void anExportHoldsWhatWasImportedAndIsClosedWithItsNumbers() {
         imports(tagLine(), story(Unique.slug("x"), "To be exported"));
         Response export = desk.get("/v1/admin/export");
-        List<JsonPath> lines = export.asString().lines().map(JsonPath::from).toList();
+        List<String> lines = export.asString().lines().toList();
 
         export.then().statusCode(200);
         assertThat(export.contentType()).startsWith(NDJSON);
-        assertThat(lines.get(0).getString("type")).isEqualTo("header");
-        assertThat(lines)
-                .anySatisfy(line -> assertThat(line.getString("headline")).isEqualTo("To be exported"));
-        JsonPath end = lines.get(lines.size() - 1);
+        assertThat(lines.get(0)).startsWith("{\"type\":\"header\"");
+        assertThat(lines).anyMatch(line -> line.contains("\"headline\":\"To be exported\""));
+        JsonPath end = JsonPath.from(lines.get(lines.size() - 1));
         assertThat(end.getString("type")).isEqualTo("end");
         assertThat(end.getLong("articles"))
                 .isEqualTo(lines.stream()
-                        .filter(line -> line.getString("type").equals("article"))
+                        .filter(line -> line.startsWith("{\"type\":\"article\""))
                         .count());
     }
 
