@@ -28,6 +28,7 @@ import org.copydesk.media.Captions;
 import org.copydesk.platform.body.Bodies;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
+import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.tag.TagView;
 import org.copydesk.tag.Tags;
 
@@ -212,19 +213,19 @@ class ArticlePresentation {
     }
 
     /** The article as JSON of a request that would write it as it stands. */
-    String asJson(Article article) {
+    StoredJson asJson(Article article) {
         return json(asRequest(article));
     }
 
     /** The same where what the article refers to is known. */
-    String asJson(Article article, ArticleReferences references) {
+    StoredJson asJson(Article article, ArticleReferences references) {
         JsonNode blocks = new POJONode(new RawValue(article.manuscript().body()));
         return json(asRequest(article, references, new BodyRequest(BodyFormat.BLOCKS, blocks)));
     }
 
-    private String json(ArticleRequest request) {
+    private StoredJson json(ArticleRequest request) {
         try {
-            return mapper.writeValueAsString(request);
+            return StoredJson.of(mapper.writeValueAsBytes(request));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A request has no value that JSON can't hold", impossible);
         }

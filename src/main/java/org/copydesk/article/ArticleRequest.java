@@ -105,15 +105,21 @@ public record ArticleRequest(
     }
 
     ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
-        return with(newCaptions, publishedAt, embargoUntil);
+        return with(newCaptions, body, publishedAt, embargoUntil);
+    }
+
+    /** The same without its body, which takes most of the room. */
+    public ArticleRequest withoutBody() {
+        return with(captions, null, publishedAt, embargoUntil);
     }
 
     /** The same for an article that has moved on since: without the times that can't be set any more. */
     ArticleRequest restorable(boolean isPublished, boolean isEmbargoOver) {
-        return with(captions, isPublished ? null : publishedAt, isEmbargoOver ? null : embargoUntil);
+        return with(captions, body, isPublished ? null : publishedAt, isEmbargoOver ? null : embargoUntil);
     }
 
-    private ArticleRequest with(List<CaptionRequest> newCaptions, Instant newPublishedAt, Instant newEmbargoUntil) {
+    private ArticleRequest with(
+            List<CaptionRequest> newCaptions, BodyRequest newBody, Instant newPublishedAt, Instant newEmbargoUntil) {
         return new ArticleRequest(
                 slug,
                 language,
@@ -127,7 +133,7 @@ public record ArticleRequest(
                 dateline,
                 newPublishedAt,
                 newCaptions,
-                body,
+                newBody,
                 rights,
                 source,
                 urgency,

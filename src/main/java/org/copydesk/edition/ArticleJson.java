@@ -19,6 +19,7 @@ import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.edition.audience.Traits;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.storage.StoredJson;
 
 /** Renders published articles once, when they are published: the public pieces that answers are put together from. */
 @Singleton
@@ -53,12 +54,12 @@ class ArticleJson {
         return listing;
     }
 
-    String body(PublishedArticle article) {
+    StoredJson body(PublishedArticle article) {
         return body(article.body());
     }
 
-    String body(PublishedArticle.PublishedBody body) {
-        return write(mapper.writer(), body);
+    StoredJson body(PublishedArticle.PublishedBody body) {
+        return StoredJson.of(bytes(mapper.writer(), body));
     }
 
     /** All pieces of an article with its body. */
@@ -67,29 +68,29 @@ class ArticleJson {
     }
 
     /** All pieces of an article whose body was rendered before. */
-    RenderedArticle render(PublishedArticle article, String body) {
+    RenderedArticle render(PublishedArticle article, StoredJson body) {
         return new RenderedArticle(article, listing(article), body, snapshot(article));
     }
 
     /** The blocks of a rendered body. */
-    JsonNode blocks(String body) {
+    JsonNode blocks(StoredJson body) {
         try {
-            return mapper.readTree(body).get("blocks");
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("A stored body can't be read", damaged);
+            return mapper.readTree(body.utf8()).get("blocks");
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("A stored body can't be read", damaged);
         }
     }
 
-    String snapshot(PublishedArticle article) {
-        return write(allFields, article);
+    StoredJson snapshot(PublishedArticle article) {
+        return StoredJson.of(bytes(allFields, article));
     }
 
     /** The article of a snapshot, without its body. */
-    PublishedArticle read(String snapshot) {
+    PublishedArticle read(StoredJson snapshot) {
         try {
-            return mapper.readValue(snapshot, PublishedArticle.class);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("A stored snapshot can't be read", damaged);
+            return mapper.readValue(snapshot.utf8(), PublishedArticle.class);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("A stored snapshot can't be read", damaged);
         }
     }
 
@@ -97,9 +98,11 @@ class ArticleJson {
     PublishedArticle read(SnapshotRow row) {
         PublishedArticle article = read(row.snapshot());
         try {
-            return row.body() == null ? article : article.with(mapper.readValue(row.body(), PublishedBody.class));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("A stored body can't be read", damaged);
+            return row.body() == null
+                    ? article
+                    : article.with(mapper.readValue(row.body().utf8(), PublishedBody.class));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("A stored body can't be read", damaged);
         }
     }
 

@@ -82,7 +82,7 @@ final class ArticleQuery {
 
     /** The rows behind {@code after}, at most {@code most}. */
     List<ArticleRow> rows(Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing, " + body(withBody);
+        String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing" + body(withBody);
         return page(database, order, after, select, ArticleRow.class)
                 .setMaxResults(most)
                 .getResultList();
@@ -91,13 +91,13 @@ final class ArticleQuery {
     /** The same with all that is kept of the articles. */
     List<SnapshotRow> snapshots(
             Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        return page(database, order, after, "select a.snapshot, " + body(withBody), SnapshotRow.class)
+        return page(database, order, after, "select a.snapshot" + body(withBody), SnapshotRow.class)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     private static String body(boolean wanted) {
-        return wanted ? "a.body" : "cast(null as String)";
+        return wanted ? ", a.body" : "";
     }
 
     private <T> SelectionQuery<T> page(

@@ -1,6 +1,7 @@
 package org.copydesk.edition;
 
 import jakarta.inject.Singleton;
+import org.copydesk.platform.storage.StoredJson;
 
 /** Renders articles that are not in the edition as if they were, or ahead of the transaction that writes them there. */
 @Singleton
@@ -25,12 +26,12 @@ public class ArticleRenderer {
     }
 
     /** The JSON of a body, as the edition keeps it. */
-    public String renderBody(PublishedArticle.PublishedBody body) {
+    public StoredJson renderBody(PublishedArticle.PublishedBody body) {
         return json.body(body);
     }
 
     /** An article with all its pieces, of which that of the body was made before. */
-    public RenderedArticle render(PublishedArticle article, String body) {
+    public RenderedArticle render(PublishedArticle article, StoredJson body) {
         return json.render(article, body);
     }
 }

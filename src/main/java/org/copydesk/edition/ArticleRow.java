@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.copydesk.platform.storage.StoredJson;
 
 /**
  * A published article as lists read it: its keys and its rendered JSON.
@@ -21,17 +22,32 @@ public record ArticleRow(
         String terms,
         Rights.DataMining dataMining,
         byte[] listing,
-        String body) {
+        StoredJson body) {
+
+    private static final byte[] BODY = ",\"body\":".getBytes(StandardCharsets.UTF_8);
+
+    /** A row that was read without its body. */
+    public ArticleRow(
+            UUID id,
+            Instant publishedAt,
+            Instant updatedAt,
+            String terms,
+            Rights.DataMining dataMining,
+            byte[] listing) {
+        this(id, publishedAt, updatedAt, terms, dataMining, listing, null);
+    }
 
     /** The article's JSON object in UTF-8, with the body if it was read. */
     public byte[] json() {
         if (body == null) {
             return listing;
         }
-        byte[] member = (",\"body\":" + body + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] value = body.utf8();
         int open = listing.length - 1;
-        byte[] json = Arrays.copyOf(listing, open + member.length);
-        System.arraycopy(member, 0, json, open, member.length);
+        byte[] json = Arrays.copyOf(listing, open + BODY.length + value.length + 1);
+        System.arraycopy(BODY, 0, json, open, BODY.length);
+        System.arraycopy(value, 0, json, open + BODY.length, value.length);
+        json[json.length - 1] = '}';
         return json;
     }
 

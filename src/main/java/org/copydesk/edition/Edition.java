@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +93,9 @@ public class Edition {
             return number;
         }
         Map<Term, TermListing> listings = lists.of(articleId);
-        lists.remove(listings);
+        TermChanges terms = new TermChanges();
+        lists.remove(listings, terms);
+        terms.write(database);
         captions(articleId).values().forEach(database::remove);
         EditionArticle article = database.find(EditionArticle.class, articleId);
         database.remove(article);
@@ -103,7 +104,9 @@ public class Edition {
     }
 
     private void list(PublishedArticle article) {
-        lists.list(article, lists.of(article.id()), new HashSet<>()).forEach(database::persist);
+        TermChanges terms = new TermChanges();
+        lists.list(article, lists.of(article.id()), terms).forEach(database::persist);
+        terms.write(database);
     }
 
     private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {

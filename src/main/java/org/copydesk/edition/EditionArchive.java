@@ -49,25 +49,23 @@ public class EditionArchive {
     public record Gone(
             UUID articleId, Instant at, boolean killed, String reason, List<String> slugs, LastListing listing) {}
 
-    private record Rendered(String snapshot, String body) {}
-
     private record ById(UUID articleId, String value) {}
 
     /** Published articles in the order of their ids, from behind {@code after}; null for the first. */
     public List<Kept> articles(UUID after, int most) {
-        return kept(page(ARTICLES + behind("a.id", after) + " order by a.id", Rendered.class, after, most));
+        return kept(page(ARTICLES + behind("a.id", after) + " order by a.id", SnapshotRow.class, after, most));
     }
 
     /** Published articles of these ids. */
     public List<Kept> articles(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : kept(database.createSelectionQuery(ARTICLES + "a.id in ?1", Rendered.class)
+                : kept(database.createSelectionQuery(ARTICLES + "a.id in ?1", SnapshotRow.class)
                         .setParameter(1, ids)
                         .getResultList());
     }
 
-    private List<Kept> kept(List<Rendered> rows) {
+    private List<Kept> kept(List<SnapshotRow> rows) {
         List<PublishedArticle> articles =
                 rows.stream().map(row -> json.read(row.snapshot())).toList();
         Map<UUID, List<String>> slugs =

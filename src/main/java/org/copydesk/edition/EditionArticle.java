@@ -1,6 +1,5 @@
 package org.copydesk.edition;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.copydesk.platform.storage.CompressedJson;
+import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -38,14 +37,12 @@ class EditionArticle {
     private byte[] listing;
 
     /** The JSON of the body alone. */
-    @Convert(converter = CompressedJson.class)
     @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
-    private String body;
+    private StoredJson body;
 
     /** The JSON of all fields but the body, for formats that show more than the public JSON. */
-    @Convert(converter = CompressedJson.class)
     @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
-    private String snapshot;
+    private StoredJson snapshot;
 
     protected EditionArticle() {}
 
@@ -63,7 +60,7 @@ class EditionArticle {
         describe(article, change, json.listing(article), json.snapshot(article));
     }
 
-    private void describe(PublishedArticle article, long change, byte[] newListing, String newSnapshot) {
+    private void describe(PublishedArticle article, long change, byte[] newListing, StoredJson newSnapshot) {
         version = article.version();
         slug = article.slug();
         language = article.language();
@@ -104,7 +101,7 @@ class EditionArticle {
         return syndicatable;
     }
 
-    String snapshot() {
+    StoredJson snapshot() {
         return snapshot;
     }
 }

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,10 +55,6 @@ public class EditionLoad {
                     .distinct()
                     .map(slug -> new EditionSlug(slug, article().id()));
         }
-
-        private Stream<Term> terms() {
-            return TermLists.of(article());
-        }
     }
 
     /**
@@ -98,9 +92,8 @@ public class EditionLoad {
         Map<UUID, EditionArticle> present = articles(updated);
         Map<UUID, Map<Term, TermListing>> places = lists.of(updated);
         Map<UUID, Map<UUID, EditionCaption>> captions = captions(updated);
-        lists.fetch(versions.stream().flatMap(Version::terms).collect(Collectors.toSet()));
         claim(versions.stream().flatMap(Version::slugs).toList());
-        Set<Term> described = new HashSet<>();
+        TermChanges terms = new TermChanges();
         List<EditionChange> log = new ArrayList<>();
         List<EditionArticle> newArticles = new ArrayList<>();
         List<TermListing> newPlaces = new ArrayList<>();
@@ -111,10 +104,11 @@ public class EditionLoad {
             log.add(new EditionChange(number, version.kind(), at, id, article.version(), version.reason()));
             EditionArticle row = present.containsKey(id) ? present.get(id) : added(new EditionArticle(id), newArticles);
             row.show(version.rendered(), number);
-            newPlaces.addAll(lists.list(article, places.getOrDefault(id, new HashMap<>()), described));
+            newPlaces.addAll(lists.list(article, places.getOrDefault(id, new HashMap<>()), terms));
             newCaptions.addAll(replaceCaptions(article, captions.getOrDefault(id, new HashMap<>())));
             number++;
         }
+        terms.write(database);
         changes.append(log);
         rows.insert(newArticles);
         rows.insert(newPlaces);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -110,7 +111,8 @@ public class EditionReader {
         return ids.isEmpty()
                 ? Map.of()
                 : database
-                        .createSelectionQuery("select a.snapshot from EditionArticle a where a.id in ?1", String.class)
+                        .createSelectionQuery(
+                                "select a.snapshot from EditionArticle a where a.id in ?1", StoredJson.class)
                         .setParameter(1, ids)
                         .stream()
                         .map(json::read)

@@ -4,11 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Immutable;
 
 /** A tag or byline that at least one published article carries. */
 @Entity
-@DynamicUpdate // nearly always, it is only the number of articles that changes
+@Immutable // TermChanges writes them
 @SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_term")
 class EditionTerm {
@@ -24,24 +24,4 @@ class EditionTerm {
     private long articles;
 
     protected EditionTerm() {}
-
-    EditionTerm(Term term) {
-        this.term = term;
-    }
-
-    void describe(String newKind, String newLabel, String newJson) {
-        kind = newKind;
-        label = newLabel;
-        json = newJson;
-    }
-
-    void gainArticle() {
-        articles++;
-    }
-
-    /** Whether any article is left. */
-    boolean loseArticle() {
-        articles--;
-        return articles > 0;
-    }
 }

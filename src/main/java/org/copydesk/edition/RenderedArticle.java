@@ -1,5 +1,7 @@
 package org.copydesk.edition;
 
+import org.copydesk.platform.storage.StoredJson;
+
 /**
  * A published article with the pieces that answers are put together from.
  *
@@ -8,4 +10,4 @@ package org.copydesk.edition;
  * @param snapshot the JSON of all fields but the body
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
-public record RenderedArticle(PublishedArticle article, byte[] listing, String body, String snapshot) {}
+public record RenderedArticle(PublishedArticle article, byte[] listing, StoredJson body, StoredJson snapshot) {}

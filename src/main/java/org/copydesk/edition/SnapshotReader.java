@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
+import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.Session;
 
 /** Reads articles with all that is kept of them, for the formats that show more than the public JSON. */
@@ -47,7 +48,7 @@ public class SnapshotReader {
     }
 
     /** An article of the two texts that are kept of it; the second is its body. */
-    public PublishedArticle read(String snapshot, String body) {
+    public PublishedArticle read(StoredJson snapshot, StoredJson body) {
         return json.read(new SnapshotRow(snapshot, body));
     }
 

@@ -1,4 +1,10 @@
 package org.copydesk.edition;
 
+import org.copydesk.platform.storage.StoredJson;
+
 /** What is kept of an article, and its body or null, both as JSON. */
-record SnapshotRow(String snapshot, String body) {}
+record SnapshotRow(StoredJson snapshot, StoredJson body) {
+    SnapshotRow(StoredJson snapshot) {
+        this(snapshot, null);
+    }
+}

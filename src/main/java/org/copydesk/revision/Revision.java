@@ -1,6 +1,5 @@
 package org.copydesk.revision;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -8,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.copydesk.platform.storage.CompressedJson;
+import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -28,13 +27,12 @@ class Revision {
     private Integer restoredFrom;
     private Integer publishedVersion;
 
-    @Convert(converter = CompressedJson.class)
     @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
-    private String content;
+    private StoredJson content;
 
     protected Revision() {}
 
-    Revision(Key key, Instant savedAt, String savedBy, Integer restoredFrom, String content) {
+    Revision(Key key, Instant savedAt, String savedBy, Integer restoredFrom, StoredJson content) {
         this.key = key;
         this.savedAt = savedAt;
         this.savedBy = savedBy;
@@ -46,7 +44,7 @@ class Revision {
         publishedVersion = version;
     }
 
-    String content() {
+    StoredJson content() {
         return content;
     }
 

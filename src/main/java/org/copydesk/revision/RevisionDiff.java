@@ -1,14 +1,15 @@
 package org.copydesk.revision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.copydesk.platform.body.Bodies;
+import org.copydesk.platform.storage.StoredJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -34,7 +35,7 @@ public record RevisionDiff(int from, int to, List<FieldChange> fields) {
             @Schema(implementation = Object.class) JsonNode after,
             List<WordDiff.Run> words) {}
 
-    static RevisionDiff between(int from, String before, int to, String after) {
+    static RevisionDiff between(int from, StoredJson before, int to, StoredJson after) {
         JsonNode old = read(before);
         JsonNode now = read(after);
         TreeSet<String> names = new TreeSet<>();
@@ -67,10 +68,10 @@ public record RevisionDiff(int from, int to, List<FieldChange> fields) {
         return body.isNull() ? "" : Bodies.fromBlocks(body.get("content")).text();
     }
 
-    private static JsonNode read(String content) {
+    private static JsonNode read(StoredJson content) {
         try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException impossible) {
+            return JSON.readTree(content.utf8());
+        } catch (IOException impossible) {
             throw new IllegalStateException("Revisions are well-formed JSON", impossible);
         }
     }

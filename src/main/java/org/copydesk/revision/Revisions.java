@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.storage.BulkInsert;
+import org.copydesk.platform.storage.StoredJson;
 
 /** Keeps the revisions of articles. Numbers are the article's own; it guards them with its lock. */
 @ApplicationScoped
@@ -25,10 +26,10 @@ public class Revisions {
      *
      * @param number one more than that of the save before
      * @param restoredFrom the revision that was brought back, or null
-     * @param content JSON
+     * @param content a request that would write the article as it was saved
      */
     public record Save(
-            UUID articleId, int number, Instant savedAt, String savedBy, Integer restoredFrom, String content) {}
+            UUID articleId, int number, Instant savedAt, String savedBy, Integer restoredFrom, StoredJson content) {}
 
     /** A save that was published at once, as this version. */
     public record Published(Save save, int version) {
@@ -79,7 +80,7 @@ public class Revisions {
     /** @throws ProblemException 404 */
     public RevisionContent read(UUID articleId, int number) {
         Revision revision = existing(articleId, number);
-        return new RevisionContent(revision.view(), revision.content());
+        return new RevisionContent(revision.view(), revision.content().text());
     }
 
     private Revision existing(UUID articleId, int number) {

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.Manuscript;
+import org.copydesk.platform.storage.StoredJson;
 
 /** A story that was published elsewhere, read and ready to be stored. */
 public final class IncomingStory {
     private final StoryHistory history;
     private final ArticleRequest request;
     private final Manuscript manuscript;
-    private final String renderedBody;
+    private final StoredJson renderedBody;
     private final String slugBase;
     private final String fingerprint;
 
     /**
+     * @param request without its body, which the manuscript has
      * @param manuscript without its section
      * @param renderedBody as the edition keeps it
      * @param slugBase what to make a slug of, or null where the request names one
@@ -24,7 +26,7 @@ public final class IncomingStory {
             StoryHistory history,
             ArticleRequest request,
             Manuscript manuscript,
-            String renderedBody,
+            StoredJson renderedBody,
             String slugBase,
             String fingerprint) {
         this.history = history;
@@ -54,7 +56,7 @@ public final class IncomingStory {
         return manuscript;
     }
 
-    String renderedBody() {
+    StoredJson renderedBody() {
         return renderedBody;
     }
 

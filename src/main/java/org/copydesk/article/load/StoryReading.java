@@ -54,7 +54,7 @@ class StoryReading {
         }
         return new IncomingStory(
                 history,
-                request,
+                request.withoutBody(),
                 manuscript,
                 renderer.renderBody(PublishedBody.of(body)),
                 slugBase,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.copydesk.edition.audience.LiveArticle;
+import org.copydesk.platform.storage.StoredJson;
 
 /**
  * An advance copy as it stands.
@@ -14,7 +15,11 @@ import org.copydesk.edition.audience.LiveArticle;
  * @param listing the public JSON object without body, with {@code embargoUntil}; null for one that was taken back
  * @param body the JSON of the body, or null where it was not asked for or is not there any more
  */
-public record AdvanceArticle(UUID id, long number, Instant at, String reason, String listing, String body) {
+public record AdvanceArticle(UUID id, long number, Instant at, String reason, String listing, StoredJson body) {
+    AdvanceArticle(UUID id, long number, Instant at, String reason, String listing) {
+        this(id, number, at, reason, listing, null);
+    }
+
     /** The version that an article has which was never published. */
     public static final int VERSION = 0;
 

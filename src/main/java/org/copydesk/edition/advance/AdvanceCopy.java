@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.copydesk.edition.audience.Traits;
+import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -32,11 +33,11 @@ class AdvanceCopy {
 
     private String listing;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private String snapshot;
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
+    private StoredJson snapshot;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private String body;
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
+    private StoredJson body;
 
     protected AdvanceCopy() {}
 
@@ -44,7 +45,8 @@ class AdvanceCopy {
         this.articleId = articleId;
     }
 
-    void show(Traits traits, String newListing, String newSnapshot, String newBody, long newNumber, Instant now) {
+    void show(
+            Traits traits, String newListing, StoredJson newSnapshot, StoredJson newBody, long newNumber, Instant now) {
         number = newNumber;
         movedAt = now;
         reason = null;
@@ -70,7 +72,7 @@ class AdvanceCopy {
         return reason == null;
     }
 
-    boolean says(String otherListing, String otherBody) {
+    boolean says(String otherListing, StoredJson otherBody) {
         return stands() && listing.equals(otherListing) && body.equals(otherBody);
     }
 }

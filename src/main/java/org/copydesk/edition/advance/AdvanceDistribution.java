@@ -12,6 +12,7 @@ import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.RenderedArticle;
 import org.copydesk.edition.audience.Traits;
+import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.Session;
 
 /**
@@ -48,7 +49,7 @@ public class AdvanceDistribution {
         }
         AdvanceCopy copy = known == null ? new AdvanceCopy(article.id()) : known;
         Instant now = clock.instant();
-        String snapshot = renderer.render(article.ahead(now, embargoUntil), rendered.body())
+        StoredJson snapshot = renderer.render(article.ahead(now, embargoUntil), rendered.body())
                 .snapshot();
         copy.show(Traits.of(article), listing, snapshot, rendered.body(), nextNumber(), now);
         if (known == null) {

@@ -14,6 +14,7 @@ import org.copydesk.edition.SnapshotReader;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.platform.Chunks;
+import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -22,8 +23,7 @@ import org.hibernate.query.SelectionQuery;
 @Transactional
 public class AdvanceReader {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String COPY = "select a.articleId, a.number, a.movedAt, a.reason, a.listing, ";
-    private static final String NO_BODY = "cast(null as String)";
+    private static final String COPY = "select a.articleId, a.number, a.movedAt, a.reason, a.listing";
 
     private final Session database;
     private final SnapshotReader snapshots;
@@ -42,8 +42,7 @@ public class AdvanceReader {
     /** The copies that moved behind a number, in that order, without bodies; those that were taken back too. */
     public List<AdvanceArticle> after(long number, int most) {
         return database.createSelectionQuery(
-                        COPY + NO_BODY + " from AdvanceCopy a where a.number > ?1 order by a.number",
-                        AdvanceArticle.class)
+                        COPY + " from AdvanceCopy a where a.number > ?1 order by a.number", AdvanceArticle.class)
                 .setParameter(1, number)
                 .setMaxResults(most)
                 .getResultList();
@@ -73,7 +72,7 @@ public class AdvanceReader {
                         Object[].class)
                 .setParameter(1, id)
                 .uniqueResultOptional()
-                .map(row -> snapshots.read((String) row[0], (String) row[1]));
+                .map(row -> snapshots.read((StoredJson) row[0], (StoredJson) row[1]));
     }
 
     /**
@@ -104,6 +103,6 @@ public class AdvanceReader {
     }
 
     private static String body(boolean wanted) {
-        return wanted ? "a.body" : NO_BODY;
+        return wanted ? ", a.body" : "";
     }
 }

@@ -22,8 +22,7 @@ import org.hibernate.query.SelectionQuery;
 public class AudienceReader {
     private static final UUID FIRST = new UUID(0, 0);
     private static final String ROW = "select number, kind, at, articleId, version, reason from EditionChange ";
-    private static final String ARTICLE = "select a.id, a.version, a.changeNumber, a.listing, ";
-    private static final String NO_BODY = "cast(null as String)";
+    private static final String ARTICLE = "select a.id, a.version, a.changeNumber, a.listing";
 
     private final Session database;
 
@@ -154,6 +153,6 @@ public class AudienceReader {
     }
 
     private static String body(boolean wanted) {
-        return wanted ? "a.body" : NO_BODY;
+        return wanted ? ", a.body" : "";
     }
 }

@@ -2,6 +2,7 @@ package org.copydesk.edition.audience;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.copydesk.platform.storage.StoredJson;
 
 /**
  * A published article as it stands.
@@ -11,7 +12,11 @@ import java.util.UUID;
  * @param body the JSON of the body, or null where it was not asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
-public record LiveArticle(UUID id, int version, long changeNumber, byte[] json, String body) {
+public record LiveArticle(UUID id, int version, long changeNumber, byte[] json, StoredJson body) {
+    LiveArticle(UUID id, int version, long changeNumber, byte[] json) {
+        this(id, version, changeNumber, json, null);
+    }
+
     /** The public JSON object without body. */
     public String listing() {
         return new String(json, StandardCharsets.UTF_8);

@@ -36,7 +36,8 @@ class ChangeJson {
         String json = withPictures || !Pictures.areIn(listing) ? article.listing() : written(Pictures.leftOut(listing));
         return article.body() == null
                 ? json
-                : json.substring(0, json.length() - 1) + ",\"body\":" + article.body() + "}";
+                : json.substring(0, json.length() - 1) + ",\"body\":"
+                        + article.body().text() + "}";
     }
 
     /**
