@@ -1,6 +1,8 @@
 package org.copydesk.edition;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.edition.audience.Traits;
+import org.copydesk.platform.body.Body;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.storage.StoredJson;
@@ -60,6 +63,15 @@ class ArticleJson {
 
     StoredJson body(PublishedArticle.PublishedBody body) {
         return StoredJson.of(bytes(mapper.writer(), body));
+    }
+
+    /** What {@link PublishedBody} is in JSON, where its blocks are that already. */
+    @JsonPropertyOrder({"blocks", "html", "text"})
+    private record WrittenBody(@JsonRawValue String blocks, String html, String text) {}
+
+    /** The same of a body whose blocks were written before. */
+    StoredJson body(Body body, String blocks) {
+        return StoredJson.of(bytes(mapper.writer(), new WrittenBody(blocks, body.html(), body.text())));
     }
 
     /** All pieces of an article with its body. */

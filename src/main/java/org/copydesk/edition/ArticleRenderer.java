@@ -1,6 +1,7 @@
 package org.copydesk.edition;
 
 import jakarta.inject.Singleton;
+import org.copydesk.platform.body.Body;
 import org.copydesk.platform.storage.StoredJson;
 
 /** Renders articles that are not in the edition as if they were, or ahead of the transaction that writes them there. */
@@ -28,6 +29,15 @@ public class ArticleRenderer {
     /** The JSON of a body, as the edition keeps it. */
     public StoredJson renderBody(PublishedArticle.PublishedBody body) {
         return json.body(body);
+    }
+
+    /**
+     * The same of a body that is not published yet.
+     *
+     * @param blocks of the body, as JSON
+     */
+    public StoredJson renderBody(Body body, String blocks) {
+        return json.body(body, blocks);
     }
 
     /** An article with all its pieces, of which that of the body was made before. */

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.article.ArticleRequest;
+import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.article.Manuscript;
 import org.copydesk.article.ManuscriptReading;
 import org.copydesk.edition.ArticleRenderer;
-import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.problem.ProblemException;
@@ -56,7 +56,7 @@ class StoryReading {
                 history,
                 request.withoutBody(),
                 manuscript,
-                renderer.renderBody(PublishedBody.of(body)),
+                renderer.renderBody(body, manuscript.body()),
                 slugBase,
                 fingerprint(history, request));
     }
@@ -116,6 +116,9 @@ class StoryReading {
 
     /** Equal for lines that say the same, in whatever order their members stand. */
     String fingerprint(StoryHistory history, ArticleRequest request) {
-        return json.fingerprint(history, request);
+        BodyRequest body = request.body();
+        return body == null
+                ? json.fingerprint(null, history, request)
+                : json.fingerprint(body.content(), body.format(), history, request.withoutBody());
     }
 }

@@ -25,18 +25,19 @@ public class BulkInsert {
     }
 
     /**
-     * Readies the transaction for tables that grow as it goes: PostgreSQL plans each query for their present size. A plan that
-     * it made while a table was small would read the whole of it, again and again, until its statistics are next gathered.
+     * Readies the transaction for tables that grow as it goes, in which it looks everything up by keys: PostgreSQL uses their
+     * indexes. Left to itself it would read small tables whole, and go on so while they grow until their statistics are next
+     * gathered; also to check the foreign keys of each row.
      */
     public void begin() {
         if (copies()) {
-            database.unwrap(SessionImplementor.class).doWork(connection -> planAlways(connection, true));
+            database.unwrap(SessionImplementor.class).doWork(BulkInsert::useIndexes);
         }
     }
 
-    private static void planAlways(Connection connection, boolean always) throws SQLException {
+    private static void useIndexes(Connection connection) throws SQLException {
         try (Statement setting = connection.createStatement()) {
-            setting.execute("set local plan_cache_mode = " + (always ? "force_custom_plan" : "auto"));
+            setting.execute("set local enable_seqscan = off");
         }
     }
 
@@ -67,13 +68,10 @@ public class BulkInsert {
     }
 
     private void copy(List<?> entities, SessionImplementor session, Connection connection) throws SQLException {
-        // The queries by which PostgreSQL checks foreign keys, a few for each row, do well with one plan for all.
-        planAlways(connection, false);
         List<CopiedTable> copied =
                 tables.computeIfAbsent(entities.get(0).getClass(), type -> CopiedTable.of(type, session.getFactory()));
         for (CopiedTable table : copied) {
             table.insert(entities, session, connection);
         }
-        planAlways(connection, true);
     }
 }

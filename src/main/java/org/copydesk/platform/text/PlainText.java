@@ -22,7 +22,7 @@ public final class PlainText {
     public static Optional<String> problem(String text) {
         int combining = 0;
         for (int at = 0; at < text.length(); ) {
-            if (isPlain(text.charAt(at))) {
+            if (isPlain(text.charAt(at)) || isCommonSpace(text.charAt(at))) {
                 combining = 0;
                 at++;
                 continue;
@@ -105,7 +105,7 @@ public final class PlainText {
             char character = text.charAt(at);
             if (isPlain(character)) {
                 space = false;
-            } else if (space || (character != ' ' && character != '\n')) {
+            } else if (space || !isCommonSpace(character)) {
                 return false;
             } else {
                 space = true;
@@ -122,6 +122,10 @@ public final class PlainText {
                         || (character > 0x200F && character < 0x2028)
                         || (character >= 0x4E00 && character < 0xA000)
                         || (character >= 0xAC00 && character <= 0xD7A3);
+    }
+
+    private static boolean isCommonSpace(char character) {
+        return character == ' ' || character == '\n';
     }
 
     /** Whether a character is white space of any kind, or a space without width. */

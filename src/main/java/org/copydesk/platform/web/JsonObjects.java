@@ -12,6 +12,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -116,11 +117,22 @@ public class JsonObjects {
         }
     }
 
-    /** Equal for records that say the same; 43 characters. */
-    public String fingerprint(Object... records) {
+    /**
+     * Equal for records that say the same; 43 characters.
+     *
+     * @param content what else they say, of any length, or null
+     */
+    public String fingerprint(JsonNode content, Object... records) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(records));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(mapper.writeValueAsBytes(records));
+            if (content != null) {
+                digest.update(
+                        content.isTextual()
+                                ? content.textValue().getBytes(StandardCharsets.UTF_8)
+                                : mapper.writeValueAsBytes(content));
+            }
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
         } catch (JacksonException | NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Records are JSON, and every Java platform has SHA-256", impossible);
         }
