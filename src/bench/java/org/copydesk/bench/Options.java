@@ -16,7 +16,8 @@ import java.util.List;
 record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, List<String> javaOptions) {
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
-    private static final List<String> SMALL_MACHINE = List.of("-XX:+UseSerialGC", "-Xmx256m");
+    private static final List<String> SMALL_MACHINE = 
+            List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TrimNativeHeapInterval=5000");
 
     static final String HELP =
             """
@@ -25,7 +26,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
               --database KIND     h2 or postgresql (h2)
               --seconds S         how long each line is measured (10)
               --java OPTION       an option of the application's java, such as -Xmx1g; may be repeated
-                                  (-XX:+UseSerialGC -Xmx256m, as the README says for a small machine)
+                                  (those that the README names for a small machine)
               --keep              use the data of an earlier run with the same size and database, and keep it
               --fill              make and import the data set, and keep it: nothing else is measured
               --partners          measure how soon partners are told, by webhooks and streams, and nothing else

@@ -83,25 +83,21 @@ final class ArticleQuery {
     /** The rows behind {@code after}, at most {@code most}. */
     List<ArticleRow> rows(Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
         String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing" + body(withBody);
-        return page(database, order, after, select, ArticleRow.class)
-                .setMaxResults(most)
-                .getResultList();
+        return page(database, order, after, most, select, ArticleRow.class);
     }
 
     /** The same with all that is kept of the articles. */
     List<SnapshotRow> snapshots(
             Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        return page(database, order, after, "select a.snapshot" + body(withBody), SnapshotRow.class)
-                .setMaxResults(most)
-                .getResultList();
+        return page(database, order, after, most, "select a.snapshot" + body(withBody), SnapshotRow.class);
     }
 
     private static String body(boolean wanted) {
         return wanted ? ", a.body" : "";
     }
 
-    private <T> SelectionQuery<T> page(
-            Session database, ArticleOrder order, ArticleRow.Position after, String select, Class<T> type) {
+    private <T> List<T> page(
+            Session database, ArticleOrder order, ArticleRow.Position after, int most, String select, Class<T> type) {
         if (after != null) {
             String beyond = order.descending() ? "<" : ">";
             // Said twice, as a range and as a tie-break, so that both databases can start in the index.
@@ -111,7 +107,10 @@ final class ArticleQuery {
             parameters.put("afterId", after.id());
         }
         String direction = order.descending() ? " desc" : " asc";
-        return query(database, select, " order by " + ordered + direction + ", " + orderedId + direction, type);
+        // A literal: PostgreSQL keeps a plan that is made for few rows, and would make it anew for each page of any
+        // number.
+        String first = " order by " + ordered + direction + ", " + orderedId + direction + " limit " + most;
+        return query(database, select, first, type).getResultList();
     }
 
     long count(Session database) {

@@ -110,6 +110,29 @@ class ImportTest {
                 .body("data[0].publishedAt", equalTo("2019-05-01T06:30:00Z"));
     }
 
+    private void countsArticles(String slug, int articles) {
+        reader.get("/v1/tags/{slug}", slug).then().statusCode(200).body("articleCount", equalTo(articles));
+    }
+
+    @Test
+    void tagsCountTheirArticlesAndGoWithTheLastOne() {
+        String other = tag + "-other";
+        String moved = Unique.slug("x");
+        imports(
+                tagLine(),
+                tagLine().replace(tag, other),
+                story(Unique.slug("x"), "First"),
+                story(Unique.slug("x"), "Second"),
+                story(moved, "Third").replace(tag, other));
+        countsArticles(tag, 2);
+        countsArticles(other, 1);
+
+        imports(story(Unique.slug("x"), "Fourth"), story(moved, "Third, moved"));
+
+        countsArticles(tag, 4);
+        reader.get("/v1/tags/{slug}", other).then().statusCode(404);
+    }
+
     @Test
     void everyBadLineIsReportedAndStopsNoOther() {
         List<JsonPath> answers = imports(
