@@ -16,7 +16,7 @@ import java.util.List;
 record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, List<String> javaOptions) {
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
-    private static final List<String> SMALL_MACHINE = 
+    private static final List<String> SMALL_MACHINE =
             List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TrimNativeHeapInterval=5000");
 
     static final String HELP =

@@ -1,6 +1,7 @@
 package org.copydesk.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.POJONode;
@@ -225,7 +226,9 @@ class ArticlePresentation {
 
     private StoredJson json(ArticleRequest request) {
         try {
-            return StoredJson.of(mapper.writeValueAsBytes(request));
+            return StoredJson.of(mapper.writer()
+                    .with(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    .writeValueAsBytes(request));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A request has no value that JSON can't hold", impossible);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.hibernate.Session;
@@ -14,6 +15,12 @@ import org.hibernate.query.SelectionQuery;
  * times, so that no other article's row is touched; further terms are looked up by key for each row.
  */
 final class ArticleQuery {
+    /**
+     * How many rows are read most often. They are literals: PostgreSQL keeps a plan for each, and would plan a page whose size is a
+     * parameter anew each time.
+     */
+    private static final Set<Integer> USUAL_SIZES = Set.of(20, 21, 50, 51, 100, 101);
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String from;
@@ -107,10 +114,10 @@ final class ArticleQuery {
             parameters.put("afterId", after.id());
         }
         String direction = order.descending() ? " desc" : " asc";
-        // A literal: PostgreSQL keeps a plan that is made for few rows, and would make it anew for each page of any
-        // number.
-        String first = " order by " + ordered + direction + ", " + orderedId + direction + " limit " + most;
-        return query(database, select, first, type).getResultList();
+        String inOrder = " order by " + ordered + direction + ", " + orderedId + direction;
+        return USUAL_SIZES.contains(most)
+                ? query(database, select, inOrder + " limit " + most, type).getResultList()
+                : query(database, select, inOrder, type).setMaxResults(most).getResultList();
     }
 
     long count(Session database) {

@@ -16,12 +16,12 @@ import org.copydesk.platform.storage.StoredJson;
  * @param body the JSON of the body, or null where it was not asked for or is not there any more
  */
 public record AdvanceArticle(UUID id, long number, Instant at, String reason, String listing, StoredJson body) {
+    /** The version that an article has which was never published. */
+    public static final int VERSION = 0;
+
     AdvanceArticle(UUID id, long number, Instant at, String reason, String listing) {
         this(id, number, at, reason, listing, null);
     }
-
-    /** The version that an article has which was never published. */
-    public static final int VERSION = 0;
 
     public boolean stands() {
         return reason == null;

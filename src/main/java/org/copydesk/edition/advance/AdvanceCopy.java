@@ -73,6 +73,6 @@ class AdvanceCopy {
     }
 
     boolean says(String otherListing, StoredJson otherBody) {
-        return stands() && listing.equals(otherListing) && body.equals(otherBody);
+        return stands() && listing.equals(otherListing) && body.text().equals(otherBody.text());
     }
 }
