@@ -134,6 +134,16 @@ class ImportTest {
     }
 
     @Test
+    void charactersOfEveryPlaneStayAsTheyAre() {
+        imports(
+                tagLine(),
+                story(Unique.slug("x"), "The tram 🚋 is back").replace("The tide turned.", "It rang 🔔 twice."));
+
+        assertThat(reader.get("/v1/articles?tag={tag}&include=body", tag).asString())
+                .contains("The tram 🚋 is back", "\"text\":\"It rang 🔔 twice.\"", "<p>It rang 🔔 twice.</p>");
+    }
+
+    @Test
     void everyBadLineIsReportedAndStopsNoOther() {
         List<JsonPath> answers = imports(
                 tagLine(),
