@@ -17,7 +17,11 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
     private static final List<String> SMALL_MACHINE =
-            List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TrimNativeHeapInterval=5000");
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xmx256m",
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:TrimNativeHeapInterval=5000");
 
     static final String HELP =
             """
@@ -26,7 +30,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
               --database KIND     h2 or postgresql (h2)
               --seconds S         how long each line is measured (10)
               --java OPTION       an option of the application's java, such as -Xmx1g; may be repeated
-                                  (those that the README names for a small machine)
+                                  (-XX:+UseSerialGC -Xmx256m -XX:TrimNativeHeapInterval=5000, where Java knows them)
               --keep              use the data of an earlier run with the same size and database, and keep it
               --fill              make and import the data set, and keep it: nothing else is measured
               --partners          measure how soon partners are told, by webhooks and streams, and nothing else
