@@ -19,32 +19,41 @@ select n, id, at, 'tag-' || case position when 0 then case when n % 2 = 0 then 1
 from story, generate_series(0, 2) position;
 
 insert into edition_term
-select (jsonb_populate_record(t, jsonb_build_object('slug', 'tag-' || n, 'article_count', 500))).*
-from edition_term t, generate_series(1, 300) n where t.slug = 'template-tag';
+select made.*
+from edition_term t, generate_series(1, 300) n,
+    jsonb_populate_record(t, jsonb_build_object('slug', 'tag-' || n, 'article_count', 500)) made
+where t.slug = 'template-tag';
 
 insert into edition_term
-select (jsonb_populate_record(t, jsonb_build_object('slug', 'byline-' || n, 'article_count', 625))).*
-from edition_term t, generate_series(0, 79) n where t.slug = 'template-byline';
+select made.*
+from edition_term t, generate_series(0, 79) n,
+    jsonb_populate_record(t, jsonb_build_object('slug', 'byline-' || n, 'article_count', 625)) made
+where t.slug = 'template-byline';
 
 insert into edition_term
-select (jsonb_populate_record(t, jsonb_build_object('slug', section, 'article_count', articles))).*
-from edition_term t, (select section, count(*) as articles from story group by section) s
+select made.*
+from edition_term t, (select section, count(*) as articles from story group by section) s,
+    jsonb_populate_record(t, jsonb_build_object('slug', section, 'article_count', articles)) made
 where t.slug = 'template-section';
 
 insert into edition_article
-select (jsonb_populate_record(a, jsonb_build_object('id', s.id, 'slug', 'story-' || s.n,
-    'language', s.language, 'primary_language', split_part(s.language, '-', 1), 'published_at', s.at, 'updated_at', s.at + (s.n % 7) * interval '1 hour',
-    'change_number', s.n + 1,
-    'listing', convert_to(replace(replace(convert_from(a.listing, 'UTF8'), a.id::text, s.id::text),
-        '"template"', '"story-' || s.n || '"'), 'UTF8')))).*
-from edition_article a, story s where a.slug = 'template';
+select made.*
+from edition_article a, story s,
+    jsonb_populate_record(a, jsonb_build_object('id', s.id, 'slug', 'story-' || s.n,
+        'language', s.language, 'primary_language', split_part(s.language, '-', 1), 'published_at', s.at, 'updated_at', s.at + (s.n % 7) * interval '1 hour',
+        'change_number', s.n + 1,
+        'listing', convert_to(replace(replace(convert_from(a.listing, 'UTF8'), a.id::text, s.id::text),
+            '"template"', '"story-' || s.n || '"'), 'UTF8'))) made
+where a.slug = 'template';
 
 insert into edition_slug select 'story-' || n, id from story;
 insert into edition_slug select 'formerly-' || n, id from story;
 
 insert into edition_change
-select (jsonb_populate_record(c, jsonb_build_object('number', s.n + 1, 'at', s.at, 'article_id', s.id))).*
-from edition_change c, story s where c.number = 1;
+select made.*
+from edition_change c, story s,
+    jsonb_populate_record(c, jsonb_build_object('number', s.n + 1, 'at', s.at, 'article_id', s.id)) made
+where c.number = 1;
 update edition_head set change_number = 50001;
 
 insert into edition_term_listing select id, 'TAG', slug, at, at + (n % 7) * interval '1 hour' from carried;
@@ -61,42 +70,54 @@ insert into edition_tombstone
 select ('00000000-0000-7000-8005-' || lpad(to_hex(n), 12, '0'))::uuid, now(), false from generate_series(1, 5000) n;
 
 insert into edition_caption
-select (jsonb_populate_record(c, jsonb_build_object('id', replace(s.id::text, '-8000-', '-8001-'), 'article_id', s.id,
-    'credit', 'Photographer ' || s.n % 200, 'credit_key', 'photographer ' || s.n % 200))).*
-from edition_caption c, story s where c.credit = 'Template Photographer';
+select made.*
+from edition_caption c, story s,
+    jsonb_populate_record(c, jsonb_build_object('id', replace(s.id::text, '-8000-', '-8001-'), 'article_id', s.id,
+        'credit', 'Photographer ' || s.n % 200, 'credit_key', 'photographer ' || s.n % 200)) made
+where c.credit = 'Template Photographer';
 
 -- The desk's side of the same.
 
 insert into tag
-select (jsonb_populate_record(t, jsonb_build_object('id',
-    ('00000000-0000-7000-8002-' || lpad(to_hex(n), 12, '0')), 'slug', 'tag-' || n))).*
-from tag t, generate_series(1, 300) n where t.slug = 'template-tag';
+select made.*
+from tag t, generate_series(1, 300) n,
+    jsonb_populate_record(t, jsonb_build_object('id',
+        ('00000000-0000-7000-8002-' || lpad(to_hex(n), 12, '0')), 'slug', 'tag-' || n)) made
+where t.slug = 'template-tag';
 insert into tag_slug select slug, id from tag where slug ~ '^tag-';
 
 insert into article
-select (jsonb_populate_record(a, jsonb_build_object('id', s.id, 'slug', 'story-' || s.n,
-    'state', case when s.n % 50 = 0 then 'DRAFT' else 'PUBLISHED' end, 'created_by', 'writer-' || s.n % 40,
-    'changed_at', s.at + (s.n % 7) * interval '1 hour'))).*
-from article a, story s where a.slug = 'template';
+select made.*
+from article a, story s,
+    jsonb_populate_record(a, jsonb_build_object('id', s.id, 'slug', 'story-' || s.n,
+        'state', case when s.n % 50 = 0 then 'DRAFT' else 'PUBLISHED' end, 'created_by', 'writer-' || s.n % 40,
+        'changed_at', s.at + (s.n % 7) * interval '1 hour')) made
+where a.slug = 'template';
 
 insert into article_tag select c.id, c.position, t.id from carried c join tag t on t.slug = c.slug;
 insert into article_byline select s.id, 0, b.id from story s, byline b where b.slug = 'template-byline';
 insert into caption
-select (jsonb_populate_record(c, jsonb_build_object('id', replace(s.id::text, '-8000-', '-8001-'),
-    'article_id', s.id))).*
-from caption c, story s where c.credit = 'Template Photographer';
+select made.*
+from caption c, story s,
+    jsonb_populate_record(c, jsonb_build_object('id', replace(s.id::text, '-8000-', '-8001-'),
+        'article_id', s.id)) made
+where c.credit = 'Template Photographer';
 
 insert into article_correction select id, 0, at, 2, 'A correction' from story where n % 10 = 0;
 
 insert into article_revision
-select (jsonb_populate_record(r, jsonb_build_object('article_id', s.id))).*
-from article_revision r join article a on a.id = r.article_id, story s where a.slug = 'template';
+select made.*
+from article_revision r join article a on a.id = r.article_id, story s,
+    jsonb_populate_record(r, jsonb_build_object('article_id', s.id)) made
+where a.slug = 'template';
 
 insert into audit_step
-select (jsonb_populate_record(u, jsonb_build_object('id',
-    replace(replace(s.id::text, '-8000-', case u.step when 'start' then '-8003-' else '-8004-' end), '', ''),
-    'article_id', s.id, 'taken_at', s.at, 'taken_by', 'writer-' || s.n % 40))).*
-from audit_step u join article a on a.id = u.article_id, story s where a.slug = 'template';
+select made.*
+from audit_step u join article a on a.id = u.article_id, story s,
+    jsonb_populate_record(u, jsonb_build_object('id',
+        replace(replace(s.id::text, '-8000-', case u.step when 'start' then '-8003-' else '-8004-' end), '', ''),
+        'article_id', s.id, 'taken_at', s.at, 'taken_by', 'writer-' || s.n % 40)) made
+where a.slug = 'template';
 
 -- A partner that was given all of it, half of it twice.
 

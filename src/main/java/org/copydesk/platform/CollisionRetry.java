@@ -9,7 +9,10 @@ import jakarta.transaction.Status;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
-/** Runs transactions again that lost a race for a unique value. Of those that race, one wins in every round. */
+/**
+ * Runs transactions again that lost a race for a unique value, in one of their statements or in those that go out with the
+ * commit. Of those that race, one wins in every round.
+ */
 @RetriedOnCollision
 @Interceptor
 @Priority(CollisionRetry.OUTSIDE_THE_TRANSACTION)
@@ -27,7 +30,7 @@ class CollisionRetry {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.proceed();
-            } catch (RuntimeException failure) {
+            } catch (Exception failure) {
                 if (attempt == attempts || !isCollision(failure)) {
                     throw failure;
                 }

@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.platform.MovableClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The newsroom has a sign-on server, whose tokens work beside Copydesk's own. */
+@Tag("anywhere")
 @QuarkusTest
 @TestProfile(SignOnTest.Server.class)
 class SignOnTest {

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 
 /** Reads the plans of a request's statements from the log of a PostgreSQL whose auto_explain writes them there. */
 record Plans(Path log) {
-    private static final Pattern PLAN = Pattern.compile("LOG:  duration: [^\\n]* plan:\\n((?:\\t[^\\n]*\\n)+)");
+    /** A whole one: that of a statement of somebody else's may still be on its way into the log. */
+    private static final Pattern PLAN =
+            Pattern.compile("LOG:  duration: [^\\n]* plan:\\n(\\t\\{\\n(?:\\t [^\\n]*\\n)*\\t\\}\\n)");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A request of a client's. */

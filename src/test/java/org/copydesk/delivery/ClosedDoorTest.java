@@ -13,8 +13,10 @@ import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("anywhere")
 @QuarkusTest
 @TestProfile(ClosedDoorTest.NotPublic.class)
 class ClosedDoorTest {

@@ -2,15 +2,14 @@ package org.copydesk.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.copydesk.doors.RawHttp.Answer;
@@ -33,17 +32,28 @@ record Doors(List<Operation> open, MarkedStory known, MarkedStory secret) {
     }
 
     Map<Probe, List<Answer>> answersBefore() {
-        return open.stream()
+        return answers(open.stream()
                 .flatMap(operation -> Stream.concat(
                         Probe.harmless(operation, known.addresses()).stream(),
                         Probe.asking(operation, secret.names(), known.slug()).stream()))
-                .collect(Collectors.toMap(Function.identity(), Probe::ask, (one, same) -> one, LinkedHashMap::new));
+                .distinct()
+                .toList());
+    }
+
+    /** Asks with as many connections as there are processors. */
+    private static Map<Probe, List<Answer>> answers(Collection<Probe> probes) {
+        Map<Probe, List<Answer>> answers = new LinkedHashMap<>();
+        probes.parallelStream()
+                .map(probe -> Map.entry(probe, probe.ask()))
+                .toList()
+                .forEach(asked -> answers.put(asked.getKey(), asked.getValue()));
+        return answers;
     }
 
     void requireUnchanged(Map<Probe, List<Answer>> before, boolean tombstone) {
         SoftAssertions all = new SoftAssertions();
-        before.forEach((probe, answers) -> {
-            List<Answer> now = probe.ask();
+        answers(before.keySet()).forEach((probe, now) -> {
+            List<Answer> answers = before.get(probe);
             if (!tombstone) {
                 all.assertThat(now).as(probe.toString()).isEqualTo(answers);
             } else if (!isTombstone(probe, now)) {
@@ -58,27 +68,30 @@ record Doors(List<Operation> open, MarkedStory known, MarkedStory secret) {
     void requireNoDifferenceFromNonsense(boolean tombstone) {
         String nonsense = new MarkedStory().token();
         SoftAssertions all = new SoftAssertions();
+        List<String> values =
+                Stream.concat(secret.names().stream(), secret.ids().stream()).toList();
+        Map<Probe, Probe> others = new LinkedHashMap<>();
         for (Operation operation : open) {
-            List<String> values = Stream.concat(secret.names().stream(), secret.ids().stream())
-                    .toList();
-            for (Probe probe : Probe.asking(operation, values, known.slug())) {
-                List<Answer> answers = probe.ask();
-                String other = Ids.parse(probe.asked()).isPresent()
-                        ? UUID.randomUUID().toString()
-                        : nonsenseLike(probe.asked(), nonsense);
-                if (!tombstone || !isTombstone(probe, answers)) {
-                    all.assertThat(withoutEcho(Notices.leftOut(answers), probe.asked()))
-                            .as("%s, compared with %s", probe, other)
-                            .isEqualTo(withoutEcho(
-                                    Notices.leftOut(probe.about(other).ask()), other));
-                }
-                all.assertThat(traces(probe, answers)).as(probe + " tells of").isEmpty();
-            }
+            Probe.asking(operation, values, known.slug())
+                    .forEach(probe -> others.put(probe, probe.about(nonsenseLike(probe.asked(), nonsense))));
         }
+        Map<Probe, List<Answer>> ofOthers = answers(others.values());
+        answers(others.keySet()).forEach((probe, answers) -> {
+            Probe other = others.get(probe);
+            if (!tombstone || !isTombstone(probe, answers)) {
+                all.assertThat(withoutEcho(Notices.leftOut(answers), probe.asked()))
+                        .as("%s, compared with %s", probe, other.asked())
+                        .isEqualTo(withoutEcho(Notices.leftOut(ofOthers.get(other)), other.asked()));
+            }
+            all.assertThat(traces(probe, answers)).as(probe + " tells of").isEmpty();
+        });
         all.assertAll();
     }
 
     private String nonsenseLike(String value, String nonsense) {
+        if (Ids.parse(value).isPresent()) {
+            return UUID.randomUUID().toString();
+        }
         String other = value.replace(secret.token(), nonsense);
         return other.equals(value) ? nonsense.substring(0, value.length()) : other;
     }

@@ -30,13 +30,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever anybody sends to the desk or to administration is done or refused: never a failure of the server, every refusal
- * is a problem answer, and no refused request has stored anything. {@code -Dfuzz.seed=…} tries other dice.
+ * is a problem answer, and no refused request has stored anything. {@code -Dfuzz.seed=…} tries other dice, {@code
+ * -Dcopydesk.test.fuzz-seconds=…} more or fewer.
  */
 @QuarkusTest
 @TestProfile(FuzzTest.DatabaseOfItsOwn.class)
 class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_324L);
-    private static final Duration LONGEST = Duration.ofSeconds(50);
+    private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("copydesk.test.fuzz-seconds", 50));
     private static final Pattern INSIDES = Pattern.compile(
             "\\b(java|jakarta|org\\.(hibernate|jboss|h2|postgresql|copydesk)|com\\.fasterxml|io\\.(quarkus|vertx))\\.\\w"
                     + "|Exception|\\bat \\w+\\.\\w+\\(|constraint \\[|SQL");

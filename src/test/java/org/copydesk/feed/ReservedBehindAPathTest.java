@@ -19,9 +19,11 @@ import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A publication that reserves its rights, at a base URL with a path, which a proxy takes off again. */
+@Tag("anywhere")
 @QuarkusTest
 @TestProfile(ReservedBehindAPathTest.Reserved.class)
 class ReservedBehindAPathTest {

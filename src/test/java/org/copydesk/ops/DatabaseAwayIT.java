@@ -15,12 +15,14 @@ import org.copydesk.database.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * PostgreSQL goes away under load and comes back. The outage is short; {@code -Dcopydesk.test.outage-seconds=60} makes it
  * longer.
  */
 @EnabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "H2 is no server that stops")
+@Isolated("It measures how soon things happen")
 class DatabaseAwayIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("copydesk.test.outage-seconds", 4));
     private static final Duration NORMAL_AGAIN = Duration.ofSeconds(5);

@@ -25,10 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two nodes on one PostgreSQL are one newsroom. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "H2's file is one process's")
+@Isolated("It measures how soon things happen")
 class SeveralNodesIT {
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration AT_ALL = Duration.ofSeconds(10);

@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Unique;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("anywhere")
 @QuarkusTest
 @TestProfile(RateLimitRouteTest.Limited.class)
 class RateLimitRouteTest {
