@@ -91,8 +91,9 @@ public class BylineArchive {
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is another byline's
      */
     public Loaded store(ObjectNode line) {
-        Identity identity = json.take(line, Identity.class);
-        BylineRequest request = json.all(line, BylineRequest.class);
+        ObjectNode rest = line.deepCopy(); // a line that has to be stored again is whole
+        Identity identity = json.take(rest, Identity.class);
+        BylineRequest request = json.all(rest, BylineRequest.class);
         Optional<Byline> sameId = Optional.ofNullable(identity.id()).flatMap(this::byId);
         Optional<Byline> known =
                 sameId.or(() -> Optional.ofNullable(request.slug()).flatMap(bylines::byAnySlug));

@@ -35,6 +35,10 @@ record ImportItem(
         return new ImportItem(line, name, Type.ARTICLE, null, story, null);
     }
 
+    boolean isVocabulary() {
+        return type == Type.TAG || type == Type.BYLINE;
+    }
+
     static ImportItem refused(long line, String name, ProblemException problem) {
         return new ImportItem(line, name, null, null, null, problem);
     }

@@ -27,9 +27,13 @@ import org.copydesk.platform.web.JsonObjects;
 import org.copydesk.tag.TagArchive;
 
 /**
- * Stores what an import's lines say, in their order: stories that follow one another together, everything else by itself.
+ * Stores what an import's lines say, in their order: stories that follow one another together, and so tags and bylines,
+ * everything else by itself.
  */
 final class ImportStoring {
+    /** Beyond that, what a session has to look through costs more than a transaction. */
+    private static final int MOST_WORDS = 50;
+
     private final StoryLoading stories;
     private final TagArchive tags;
     private final BylineArchive bylines;
@@ -66,6 +70,7 @@ final class ImportStoring {
     void store(List<ImportItem> items) throws IOException {
         List<ImportItem> together = new ArrayList<>();
         Set<Object> keys = new HashSet<>();
+        List<ImportItem> words = new ArrayList<>();
         for (ImportItem item : items) {
             boolean joins = item.story() != null && item.story().keys().stream().noneMatch(keys::contains);
             if (!joins) {
@@ -73,15 +78,49 @@ final class ImportStoring {
                 together = new ArrayList<>();
                 keys = new HashSet<>();
             }
+            if (!item.isVocabulary() || words.size() == MOST_WORDS) {
+                storeWords(words);
+                words = new ArrayList<>();
+            }
             if (item.story() != null) {
                 together.add(item);
                 keys.addAll(item.story().keys());
+            } else if (item.isVocabulary()) {
+                words.add(item);
             } else {
                 finish();
                 storeOne(item);
             }
         }
         beginStories(together, keys);
+        storeWords(words);
+    }
+
+    /** Stores tags and bylines in one transaction; where one of them can't be stored, each by itself. */
+    private void storeWords(List<ImportItem> items) throws IOException {
+        if (items.isEmpty()) {
+            return;
+        }
+        finish();
+        stories.forgetVocabulary();
+        List<Loaded> outcomes = List.of();
+        try {
+            outcomes = QuarkusTransaction.requiringNew()
+                    .call(() -> items.stream().map(this::storedWord).toList());
+        } catch (RuntimeException oneFailed) {
+            for (ImportItem item : items) {
+                storeOne(item);
+            }
+        }
+        for (int i = 0; i < outcomes.size(); i++) {
+            ImportItem item = items.get(i);
+            seal.saw(item.type());
+            report.count(report.counts().plus(outcomes.get(i)).at(item.line()));
+        }
+    }
+
+    private Loaded storedWord(ImportItem item) {
+        return item.type() == ImportItem.Type.TAG ? tags.store(item.members()) : bylines.store(item.members());
     }
 
     private void beginStories(List<ImportItem> items, Set<Object> keys) throws IOException {
@@ -144,7 +183,7 @@ final class ImportStoring {
         if (problem == null) {
             seal.saw(item.type());
             try {
-                Loaded loaded = stored(item.type(), item.members());
+                Loaded loaded = stored(item);
                 if (loaded != null) {
                     report.count(report.counts().plus(loaded));
                 }
@@ -162,8 +201,9 @@ final class ImportStoring {
     }
 
     /** What became of a line; null for one that stores nothing. */
-    private Loaded stored(ImportItem.Type type, ObjectNode members) {
-        return switch (type) {
+    private Loaded stored(ImportItem item) {
+        ObjectNode members = item.members();
+        return switch (item.type()) {
             case HEADER -> {
                 seal.open(members);
                 yield null;
@@ -172,14 +212,7 @@ final class ImportStoring {
                 seal.close(members);
                 yield null;
             }
-            case TAG -> {
-                stories.forgetVocabulary();
-                yield tags.store(members);
-            }
-            case BYLINE -> {
-                stories.forgetVocabulary();
-                yield bylines.store(members);
-            }
+            case TAG, BYLINE -> storedWord(item);
             case REDIRECT -> redirect(json.all(members, FormerSlug.class));
             case WITHDRAWN -> withdrawals.store(members);
             case ARTICLE -> throw new IllegalStateException("Articles are stored together");

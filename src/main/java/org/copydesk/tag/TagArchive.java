@@ -106,8 +106,9 @@ public class TagArchive {
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is another tag's
      */
     public Loaded store(ObjectNode line) {
-        Identity identity = json.take(line, Identity.class);
-        TagRequest request = json.all(line, TagRequest.class);
+        ObjectNode rest = line.deepCopy(); // a line that has to be stored again is whole
+        Identity identity = json.take(rest, Identity.class);
+        TagRequest request = json.all(rest, TagRequest.class);
         Optional<Tag> sameId = Optional.ofNullable(identity.id()).flatMap(this::byId);
         Optional<Tag> known =
                 sameId.or(() -> Optional.ofNullable(request.slug()).flatMap(tags::byAnySlug));

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -22,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Unique;
+import org.copydesk.platform.Ids;
 import org.junit.jupiter.api.Test;
 
 /** Lines that come in from another system are published as what they were there. */
@@ -141,6 +143,30 @@ class ImportTest {
 
         assertThat(reader.get("/v1/articles?tag={tag}&include=body", tag).asString())
                 .contains("The tram 🚋 is back", "\"text\":\"It rang 🔔 twice.\"", "<p>It rang 🔔 twice.</p>");
+    }
+
+    @Test
+    void tagsBesideABadOneKeepTheirIdsAndTheirParents() {
+        String id = Ids.next().toString();
+        List<String> lines = new ArrayList<>();
+        lines.add(tagLine().replace(tag, tag + "-0").replace("\"slug\"", "\"id\":\"" + id + "\",\"slug\""));
+        lines.add(tagLine().replace("subject", "flavour"));
+        for (int i = 1; i < 60; i++) {
+            lines.add(tagLine()
+                    .replace(tag, tag + "-" + i)
+                    .replace("}", ",\"parent\":\"" + tag + "-" + (i - 1) / 10 + "\"}"));
+        }
+
+        List<JsonPath> answers = imports(lines.toArray(String[]::new));
+
+        assertThat(rejected(answers))
+                .extracting(answer -> answer.getInt("line"))
+                .containsExactly(2);
+        assertThat(report(answers).getInt("created")).isEqualTo(60);
+        desk.get("/v1/desk/tags/{slug}", tag + "-0").then().body("id", equalTo(id));
+        desk.get("/v1/desk/tags/{slug}", tag + "-59").then().body("parent", equalTo(tag + "-5"));
+        assertThat(report(imports(lines.toArray(String[]::new))).getInt("unchanged"))
+                .isEqualTo(60);
     }
 
     @Test
