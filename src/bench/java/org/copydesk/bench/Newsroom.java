@@ -43,11 +43,13 @@ final class Newsroom implements AutoCloseable {
             command.addAll(List.of("-Dquarkus.datasource.username=postgres", "-Dquarkus.datasource.password=postgres"));
         }
         command.addAll(List.of("-jar", jar.toString()));
-        process = new ProcessBuilder(command)
+        ProcessBuilder application = new ProcessBuilder(command)
                 .directory(options.dataFolder().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(options.dataFolder().resolve("application.log").toFile())
-                .start();
+                .redirectOutput(options.dataFolder().resolve("application.log").toFile());
+        // The C library keeps memory apart for each thread otherwise, most of it unused.
+        application.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        process = application.start();
         Ports.await(port, process);
     }
 
