@@ -21,7 +21,6 @@ class CollisionRetry {
     static final int OUTSIDE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
     private static final int MOST_ATTEMPTS = 20;
-    private static final int MOST_CAUSES = 20;
 
     @AroundInvoke
     Object run(InvocationContext call) throws Exception {
@@ -39,13 +38,8 @@ class CollisionRetry {
     }
 
     private static boolean isCollision(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violation
-                    && violation.getKind() == ConstraintKind.UNIQUE) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure).stream()
+                .anyMatch(cause -> cause instanceof ConstraintViolationException violation
+                        && violation.getKind() == ConstraintKind.UNIQUE);
     }
 }

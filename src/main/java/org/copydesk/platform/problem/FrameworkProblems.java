@@ -3,10 +3,9 @@ package org.copydesk.platform.problem;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.copydesk.platform.Causes;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.JDBCConnectionException;
@@ -14,8 +13,6 @@ import org.hibernate.exception.LockAcquisitionException;
 
 /** What the framework and the database report, in the words of a problem answer. */
 final class FrameworkProblems {
-    private static final int MOST_CAUSES = 20;
-
     private FrameworkProblems() {}
 
     static ProblemException ofStatus(int status) {
@@ -35,27 +32,12 @@ final class FrameworkProblems {
         return new ProblemException(code, detail);
     }
 
-    /**
-     * The problem that stands somewhere among the causes, if it is one that the caller can do something about. A commit
-     * that fails has its reason among what it suppressed.
-     */
+    /** The problem that stands somewhere among the causes, if it is one that the caller can do something about. */
     static Optional<ProblemException> ofCause(Throwable throwable) {
-        Deque<Throwable> open = new ArrayDeque<>();
-        if (throwable != null) {
-            open.add(throwable);
-        }
-        for (int looked = 0; !open.isEmpty() && looked < MOST_CAUSES; looked++) {
-            Throwable cause = open.remove();
-            ProblemException known = known(cause);
-            if (known != null) {
-                return Optional.of(known);
-            }
-            if (cause.getCause() != null) {
-                open.add(cause.getCause());
-            }
-            open.addAll(List.of(cause.getSuppressed()));
-        }
-        return Optional.empty();
+        return Causes.of(throwable).stream()
+                .map(FrameworkProblems::known)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static ProblemException known(Throwable cause) {
