@@ -19,7 +19,9 @@ final class PageJson {
 
     static Representation of(Page<byte[]> page, Subjects subjects, UriInfo address) {
         String next = page.page().next();
-        return Representation.json(json(page), subjects).link("next", next == null ? null : link(address, next));
+        return Representation.json(json(page), subjects)
+                .empty(page.data().isEmpty())
+                .link("next", next == null ? null : link(address, next));
     }
 
     private static byte[] json(Page<byte[]> page) {

@@ -61,6 +61,7 @@ class FeedReads {
         FeedPage page = page(FeedFormats.pathOf(format), asked, share);
         byte[] bytes = format.render(page).getBytes(StandardCharsets.UTF_8);
         Representation answer = Representation.of(bytes, mediaType, subjects(page))
+                .empty(page.stories().isEmpty() && page.withdrawn().isEmpty())
                 .varyingBy("Accept")
                 .link("self", relative(page.links().self()), format.mediaType())
                 .link("first", relative(page.links().first()), format.mediaType())

@@ -2,10 +2,12 @@ package org.copydesk.serving;
 
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.copydesk.edition.PublicationConfig;
+import org.copydesk.platform.web.HeaderValues;
 import org.copydesk.platform.web.HttpDates;
 
 /** The headers that public answers have whatever their coding, as caches of all kinds want them. */
@@ -17,6 +19,7 @@ class AnswerHeaders {
     private final DeliveryConfig config;
     private final Map<String, String> ofPublication;
     private final CharSequence cacheControl;
+    private final Map<CharSequence, String> purgeSeparators = new LinkedHashMap<>();
     private final String root;
 
     AnswerHeaders(DeliveryConfig config, PublicationConfig publication, Announcements announcements) {
@@ -27,31 +30,34 @@ class AnswerHeaders {
                 + ", max-age=" + config.maxAge().toSeconds()
                 + ", stale-while-revalidate=" + config.staleWhileRevalidate().toSeconds()
                 + ", stale-if-error=" + config.staleIfError().toSeconds());
+        config.purgeHeaders()
+                .forEach(header -> purgeSeparators.put(
+                        HttpHeaders.createOptimized(header), header.equalsIgnoreCase("Surrogate-Key") ? " " : ","));
+    }
+
+    private static CharSequence value(String text) {
+        return HttpHeaders.createOptimized(HeaderValues.encode(text));
     }
 
     Map<CharSequence, CharSequence> of(Representation shown) {
         Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
-        headers.put(HttpHeaders.CONTENT_TYPE, HttpHeaders.createOptimized(shown.mediaType()));
+        headers.put(HttpHeaders.CONTENT_TYPE, value(shown.mediaType()));
         headers.put(HttpHeaders.CACHE_CONTROL, cacheControl);
-        headers.put(
-                HttpHeaders.VARY,
-                shown.varying() == null ? VARY : HttpHeaders.createOptimized(shown.varying() + ", " + VARY));
+        headers.put(HttpHeaders.VARY, shown.varying() == null ? VARY : value(shown.varying() + ", " + VARY));
         (shown.headers().isEmpty() ? ofPublication : shown.headers())
-                .forEach((name, value) ->
-                        headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+                .forEach((name, value) -> headers.put(HttpHeaders.createOptimized(name), value(value)));
         if (shown.lastModified() != null) {
-            headers.put(HttpHeaders.LAST_MODIFIED, HttpHeaders.createOptimized(HttpDates.format(shown.lastModified())));
+            headers.put(HttpHeaders.LAST_MODIFIED, value(HttpDates.format(shown.lastModified())));
         }
         if (!shown.links().isEmpty()) {
-            headers.put(LINK, HttpHeaders.createOptimized(links(shown)));
+            headers.put(LINK, value(links(shown)));
         }
-        for (String header : config.purgeHeaders()) {
-            String separator = header.equalsIgnoreCase("Surrogate-Key") ? " " : ",";
+        purgeSeparators.forEach((header, separator) -> {
             String names = shown.subjects().names(separator, config.purgeHeaderLength());
             if (!names.isEmpty()) {
-                headers.put(HttpHeaders.createOptimized(header), HttpHeaders.createOptimized(names));
+                headers.put(header, value(names));
             }
-        }
+        });
         return headers;
     }
 
@@ -63,9 +69,15 @@ class AnswerHeaders {
 
     Map<CharSequence, CharSequence> of(Moved moved) {
         Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
-        headers.put(HttpHeaders.LOCATION, HttpHeaders.createOptimized(root + moved.path()));
+        headers.put(HttpHeaders.LOCATION, value(root + moved.path()));
         headers.put(HttpHeaders.CACHE_CONTROL, cacheControl);
         headers.put(HttpHeaders.VARY, VARY);
         return headers;
+    }
+
+    /** Those of a problem that others who asked the same need as well. */
+    static Map<CharSequence, CharSequence> ofProblem(MultivaluedMap<String, String> headers) {
+        String retryAfter = headers.getFirst(HttpHeaders.RETRY_AFTER.toString());
+        return retryAfter == null ? Map.of() : Map.of(HttpHeaders.RETRY_AFTER, retryAfter);
     }
 }

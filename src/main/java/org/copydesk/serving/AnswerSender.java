@@ -23,15 +23,21 @@ class AnswerSender {
         this.vertx = vertx;
     }
 
+    /** Sends the answer. What can't be sent is a 500, so that nobody waits for it. */
     void send(RoutingContext context, StoredAnswer answer) {
-        if (answer.problem() != null) {
-            RouterProblems.answer(context, answer.problem());
-        } else if (answer.shown() instanceof Moved) {
-            HttpServerResponse response = context.response().setStatusCode(PERMANENT_REDIRECT);
-            answer.headers().forEach(response::putHeader);
-            response.end();
-        } else {
-            sendRepresentation(context, answer);
+        try {
+            if (answer.problem() != null) {
+                answer.headers().forEach(context.response()::putHeader);
+                RouterProblems.answer(context, answer.problem());
+            } else if (answer.isRedirect()) {
+                HttpServerResponse response = context.response().setStatusCode(PERMANENT_REDIRECT);
+                answer.headers().forEach(response::putHeader);
+                response.end();
+            } else {
+                sendRepresentation(context, answer);
+            }
+        } catch (RuntimeException failed) {
+            RouterProblems.fail(context, failed);
         }
     }
 
@@ -48,8 +54,8 @@ class AnswerSender {
             send(context, answer, ready);
         } else {
             vertx.executeBlocking(() -> answer.in(coding), false)
-                    .onSuccess(encoded -> send(context, answer, encoded))
-                    .onFailure(context::fail);
+                    .onSuccess(encoded -> send(context, answer))
+                    .onFailure(failed -> RouterProblems.fail(context, failed));
         }
     }
 
@@ -58,11 +64,11 @@ class AnswerSender {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         if (preconditions(request).areMetBy(variant.etag(), answer.lastModified())) {
-            variant.headersOfUnchanged().forEach(response::putHeader);
+            answer.forEachHeaderOfUnchanged(variant, response::putHeader);
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
-        variant.headers().forEach(response::putHeader);
+        answer.forEachHeader(variant, response::putHeader);
         response.putHeader(HttpHeaders.CONTENT_LENGTH, variant.length());
         if (request.method().equals(HttpMethod.HEAD)) {
             response.end();

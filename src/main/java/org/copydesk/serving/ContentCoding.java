@@ -58,6 +58,7 @@ enum ContentCoding {
         }
     }
 
+    /** The value of Content-Encoding. */
     String token() {
         return token;
     }
@@ -74,13 +75,18 @@ enum ContentCoding {
      * @param size of what is to be sent, in bytes
      */
     static ContentCoding of(String acceptEncoding, int size) {
-        if (acceptEncoding == null || size < WORTH_ENCODING) {
+        if (acceptEncoding == null || !isWorthEncoding(size)) {
             return IDENTITY;
         }
         if (HAS_BROTLI && accepts(acceptEncoding, "br")) {
             return BROTLI;
         }
         return accepts(acceptEncoding, "gzip") ? GZIP : IDENTITY;
+    }
+
+    /** @param size in bytes */
+    static boolean isWorthEncoding(int size) {
+        return size >= WORTH_ENCODING;
     }
 
     /** A coding is accepted if it, or else {@code *}, stands there with a weight above 0 (RFC 9110, section 12.5.3). */

@@ -36,11 +36,13 @@ import java.util.stream.Collectors;
 @Singleton
 class PublicOperations {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
-    /** Together; some ten thousand of the usual length. */
-    private static final long MOST_CHARACTERS = 4_000_000;
+    /** What the known addresses take together, in bytes: some ten thousand of the usual length. */
+    private static final long LARGEST = 4_000_000;
+
+    /** What one takes beside its characters: two texts, the pair, and the cache's nodes. */
+    private static final int ENTRY = 300;
 
     private static final Form NONE = new Form("", false);
-
     private static final String ANY = "*/*";
 
     /** What asks for the usual form of what is JSON first of all. */
@@ -48,9 +50,9 @@ class PublicOperations {
 
     private final List<Operation> operations;
     private final Cache<String, Form> known = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
+            .maximumWeight(LARGEST)
             .weigher((String address, Form form) ->
-                    address.length() + form.address().length())
+                    ENTRY + 2 * (address.length() + form.address().length()))
             .executor(Runnable::run)
             .build();
 

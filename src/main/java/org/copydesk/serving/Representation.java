@@ -17,6 +17,7 @@ import java.util.Map;
  * @param until when it is right no more even if nothing changes; null for what only depends on the edition
  * @param varying the request header that chose it among others at the same address, or null
  * @param headers what it says of what machines may do; where it is empty, what the publication says holds
+ * @param isEmpty whether it is a list with nothing on it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copied by nobody
 public record Representation(
@@ -27,11 +28,12 @@ public record Representation(
         Subjects subjects,
         Instant until,
         String varying,
-        Map<String, String> headers)
+        Map<String, String> headers,
+        boolean isEmpty)
         implements PublicAnswer {
 
     public static Representation of(byte[] bytes, String mediaType, Subjects subjects) {
-        return new Representation(bytes, mediaType, null, List.of(), subjects, null, null, Map.of());
+        return new Representation(bytes, mediaType, null, List.of(), subjects, null, null, Map.of(), false);
     }
 
     public static Representation json(String json, Subjects subjects) {
@@ -44,22 +46,27 @@ public record Representation(
     }
 
     public Representation modified(Instant time) {
-        return new Representation(bytes, mediaType, time, links, subjects, until, varying, headers);
+        return new Representation(bytes, mediaType, time, links, subjects, until, varying, headers, isEmpty);
     }
 
     public Representation until(Instant time) {
-        return new Representation(bytes, mediaType, lastModified, links, subjects, time, varying, headers);
+        return new Representation(bytes, mediaType, lastModified, links, subjects, time, varying, headers, isEmpty);
     }
 
     /** Says that another value of a request's header may be answered with something else. */
     public Representation varyingBy(String header) {
-        return new Representation(bytes, mediaType, lastModified, links, subjects, until, header, headers);
+        return new Representation(bytes, mediaType, lastModified, links, subjects, until, header, headers, isEmpty);
+    }
+
+    /** Says whether it is a list with nothing on it. */
+    public Representation empty(boolean nothing) {
+        return new Representation(bytes, mediaType, lastModified, links, subjects, until, varying, headers, nothing);
     }
 
     public Representation with(Map<String, String> further) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.putAll(further);
-        return new Representation(bytes, mediaType, lastModified, links, subjects, until, varying, more);
+        return new Representation(bytes, mediaType, lastModified, links, subjects, until, varying, more, isEmpty);
     }
 
     /** @param path where to, with its query; null leaves the link out */
@@ -75,6 +82,7 @@ public record Representation(
     private Representation linked(String link) {
         List<String> more = new ArrayList<>(links);
         more.add(link);
-        return new Representation(bytes, mediaType, lastModified, List.copyOf(more), subjects, until, varying, headers);
+        return new Representation(
+                bytes, mediaType, lastModified, List.copyOf(more), subjects, until, varying, headers, isEmpty);
     }
 }

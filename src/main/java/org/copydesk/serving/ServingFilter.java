@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.copydesk.platform.problem.Problem;
 
 /**
@@ -25,10 +24,6 @@ import org.copydesk.platform.problem.Problem;
 class ServingFilter implements ContainerResponseFilter {
     /** Filters of answers run from high to low. */
     static final int LAST = 100;
-
-    /** Problems that are the same for everybody until the edition changes. */
-    private static final Set<Integer> KEPT_PROBLEMS =
-            Set.of(Status.NOT_FOUND.getStatusCode(), Status.GONE.getStatusCode());
 
     private static final Annotation[] NONE = {};
 
@@ -62,46 +57,48 @@ class ServingFilter implements ContainerResponseFilter {
         Flight flight = context == null ? null : context.get(Flight.KEY);
         StoredAnswer answer = answer(response, flight == null ? 0 : flight.asOf());
         if (answer == null) {
-            if (response.getStatus() == Status.SERVICE_UNAVAILABLE.getStatusCode() && flight != null) {
-                showBefore(flight.before(), request, response);
-            }
             return;
         }
         if (flight != null) {
             cache.land(flight, answer);
         }
-        show(answer, request, response);
+        if (answer.problem() == null) {
+            show(answer, request, response);
+        } else if (answer.isUnavailable() && flight != null) {
+            showBefore(flight.before(), request, response);
+        }
     }
 
+    /** Null for what only this request is answered with. */
     private StoredAnswer answer(ContainerResponseContext response, long asOf) {
         Object entity = response.getEntity();
         if (entity instanceof Representation shown) {
             return StoredAnswer.of(asOf, shown, headers.of(shown));
         }
         if (entity instanceof Moved moved) {
-            return StoredAnswer.of(asOf, moved, headers.of(moved));
+            return StoredAnswer.ofRedirect(asOf, headers.of(moved));
         }
-        return entity instanceof Problem problem && KEPT_PROBLEMS.contains(problem.status())
-                ? StoredAnswer.of(asOf, problem)
+        return entity instanceof Problem problem
+                ? StoredAnswer.of(asOf, problem, AnswerHeaders.ofProblem(response.getStringHeaders()))
                 : null;
     }
 
     /** Where the database went away under this request, what was shown before is better than nothing. */
     private void showBefore(StoredAnswer before, ContainerRequestContext request, ContainerResponseContext response) {
-        if (freshness.isBetterThanNone(before) && before.problem() == null) {
+        if (freshness.isBetterThanNone(before) && before.isRepresentation()) {
             response.getHeaders().remove(HttpHeaders.RETRY_AFTER);
             response.setStatus(Status.OK.getStatusCode());
-            put(response, StaleMark.HEADERS);
+            StaleMark.HEADERS.forEach(putting(response));
             show(before, request, response);
         }
     }
 
     private static void show(StoredAnswer answer, ContainerRequestContext request, ContainerResponseContext response) {
-        if (answer.shown() instanceof Moved) {
+        if (answer.isRedirect()) {
             response.setEntity(null);
             response.setStatus(Status.PERMANENT_REDIRECT.getStatusCode());
-            put(response, answer.headers());
-        } else if (answer.shown() instanceof Representation page) {
+            answer.headers().forEach(putting(response));
+        } else {
             Variant variant = answer.in(answer.codingFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
             Preconditions preconditions = new Preconditions(
                     request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
@@ -110,17 +107,17 @@ class ServingFilter implements ContainerResponseFilter {
                 response.setEntity(null);
                 response.setStatus(Status.NOT_MODIFIED.getStatusCode());
                 response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-                put(response, variant.headersOfUnchanged());
+                answer.forEachHeaderOfUnchanged(variant, putting(response));
             } else {
-                put(response, variant.headers());
+                answer.forEachHeader(variant, putting(response));
                 response.getHeaders()
                         .putSingle(HttpHeaders.CONTENT_LENGTH, variant.length().toString());
-                response.setEntity(variant.bytes(), NONE, MediaType.valueOf(page.mediaType()));
+                response.setEntity(variant.bytes(), NONE, MediaType.valueOf(answer.mediaType()));
             }
         }
     }
 
-    private static void put(ContainerResponseContext response, Map<CharSequence, CharSequence> headers) {
-        headers.forEach((name, value) -> response.getHeaders().putSingle(name.toString(), value.toString()));
+    private static BiConsumer<CharSequence, CharSequence> putting(ContainerResponseContext response) {
+        return (name, value) -> response.getHeaders().putSingle(name.toString(), value.toString());
     }
 }

@@ -1,61 +1,86 @@
 package org.copydesk.serving;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem;
 import org.copydesk.platform.web.ETag;
 
 /**
- * An answer that is kept, and the position in the change log that it is good for. It is one of three: a representation
- * with its variants, an earlier address, or a problem.
+ * An answer that several requests may have, and the position in the change log that it is good for. It is one of three: a
+ * representation with its variants, a redirect, or a problem.
  */
 final class StoredAnswer {
-    private static final int OVERHEAD = 1_500;
+    /** Headers that whoever has the representation has already (RFC 9110, section 15.4.5). */
+    private static final Set<String> KNOWN_WITH_REPRESENTATION = Set.of(
+            HttpHeaders.CONTENT_TYPE.toString(),
+            HttpHeaders.CONTENT_ENCODING.toString(),
+            AnswerHeaders.LINK.toString());
 
     private final long asOf;
-    private final PublicAnswer shown;
-    private final Problem problem;
+    private final byte[] bytes;
+    private final String mediaType;
     private final ETag etag;
+    private final Instant lastModified;
+    private final Instant until;
+    private final boolean empty;
+    private final List<UUID> articles;
+    private final Problem problem;
     private final Map<CharSequence, CharSequence> headers;
-    private final Map<ContentCoding, Variant> variants = new ConcurrentHashMap<>();
+    private final Map<ContentCoding, Variant> variants = new ConcurrentHashMap<>(4);
 
-    private StoredAnswer(
-            long asOf, PublicAnswer shown, Problem problem, ETag etag, Map<CharSequence, CharSequence> headers) {
+    private StoredAnswer(long asOf, Representation shown, Problem problem, Map<CharSequence, CharSequence> headers) {
         this.asOf = asOf;
-        this.shown = shown;
+        this.bytes = shown == null ? null : shown.bytes();
+        this.mediaType = shown == null ? null : shown.mediaType();
+        this.etag = shown == null ? null : ETag.ofBytes(bytes);
+        this.lastModified = shown == null ? null : shown.lastModified();
+        this.until = shown == null ? null : shown.until();
+        this.empty = shown != null && shown.isEmpty();
+        this.articles = shown == null ? List.of() : List.copyOf(shown.subjects().articles());
         this.problem = problem;
-        this.etag = etag;
         this.headers = headers;
     }
 
     static StoredAnswer of(long asOf, Representation shown, Map<CharSequence, CharSequence> headers) {
-        return new StoredAnswer(asOf, shown, null, ETag.ofBytes(shown.bytes()), headers);
+        return new StoredAnswer(asOf, shown, null, headers);
     }
 
-    static StoredAnswer of(long asOf, Moved moved, Map<CharSequence, CharSequence> headers) {
-        return new StoredAnswer(asOf, moved, null, null, headers);
+    /** @param headers {@code Location} among them */
+    static StoredAnswer ofRedirect(long asOf, Map<CharSequence, CharSequence> headers) {
+        return new StoredAnswer(asOf, null, null, headers);
     }
 
-    static StoredAnswer of(long asOf, Problem problem) {
-        return new StoredAnswer(asOf, null, problem, null, Map.of());
+    /** @param headers those beside the ones that every problem has */
+    static StoredAnswer of(long asOf, Problem problem, Map<CharSequence, CharSequence> headers) {
+        return new StoredAnswer(asOf, null, problem, headers);
     }
 
     boolean isGoodAt(long position, Instant now) {
-        return asOf == position
-                && !(shown instanceof Representation page && page.until() != null && !now.isBefore(page.until()));
+        return asOf == position && (until == null || now.isBefore(until));
     }
 
     long asOf() {
         return asOf;
     }
 
-    /** What is shown, or null for a problem. */
-    PublicAnswer shown() {
-        return shown;
+    boolean isRepresentation() {
+        return bytes != null;
+    }
+
+    boolean isRedirect() {
+        return bytes == null && problem == null;
+    }
+
+    /** Whether it is a list with nothing on it. There are as many of them as there are words to ask for. */
+    boolean isEmpty() {
+        return empty;
     }
 
     /** The problem, or null. */
@@ -63,20 +88,30 @@ final class StoredAnswer {
         return problem;
     }
 
+    /** Whether the database could not be asked. */
+    boolean isUnavailable() {
+        return problem != null && problem.status() == ErrorCode.UNAVAILABLE.status();
+    }
+
+    /** The headers that it has in every coding. */
     Map<CharSequence, CharSequence> headers() {
         return headers;
     }
 
-    Collection<UUID> articles() {
-        return shown instanceof Representation page ? page.subjects().articles() : List.of();
+    List<UUID> articles() {
+        return articles;
+    }
+
+    String mediaType() {
+        return mediaType;
     }
 
     Instant lastModified() {
-        return shown instanceof Representation page ? page.lastModified() : null;
+        return lastModified;
     }
 
     ContentCoding codingFor(String acceptEncoding) {
-        return ContentCoding.of(acceptEncoding, ((Representation) shown).bytes().length);
+        return ContentCoding.of(acceptEncoding, bytes.length);
     }
 
     /** The representation in this coding if somebody has asked for it before, or null. */
@@ -88,15 +123,29 @@ final class StoredAnswer {
     Variant in(ContentCoding coding) {
         Variant known = ready(coding);
         if (known == null) {
-            byte[] bytes = coding.apply(((Representation) shown).bytes());
-            known = new Variant(bytes, etag.with(coding.tagSuffix()), headers, coding);
+            known = new Variant(coding.apply(bytes), etag.with(coding.tagSuffix()), coding);
             variants.put(coding, known);
         }
         return known;
     }
 
-    /** About how many bytes of memory it takes, with the variants that it may come to have. */
+    /** Names all headers of a 200 but its length. */
+    void forEachHeader(Variant variant, BiConsumer<CharSequence, CharSequence> header) {
+        headers.forEach(header);
+        variant.headers().forEach(header);
+    }
+
+    /** Names the headers of a 304. */
+    void forEachHeaderOfUnchanged(Variant variant, BiConsumer<CharSequence, CharSequence> header) {
+        forEachHeader(variant, (name, value) -> {
+            if (!KNOWN_WITH_REPRESENTATION.contains(name.toString())) {
+                header.accept(name, value);
+            }
+        });
+    }
+
+    /** The bytes of memory that it takes with the variants that it may come to have, rounded up. */
     int weight() {
-        return OVERHEAD + (shown instanceof Representation page ? page.bytes().length / 5 * 8 : 0);
+        return AnswerWeight.of(bytes == null ? 0 : bytes.length, headers, articles.size());
     }
 }

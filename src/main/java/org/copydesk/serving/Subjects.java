@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.platform.web.HeaderValues;
 
 /**
  * What of the edition stands in an answer, by the names that a CDN is told to purge: an article by its id, everything
- * else as {@code tag-<slug>} or {@code byline-<slug>}, and every list by its own name, such as {@code articles}.
+ * else as {@code tag-<slug>} or {@code byline-<slug>}, and every list by its own name, such as {@code articles}. What a
+ * slug can't hold is percent-encoded, since a filter may ask for anything.
  */
 public final class Subjects {
     private final Set<String> lists = new LinkedHashSet<>();
@@ -62,7 +64,7 @@ public final class Subjects {
     String names(String separator, int longest) {
         Set<String> all = new LinkedHashSet<>(lists);
         articles.forEach(id -> all.add(id.toString()));
-        all.addAll(terms);
+        terms.forEach(term -> all.add(HeaderValues.encodeName(term)));
         String names = String.join(separator, all);
         return names.length() <= longest || lists.isEmpty()
                 ? names

@@ -1,36 +1,23 @@
 package org.copydesk.serving;
 
 import io.vertx.core.http.HttpHeaders;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.copydesk.platform.web.ETag;
 
 /** An answer in one coding, ready to be sent. */
 final class Variant {
-    /** Headers that whoever has the answer has already. */
-    private static final Set<String> KNOWN_WITH_IT = Set.of(
-            HttpHeaders.CONTENT_TYPE.toString(),
-            HttpHeaders.CONTENT_ENCODING.toString(),
-            AnswerHeaders.LINK.toString());
-
     private final byte[] bytes;
     private final ETag etag;
     private final Map<CharSequence, CharSequence> headers;
-    private final Map<CharSequence, CharSequence> headersOfUnchanged;
     private final CharSequence length;
 
-    /** @param headers those that all codings of the answer have */
-    Variant(byte[] bytes, ETag etag, Map<CharSequence, CharSequence> headers, ContentCoding coding) {
+    Variant(byte[] bytes, ETag etag, ContentCoding coding) {
         this.bytes = bytes;
         this.etag = etag;
-        this.headers = new LinkedHashMap<>(headers);
-        this.headers.put(HttpHeaders.ETAG, HttpHeaders.createOptimized(etag.value()));
-        if (coding != ContentCoding.IDENTITY) {
-            this.headers.put(HttpHeaders.CONTENT_ENCODING, HttpHeaders.createOptimized(coding.token()));
-        }
-        headersOfUnchanged = new LinkedHashMap<>(this.headers);
-        headersOfUnchanged.keySet().removeIf(name -> KNOWN_WITH_IT.contains(name.toString()));
+        CharSequence tag = HttpHeaders.createOptimized(etag.value());
+        headers = coding == ContentCoding.IDENTITY
+                ? Map.of(HttpHeaders.ETAG, tag)
+                : Map.of(HttpHeaders.ETAG, tag, HttpHeaders.CONTENT_ENCODING, coding.token());
         length = HttpHeaders.createOptimized(String.valueOf(bytes.length));
     }
 
@@ -42,14 +29,9 @@ final class Variant {
         return etag;
     }
 
-    /** All headers of the answer but its length. */
+    /** The headers that tell it from the answer in other codings, all but its length. */
     Map<CharSequence, CharSequence> headers() {
         return headers;
-    }
-
-    /** The headers of a 304 (RFC 9110, section 15.4.5). */
-    Map<CharSequence, CharSequence> headersOfUnchanged() {
-        return headersOfUnchanged;
     }
 
     CharSequence length() {

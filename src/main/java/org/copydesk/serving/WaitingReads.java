@@ -36,16 +36,18 @@ class WaitingReads {
         flight.whenLanded(answer -> loop.runOnContext(landed -> {
             if (turn.take()) {
                 vertx.cancelTimer(timer);
-                resume(request, answer);
+                resume(request, flight, answer);
             }
         }));
     }
 
-    private void resume(RoutingContext request, Optional<StoredAnswer> answer) {
-        if (answer.isPresent()) {
-            sender.send(request, answer.get());
-        } else {
+    private void resume(RoutingContext request, Flight flight, Optional<StoredAnswer> answer) {
+        if (answer.isEmpty()) {
             request.next();
+        } else if (answer.get().isUnavailable() && freshness.isBetterThanNone(flight.before())) {
+            sender.sendStale(request, flight.before());
+        } else {
+            sender.send(request, answer.get());
         }
     }
 

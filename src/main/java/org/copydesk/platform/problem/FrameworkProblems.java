@@ -32,6 +32,11 @@ final class FrameworkProblems {
         return new ProblemException(code, detail);
     }
 
+    static ProblemException unexpected() {
+        return new ProblemException(
+                ErrorCode.INTERNAL, "The request failed. The log of the server says why, under this trace id.");
+    }
+
     /** The problem that stands somewhere among the causes, if it is one that the caller can do something about. */
     static Optional<ProblemException> ofCause(Throwable throwable) {
         return Causes.of(throwable).stream()

@@ -88,9 +88,7 @@ class ProblemMappers {
             return answer(known.get()).build();
         }
         Log.errorf(throwable, "Request failed, trace id %s", traceId.ofCurrentRequest());
-        return answer(new ProblemException(
-                        ErrorCode.INTERNAL, "The request failed. The log of the server says why, under this trace id."))
-                .build();
+        return answer(FrameworkProblems.unexpected()).build();
     }
 
     private Response.ResponseBuilder answer(ProblemException problem) {

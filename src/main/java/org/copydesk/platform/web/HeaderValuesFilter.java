@@ -1,0 +1,26 @@
+package org.copydesk.platform.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.List;
+
+/** Encodes the header values of every answer that a resource gives: the server refuses to send others. */
+@Provider
+@Priority(HeaderValuesFilter.AFTER_ALL_THAT_ADD_HEADERS)
+class HeaderValuesFilter implements ContainerResponseFilter {
+    /** Filters of answers run from high to low. */
+    static final int AFTER_ALL_THAT_ADD_HEADERS = 10;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        for (List<Object> values : response.getHeaders().values()) {
+            values.replaceAll(value -> value instanceof CharSequence || value instanceof URI
+                    ? HeaderValues.encode(value.toString())
+                    : value);
+        }
+    }
+}
