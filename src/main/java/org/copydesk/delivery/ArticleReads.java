@@ -10,6 +10,7 @@ import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.serving.Announcements;
@@ -34,8 +35,8 @@ class ArticleReads {
     Representation list(ArticleList asked, UriInfo address, Share share) {
         FieldSelection fields = FieldSelection.parse(asked.fields);
         boolean withBody = share.fullText() && (asked.include != null || fields.wantsBody());
-        List<ArticleRow> rows = edition.articles(
-                asked.filter(), asked.sort, asked.after(cursors), asked.limit + 1, withBody, share.audience());
+        Slice<ArticleRow> rows = edition.articles(
+                asked.filter(), asked.sort, asked.after(cursors), asked.limit, withBody, share.audience());
         Long total = asked.total ? edition.count(asked.filter(), share.audience()) : null;
         Page<ArticleRow> page = Page.of(rows, asked.limit, total, row -> asked.cursorBehind(row, cursors));
         Subjects subjects = asked.subjects();

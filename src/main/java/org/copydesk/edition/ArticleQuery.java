@@ -1,12 +1,16 @@
 package org.copydesk.edition;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
+import org.copydesk.platform.paging.Slice;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -19,7 +23,13 @@ final class ArticleQuery {
      * How many rows are read most often. They are literals: PostgreSQL keeps a plan for each, and would plan a page whose size is a
      * parameter anew each time.
      */
-    private static final Set<Integer> USUAL_SIZES = Set.of(20, 21, 50, 51, 100, 101);
+    private static final Set<Integer> USUAL_SIZES = Set.of(21, 51, 101);
+
+    /** How many bytes of JSON a page has before it ends early; a single article may have more. */
+    private static final long LARGEST_PAGE = 8_000_000;
+
+    /** How many rows with bodies come from the database at a time. */
+    private static final int BODIES_AT_ONCE = 10;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -87,24 +97,54 @@ final class ArticleQuery {
         }
     }
 
-    /** The rows behind {@code after}, at most {@code most}. */
-    List<ArticleRow> rows(Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
+    /** The rows behind {@code after}: {@code limit}, or fewer where they would be larger than a page may be. */
+    Slice<ArticleRow> rows(
+            Session database, ArticleOrder order, ArticleRow.Position after, int limit, boolean withBody) {
         String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing" + body(withBody);
-        return page(database, order, after, most, select, ArticleRow.class);
+        return slice(page(database, order, after, limit, select, ArticleRow.class), limit, withBody);
     }
 
     /** The same with all that is kept of the articles. */
-    List<SnapshotRow> snapshots(
-            Session database, ArticleOrder order, ArticleRow.Position after, int most, boolean withBody) {
-        return page(database, order, after, most, "select a.snapshot" + body(withBody), SnapshotRow.class);
+    Slice<SnapshotRow> snapshots(
+            Session database, ArticleOrder order, ArticleRow.Position after, int limit, boolean withBody) {
+        return slice(
+                page(database, order, after, limit, "select a.snapshot" + body(withBody), SnapshotRow.class),
+                limit,
+                withBody);
+    }
+
+    private static <T extends SizedRow> Slice<T> slice(SelectionQuery<T> query, int limit, boolean withBody) {
+        if (!withBody) {
+            return slice(query.getResultList().iterator(), limit);
+        }
+        // Bodies come from the database as they are wanted, and PostgreSQL sends them so in a transaction only.
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (Stream<T> rows = query.setFetchSize(BODIES_AT_ONCE).getResultStream()) {
+                return slice(rows.iterator(), limit);
+            }
+        });
+    }
+
+    private static <T extends SizedRow> Slice<T> slice(Iterator<T> rows, int limit) {
+        List<T> page = new ArrayList<>();
+        long length = 0;
+        while (rows.hasNext()) {
+            T row = rows.next();
+            length += row.length();
+            if (page.size() == limit || (length > LARGEST_PAGE && !page.isEmpty())) {
+                return new Slice<>(page, true);
+            }
+            page.add(row);
+        }
+        return new Slice<>(page, false);
     }
 
     private static String body(boolean wanted) {
         return wanted ? ", a.body" : "";
     }
 
-    private <T> List<T> page(
-            Session database, ArticleOrder order, ArticleRow.Position after, int most, String select, Class<T> type) {
+    private <T> SelectionQuery<T> page(
+            Session database, ArticleOrder order, ArticleRow.Position after, int limit, String select, Class<T> type) {
         if (after != null) {
             String beyond = order.descending() ? "<" : ">";
             // Said twice, as a range and as a tie-break, so that both databases can start in the index.
@@ -115,9 +155,10 @@ final class ArticleQuery {
         }
         String direction = order.descending() ? " desc" : " asc";
         String inOrder = " order by " + ordered + direction + ", " + orderedId + direction;
+        int most = limit + 1;
         return USUAL_SIZES.contains(most)
-                ? query(database, select, inOrder + " limit " + most, type).getResultList()
-                : query(database, select, inOrder, type).setMaxResults(most).getResultList();
+                ? query(database, select, inOrder + " limit " + most, type)
+                : query(database, select, inOrder, type).setMaxResults(most);
     }
 
     long count(Session database) {

@@ -22,7 +22,8 @@ public record ArticleRow(
         String terms,
         Rights.DataMining dataMining,
         byte[] listing,
-        StoredJson body) {
+        StoredJson body)
+        implements SizedRow {
 
     private static final byte[] BODY = ",\"body\":".getBytes(StandardCharsets.UTF_8);
 
@@ -35,6 +36,11 @@ public record ArticleRow(
             Rights.DataMining dataMining,
             byte[] listing) {
         this(id, publishedAt, updatedAt, terms, dataMining, listing, null);
+    }
+
+    @Override
+    public long length() {
+        return listing.length + (body == null ? 0L : body.length());
     }
 
     /** The article's JSON object in UTF-8, with the body if it was read. */

@@ -6,9 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,7 +20,7 @@ public class ChangeLog {
     private final AtomicLong position = new AtomicLong();
     private volatile Instant lastRead = Instant.EPOCH;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<UUID, Long> takenBack = new ConcurrentHashMap<>();
+    private final TakenBack takenBack = new TakenBack();
 
     /** The number of the newest change that this node knows of; 0 before the first. */
     public long position() {
@@ -36,7 +34,7 @@ public class ChangeLog {
      * @param since a position that this node had
      */
     public boolean tookBackSince(long since, Collection<UUID> articles) {
-        return articles.stream().anyMatch(article -> takenBack.getOrDefault(article, 0L) > since);
+        return takenBack.since(since, articles);
     }
 
     /** When this node last read what others had committed. */
@@ -54,7 +52,7 @@ public class ChangeLog {
 
     void learn(ChangeNotice change) {
         if (change.takesBack()) {
-            takenBack.merge(change.articleId(), change.number(), Math::max);
+            takenBack.add(change.articleId(), change.number());
         }
         advanceTo(change.number());
     }

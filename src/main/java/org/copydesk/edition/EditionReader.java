@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.storage.StoredJson;
+import org.copydesk.platform.web.AnswerMemory;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -21,30 +23,42 @@ public class EditionReader {
     private static final String ROW =
             "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing, a.body from EditionArticle a ";
 
+    /** Rows are unpacked, put together, and written into the answer. */
+    private static final int COPIES = 3;
+
     private final Session database;
     private final ArticleJson json;
+    private final AnswerMemory memory;
 
-    EditionReader(Session database, ArticleJson json) {
+    EditionReader(Session database, ArticleJson json, AnswerMemory memory) {
         this.database = database;
         this.json = json;
+        this.memory = memory;
     }
 
     /**
      * Articles in a list.
      *
      * @param after where the page before ended, or null for the first page
-     * @param most the most rows to answer
+     * @param limit the most rows to answer; large ones end the page before
      * @param audience who reads it
      */
-    public List<ArticleRow> articles(
+    public Slice<ArticleRow> articles(
             ArticleFilter filter,
             ArticleOrder order,
             ArticleRow.Position after,
-            int most,
+            int limit,
             boolean withBody,
             Audience audience) {
-        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms(audience)), order, audience)
-                .rows(database, order, after, most, withBody);
+        ListedTerms listed = ListedTerms.rarestFirst(database, filter.terms(audience));
+        Slice<ArticleRow> slice =
+                new ArticleQuery(filter, listed, order, audience).rows(database, order, after, limit, withBody);
+        reserve(slice.rows());
+        return slice;
+    }
+
+    private void reserve(List<ArticleRow> rows) {
+        memory.reserve(COPIES * rows.stream().mapToLong(ArticleRow::length).sum());
     }
 
     /** How many articles a list has in all for an audience. */
@@ -56,6 +70,9 @@ public class EditionReader {
     /** What stands at an id (UUID) or slug for an audience: what is not for it is as unknown as what never was. */
     public ArticleLookup find(String idOrSlug, Audience audience) {
         ArticleLookup found = find(idOrSlug);
+        if (found instanceof ArticleLookup.Found present) {
+            reserve(List.of(present.article()));
+        }
         return audience.equals(Audience.everything()) || isFor(audience, found) ? found : new ArticleLookup.Unknown();
     }
 

@@ -8,34 +8,46 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
+import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.storage.StoredJson;
+import org.copydesk.platform.web.AnswerMemory;
 import org.hibernate.Session;
 
 /** Reads articles with all that is kept of them, for the formats that show more than the public JSON. */
 @ApplicationScoped
 public class SnapshotReader {
+    /** An article's JSON is unpacked and parsed; the format is made of that, and encoded. */
+    private static final int COPIES = 8;
+
     private final Session database;
     private final ArticleJson json;
+    private final AnswerMemory memory;
 
-    SnapshotReader(Session database, ArticleJson json) {
+    SnapshotReader(Session database, ArticleJson json, AnswerMemory memory) {
         this.database = database;
         this.json = json;
+        this.memory = memory;
     }
 
     /**
      * Articles in a list, the newest first.
      *
      * @param after where the page before ended, or null for the first page
-     * @param most the most articles to answer
+     * @param limit the most articles to answer; large ones end the page before
      * @param audience who reads it
      */
-    public List<PublishedArticle> articles(
-            ArticleFilter filter, ArticleRow.Position after, int most, boolean withBody, Audience audience) {
+    public Slice<PublishedArticle> articles(
+            ArticleFilter filter, ArticleRow.Position after, int limit, boolean withBody, Audience audience) {
         ArticleOrder order = ArticleOrder.NEWEST_FIRST;
-        return new ArticleQuery(filter, ListedTerms.rarestFirst(database, filter.terms(audience)), order, audience)
-                .snapshots(database, order, after, most, withBody).stream()
-                        .map(json::read)
-                        .toList();
+        ListedTerms listed = ListedTerms.rarestFirst(database, filter.terms(audience));
+        Slice<SnapshotRow> slice =
+                new ArticleQuery(filter, listed, order, audience).snapshots(database, order, after, limit, withBody);
+        reserve(slice.rows());
+        return slice.map(json::read);
+    }
+
+    private void reserve(List<SnapshotRow> rows) {
+        memory.reserve(COPIES * rows.stream().mapToLong(SnapshotRow::length).sum());
     }
 
     /** An article that was found, with its body. */
@@ -44,7 +56,10 @@ public class SnapshotReader {
                         "select a.snapshot, a.body from EditionArticle a where a.id = ?1", SnapshotRow.class)
                 .setParameter(1, found.id())
                 .uniqueResultOptional()
-                .map(json::read);
+                .map(row -> {
+                    reserve(List.of(row));
+                    return json.read(row);
+                });
     }
 
     /** An article of the two texts that are kept of it; the second is its body. */

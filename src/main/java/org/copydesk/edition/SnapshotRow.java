@@ -3,8 +3,13 @@ package org.copydesk.edition;
 import org.copydesk.platform.storage.StoredJson;
 
 /** What is kept of an article, and its body or null, both as JSON. */
-record SnapshotRow(StoredJson snapshot, StoredJson body) {
+record SnapshotRow(StoredJson snapshot, StoredJson body) implements SizedRow {
     SnapshotRow(StoredJson snapshot) {
         this(snapshot, null);
+    }
+
+    @Override
+    public long length() {
+        return snapshot.length() + (body == null ? 0L : body.length());
     }
 }

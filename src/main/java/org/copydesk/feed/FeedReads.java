@@ -15,6 +15,7 @@ import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.serving.Accepted;
@@ -101,9 +102,10 @@ class FeedReads {
 
     private FeedPage page(String path, FeedList asked, Share share) {
         boolean inFull = asked.content.equals(FeedList.FULL);
-        List<PublishedArticle> articles = edition.articles(
-                asked.filter(), asked.after(cursors), asked.limit + 1, share.fullText(), share.audience());
-        Page<PublishedArticle> page = Page.of(articles, asked.limit, article -> asked.cursorBehind(article, cursors));
+        Slice<PublishedArticle> articles =
+                edition.articles(asked.filter(), asked.after(cursors), asked.limit, share.fullText(), share.audience());
+        Page<PublishedArticle> page =
+                Page.of(articles, asked.limit, null, article -> asked.cursorBehind(article, cursors));
         List<WithdrawnArticle> withdrawn =
                 asked.cursor == null ? edition.withdrawn(asked.filter(), MOST_WITHDRAWN, share.audience()) : List.of();
         String next = page.page().next();

@@ -52,7 +52,8 @@ class SitemapReads {
         String mediaType = accepted.oneOf(MEDIA_TYPES);
         ArticleFilter lately =
                 new ArticleFilter(List.of(), null, null, null, clock.instant().minus(NEWS), null, null);
-        List<PublishedArticle> articles = edition.articles(lately, null, MOST_NEWS, false, Audience.everything());
+        List<PublishedArticle> articles = edition.articles(lately, null, MOST_NEWS, false, Audience.everything())
+                .rows();
         Subjects subjects = Subjects.list("articles");
         articles.forEach(article -> subjects.article(article.id(), article.terms()));
         List<Story> stories = articles.stream()

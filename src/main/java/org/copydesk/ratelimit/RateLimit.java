@@ -15,7 +15,8 @@ import org.copydesk.platform.ClockMeter;
  * when.
  */
 final class RateLimit {
-    private static final int MOST_CLIENTS = 100_000;
+    /** Half a kilobyte each. */
+    private static final int MOST_CLIENTS = 20_000;
 
     private final String name;
     private final int requests;

@@ -20,7 +20,7 @@ import org.openjdk.jol.info.GraphLayout;
 
 /** What the cache takes an answer to weigh is what it really takes, and not much more. */
 class AnswerWeightTest {
-    private static final int ANSWERS = 200;
+    private static final int ANSWERS = 40;
 
     /** An answer of so many bytes, with so many articles in it and headers of a usual length. */
     private record Shape(int bytes, int articles, boolean inAllCodings) {

@@ -28,8 +28,13 @@ public record Page<T>(List<T> data, Info page) {
     /** The same with the number of all rows, or null. */
     public static <T> Page<T> of(List<T> rows, int limit, Long total, Function<T, String> cursor) {
         boolean more = rows.size() > limit;
-        List<T> data = more ? List.copyOf(rows.subList(0, limit)) : List.copyOf(rows);
-        String next = more ? cursor.apply(data.get(limit - 1)) : null;
+        return of(new Slice<>(more ? rows.subList(0, limit) : rows, more), limit, total, cursor);
+    }
+
+    /** Makes a page of a slice, which may have fewer rows than {@code limit} even where the list goes on. */
+    public static <T> Page<T> of(Slice<T> slice, int limit, Long total, Function<T, String> cursor) {
+        List<T> data = List.copyOf(slice.rows());
+        String next = slice.more() ? cursor.apply(data.get(data.size() - 1)) : null;
         return new Page<>(data, new Info(limit, next, total));
     }
 
