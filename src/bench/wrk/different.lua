@@ -33,7 +33,7 @@ local function fields()
     for i = 1, math.random(6) do some[i] = one(names) end
     return table.concat(some, ",")
 end
-local function slug() return "bench-story-" .. math.random(0, articles - 1) end
+local function slug() return "story-" .. math.random(0, articles - 1) end
 local formats = { "rss", "atom", "json", "ninjs", "newsml", "jsonfeed" }
 local suffixes = { "json", "jsonld", "ninjs", "newsml", "md", "txt", "html", "rsl", "xyz" }
 local sorts = { "-publishedAt", "publishedAt", "-updatedAt" }

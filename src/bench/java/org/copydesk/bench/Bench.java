@@ -113,6 +113,12 @@ final class Bench {
             }
             return;
         }
+        if (options.flood()) {
+            try (Newsroom newsroom = new Newsroom(options, database.url(), List.of())) {
+                new Flood(newsroom, options).run();
+            }
+            return;
+        }
         measure(database, "kept", List.of());
         measure(database, "not kept", List.of("-Dcopydesk.delivery.cache-size=0"));
     }

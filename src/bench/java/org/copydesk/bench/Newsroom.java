@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,6 +145,17 @@ final class Newsroom implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address(path))).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** What is reachable in the heap, in megabytes: the virtual machine collects first. */
+    long liveHeapMegabytes() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder("jcmd", String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        String total = histogram.substring(histogram.lastIndexOf("Total")).strip();
+        return Long.parseLong(total.split("\\s+")[2]) / 1_000_000;
     }
 
     /** Resident memory in megabytes, as Linux counts it. */

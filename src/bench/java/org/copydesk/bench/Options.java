@@ -11,9 +11,10 @@ import java.util.List;
  * @param seconds how long each line is measured
  * @param fillOnly whether only the import is measured
  * @param partners whether partners are measured, and nothing else
+ * @param flood whether ever-different reads are measured, and nothing else
  * @param javaOptions for the application's process
  */
-record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, List<String> javaOptions) {
+record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, boolean flood, List<String> javaOptions) {
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
     private static final List<String> SMALL_MACHINE =
@@ -34,6 +35,8 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
               --keep              use the data of an earlier run with the same size and database, and keep it
               --fill              make and import the data set, and keep it: nothing else is measured
               --partners          measure how soon partners are told, by webhooks and streams, and nothing else
+              --flood             measure reads that are all different, beside one good reader, and nothing else;
+                                  --seconds 600 is what docs/performance.md has
               --no-build          measure what is built already
             Needs wrk and nginx (on Debian: apt-get install wrk nginx-light).
             """;
@@ -45,6 +48,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
         boolean keep = false;
         boolean fillOnly = false;
         boolean partners = false;
+        boolean flood = false;
         List<String> java = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -55,6 +59,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 case "--keep" -> keep = true;
                 case "--fill" -> fillOnly = true;
                 case "--partners" -> partners = true;
+                case "--flood" -> flood = true;
                 case "--no-build" -> {}
                 case "--help" -> throw new IllegalArgumentException(HELP);
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".\n" + HELP);
@@ -67,6 +72,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 keep || fillOnly,
                 fillOnly,
                 partners,
+                flood,
                 java.isEmpty() ? SMALL_MACHINE : List.copyOf(java));
     }
 
