@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Flood {
     private static final String SCRIPT = "src/bench/wrk/different.lua";
+    private static final int ARTICLES = 10_000;
     private static final int WARM_UP_SECONDS = 60;
 
     private final Newsroom newsroom;
@@ -22,6 +23,7 @@ final class Flood {
     }
 
     void run() throws IOException, InterruptedException {
+        fillTheCache();
         different(WARM_UP_SECONDS);
         long before = newsroom.liveHeapMegabytes();
         CompletableFuture<Wrk.Result> good = CompletableFuture.supplyAsync(this::goodReader);
@@ -48,6 +50,13 @@ final class Flood {
                 after,
                 (double) after / before,
                 newsroom.residentMegabytes());
+    }
+
+    /** The memory that the cache may take is no growth. */
+    private void fillTheCache() throws IOException, InterruptedException {
+        for (int i = 0; i < Math.min(options.articles(), ARTICLES); i++) {
+            newsroom.get("/v1/articles/" + DataSet.slug(i));
+        }
     }
 
     private Wrk.Result different(int seconds) throws IOException, InterruptedException {
