@@ -1,5 +1,6 @@
 package org.copydesk.access;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,11 +27,15 @@ public class InstallationKey {
 
     @Produces
     @Singleton
+    @Startup
     CursorCodec cursors(InstallationKey keys) {
         return new CursorCodec(keys.key());
     }
 
-    /** A key for one purpose, which says nothing of those for others or of the installation's own. Ask once and keep it. */
+    /**
+     * Derives a key for one purpose, which says nothing of those for others or of the installation's own. It reads the
+     * database: a bean asks once, at start ({@link Startup}), because its first use may be on the event loop.
+     */
     @Transactional
     public byte[] derivedFor(String purpose) {
         try {

@@ -1,5 +1,6 @@
 package org.copydesk.preview;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -15,6 +16,7 @@ import org.copydesk.access.InstallationKey;
 
 /** Writes and reads the last part of a preview link: the preview's id and when it expires, signed. */
 @Singleton
+@Startup
 class PreviewTokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;

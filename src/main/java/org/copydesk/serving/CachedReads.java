@@ -42,6 +42,7 @@ class CachedReads {
 
     void serve(@Observes Router router) {
         if (cache.isOn()) {
+            ContentCoding.load();
             router.route()
                     .method(HttpMethod.GET)
                     .method(HttpMethod.HEAD)

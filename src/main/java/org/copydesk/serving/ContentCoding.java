@@ -2,6 +2,7 @@ package org.copydesk.serving;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.quarkus.logging.Log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,11 @@ enum ContentCoding {
     ContentCoding(String token, String tagSuffix) {
         this.token = token;
         this.tagSuffix = tagSuffix;
+    }
+
+    /** Loads Brotli's native library, which takes a file in the temporary folder, so that no request has to wait for it. */
+    static void load() {
+        Log.debugf("Brotli is available: %s", HAS_BROTLI);
     }
 
     abstract byte[] encode(byte[] bytes) throws IOException;

@@ -1,5 +1,6 @@
 package org.copydesk.webhook;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.copydesk.access.InstallationKey;
@@ -8,6 +9,7 @@ import org.copydesk.webhook.signing.SigningSecret;
 
 /** Signing secrets as they are stored. */
 @Singleton
+@Startup
 class SealedSecrets {
     private final Seal seal;
 

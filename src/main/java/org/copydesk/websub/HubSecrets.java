@@ -1,5 +1,6 @@
 package org.copydesk.websub;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.copydesk.access.InstallationKey;
@@ -7,6 +8,7 @@ import org.copydesk.access.Seal;
 
 /** Subscribers' secrets as they are stored. */
 @Singleton
+@Startup
 class HubSecrets {
     private final Seal seal;
 
