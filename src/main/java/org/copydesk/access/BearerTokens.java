@@ -8,14 +8,13 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.platform.problem.ErrorCode;
-import org.copydesk.platform.problem.ProblemException;
+import java.util.concurrent.CompletableFuture;
 
 /** Bearer tokens (RFC 6750, section 2.1) as a way to say who is calling. */
 @ApplicationScoped
@@ -55,24 +54,34 @@ class BearerTokens implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> limited(String secret, RoutingContext request, IdentityProviderManager identities) {
         ClientAddress from = ClientAddress.of(request);
         String hash = Secrets.hash(secret);
-        Optional<Duration> wait = failures.waitFor(from, hash);
-        if (wait.isPresent()) {
-            return Uni.createFrom().failure(tooMany(wait.get()));
-        }
         boolean own = !signOn.isConfigured() || Secrets.isToken(secret) || firstAdmin.hasHash(hash);
-        Uni<SecurityIdentity> holder = own
-                ? identities.authenticate(new PresentedToken(hash, from))
-                : signOn.authenticate(request, identities);
-        return holder.invoke(() -> failures.succeeded(from, hash))
-                .onFailure(AuthenticationFailedException.class)
-                .invoke(() -> failures.failed(from, hash));
+        return begun(failures.begin(from, hash), request).chain(attempt -> Uni.createFrom()
+                .deferred(() -> own
+                        ? identities.authenticate(new PresentedToken(hash, from))
+                        : signOn.authenticate(request, identities))
+                .onTermination()
+                .invoke((identity, failure, isCancelled) -> end(attempt, identity, failure)));
     }
 
-    private static ProblemException tooMany(Duration wait) {
-        return new ProblemException(
-                        ErrorCode.TOO_MANY_REQUESTS,
-                        "Too many tokens from your address were refused. Try again when Retry-After says so.")
-                .retryAfter(wait);
+    /** An attempt that had to wait goes on in its own request's context, not in that of the request it waited for. */
+    private static Uni<FailureLimit.Attempt> begun(
+            CompletableFuture<FailureLimit.Attempt> begun, RoutingContext request) {
+        Uni<FailureLimit.Attempt> attempt = Uni.createFrom().completionStage(begun);
+        if (begun.isDone()) {
+            return attempt;
+        }
+        Context context = request.vertx().getOrCreateContext();
+        return attempt.emitOn(task -> context.runOnContext(here -> task.run()));
+    }
+
+    private static void end(FailureLimit.Attempt attempt, SecurityIdentity identity, Throwable failure) {
+        if (identity != null) {
+            attempt.succeed();
+        } else if (failure instanceof AuthenticationFailedException) {
+            attempt.fail();
+        } else {
+            attempt.abandon();
+        }
     }
 
     @Override

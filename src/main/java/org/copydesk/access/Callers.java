@@ -86,18 +86,20 @@ public class Callers {
 
         /** Made-up tokens count as failures to authenticate, and are not looked up any more when those are used up. */
         private Optional<Boolean> ask(Shown token) {
-            if (failures.waitFor(token.from(), token.hash()).isPresent()) {
-                return Optional.empty();
-            }
+            return failures.tryBegin(token.from(), token.hash()).flatMap(attempt -> ask(token, attempt));
+        }
+
+        private Optional<Boolean> ask(Shown token, FailureLimit.Attempt attempt) {
             try {
                 boolean isGood = holders.holderOf(token.hash(), token.from()).isPresent();
                 if (isGood) {
-                    failures.succeeded(token.from(), token.hash());
+                    attempt.succeed();
                 } else {
-                    failures.failed(token.from(), token.hash());
+                    attempt.fail();
                 }
                 return Optional.of(isGood);
             } catch (RuntimeException away) {
+                attempt.abandon();
                 Log.debugf(away, "A token could not be looked up");
                 return Optional.empty();
             }

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.copydesk.platform.ClockMeter;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
 
 /**
  * Limits how often one client address fails to authenticate, on this node. While an address has used up its failures,
@@ -24,7 +27,7 @@ class FailureLimit {
 
     private final int perMinute;
     private final TimeMeter time;
-    private final Cache<String, Bucket> failures;
+    private final Cache<String, AddressFailures> failures;
     private final Cache<Known, Boolean> known;
 
     /** A token, by its hash, that let somebody in from an address. */
@@ -45,23 +48,82 @@ class FailureLimit {
                 .ticker(ticker);
     }
 
-    /** How long this token has to wait before it is looked at; empty if it need not. */
-    Optional<Duration> waitFor(ClientAddress from, String hash) {
-        Bucket left = failures.getIfPresent(from.network());
-        if (left == null || known.getIfPresent(new Known(from.network(), hash)) != null) {
-            return Optional.empty();
+    /** The look-up of a token, which has to end in one of three ways. */
+    final class Attempt {
+        private final Known token;
+
+        /** From which a failure was taken; null for a token that is known. */
+        private final AddressFailures taken;
+
+        private Attempt(Known token, AddressFailures taken) {
+            this.token = token;
+            this.taken = taken;
         }
-        long nanos = left.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        return nanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+
+        /** The token is good. */
+        void succeed() {
+            // First of all: who waits is woken when the failure is given back, and may come with the same token.
+            known.put(token, true);
+            abandon();
+        }
+
+        /** The token is none, or not good any more. */
+        void fail() {
+            known.invalidate(token);
+            if (taken == null) {
+                of(token.network()).count();
+            } else {
+                taken.keep();
+            }
+        }
+
+        /** It could not be found out. */
+        void abandon() {
+            if (taken != null) {
+                taken.giveBack();
+            }
+        }
     }
 
-    void succeeded(ClientAddress from, String hash) {
-        known.put(new Known(from.network(), hash), true);
+    /** Begins to look a token up; empty if the address has no failure left for it. */
+    Optional<Attempt> tryBegin(ClientAddress from, String hash) {
+        Known token = new Known(from.network(), hash);
+        if (known.getIfPresent(token) != null) {
+            return Optional.of(new Attempt(token, null));
+        }
+        AddressFailures left = of(token.network());
+        return left.take() ? Optional.of(new Attempt(token, left)) : Optional.empty();
     }
 
-    void failed(ClientAddress from, String hash) {
-        known.invalidate(new Known(from.network(), hash));
-        failures.get(from.network(), address -> full()).tryConsume(1);
+    /**
+     * Begins to look a token up, as soon as the look-ups under way leave the address a failure for it. Fails with a {@link
+     * ProblemException} 429 if they don't. It completes on whichever thread ended the look-up that it waited for.
+     */
+    CompletableFuture<Attempt> begin(ClientAddress from, String hash) {
+        CompletableFuture<Attempt> begun = new CompletableFuture<>();
+        begin(from, hash, begun);
+        return begun;
+    }
+
+    private void begin(ClientAddress from, String hash, CompletableFuture<Attempt> begun) {
+        Optional<Attempt> attempt = tryBegin(from, hash);
+        if (attempt.isEmpty()) {
+            of(from.network()).await(() -> begin(from, hash, begun)).ifPresent(wait -> refuse(wait, begun));
+        } else if (!begun.complete(attempt.get())) {
+            // Nobody wants to know any more.
+            attempt.get().abandon();
+        }
+    }
+
+    private static void refuse(Duration wait, CompletableFuture<Attempt> begun) {
+        begun.completeExceptionally(new ProblemException(
+                        ErrorCode.TOO_MANY_REQUESTS,
+                        "Too many tokens from your address were refused. Try again when Retry-After says so.")
+                .retryAfter(wait));
+    }
+
+    private AddressFailures of(String network) {
+        return failures.get(network, address -> new AddressFailures(full()));
     }
 
     private Bucket full() {

@@ -1,5 +1,6 @@
 package org.copydesk.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.access.Administration.TOKENS;
 import static org.copydesk.access.Administration.admin;
 import static org.copydesk.access.Administration.callingFrom;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.newsroom.AtOnce;
 import org.copydesk.platform.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,5 +92,31 @@ class TokenUseTest {
         clock.advance(Duration.ofMinutes(1));
         callingFrom(address, unfamiliar).get(DESK).then().statusCode(200);
         callingFrom(address, "cdk_another").get(DESK).then().statusCode(401);
+    }
+
+    @Test
+    void guessesAtTheSameMomentDoNotGetRoundTheLimit() {
+        clock.stop();
+        String address = ownAddress();
+
+        List<Integer> answers = AtOnce.run(
+                config.failuresPerMinute() + 100,
+                i -> callingFrom(address, "cdk_at_once" + i / 2).get(DESK).statusCode());
+
+        assertThat(answers).filteredOn(status -> status == 401).hasSize(config.failuresPerMinute());
+        assertThat(answers).filteredOn(status -> status == 429).hasSize(100);
+    }
+
+    @Test
+    void aGoodTokenIsNotRefusedHoweverManyRequestsBringItAtOnce() {
+        clock.stop();
+        String address = ownAddress();
+        String secret = issue(Role.REPORTER).getString("secret");
+
+        List<Integer> answers = AtOnce.run(
+                config.failuresPerMinute() + 100,
+                i -> callingFrom(address, secret).get(DESK).statusCode());
+
+        assertThat(answers).containsOnly(200);
     }
 }

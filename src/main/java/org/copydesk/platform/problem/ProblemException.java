@@ -93,7 +93,7 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
-    Optional<Duration> retryAfter() {
+    public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
