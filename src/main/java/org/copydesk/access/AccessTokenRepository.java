@@ -5,9 +5,13 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.copydesk.platform.Chunks;
 
 @ApplicationScoped
 class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> {
@@ -50,6 +54,18 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> 
         return find("partnerId = ?1 and id > ?2", OLDEST_FIRST, partnerId, after == null ? FIRST : after)
                 .range(0, most - 1)
                 .list();
+    }
+
+    Set<UUID> working(Collection<UUID> ids, Instant now) {
+        return Chunks.of(ids).stream()
+                .flatMap(some -> find(
+                        "select id from AccessToken"
+                                + " where id in ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)",
+                        some,
+                        now)
+                        .project(UUID.class)
+                        .<UUID>stream())
+                .collect(Collectors.toSet());
     }
 
     /** Stores a use of the token, unless one is stored from after {@code stale}. */

@@ -14,7 +14,7 @@ public class CurrentPartner {
     public static final String ROLE = "partner";
 
     static final String PARTNER = "copydesk.partner";
-    static final String TOKEN = "copydesk.partner.token";
+    static final String TOKEN = "copydesk.token.id";
 
     private final SecurityIdentity identity;
 
@@ -27,7 +27,7 @@ public class CurrentPartner {
         return Optional.ofNullable(identity.getAttribute(PARTNER));
     }
 
-    /** The id of the token that the partner came with; empty for everybody else. */
+    /** The id of the token that the request came with, a partner's or the staff's; empty for a sign-on server's. */
     public Optional<UUID> tokenId() {
         return Optional.ofNullable(identity.getAttribute(TOKEN));
     }

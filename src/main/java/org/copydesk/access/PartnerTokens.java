@@ -2,10 +2,13 @@ package org.copydesk.access;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
@@ -17,11 +20,13 @@ import org.copydesk.platform.text.PlainText;
 @Transactional
 public class PartnerTokens {
     private final AccessTokenRepository tokens;
+    private final Event<TokenRevoked> revocations;
     private final CurrentStaff staff;
     private final Clock clock;
 
-    PartnerTokens(AccessTokenRepository tokens, CurrentStaff staff, Clock clock) {
+    PartnerTokens(AccessTokenRepository tokens, Event<TokenRevoked> revocations, CurrentStaff staff, Clock clock) {
         this.tokens = tokens;
+        this.revocations = revocations;
         this.staff = staff;
         this.clock = clock;
     }
@@ -60,14 +65,12 @@ public class PartnerTokens {
                 .filter(found -> partnerId.equals(found.partnerId()))
                 .orElseThrow(() -> ProblemException.notFound("token", tokenId.toString()));
         token.revoke(clock.instant());
+        revocations.fire(new TokenRevoked(tokenId));
         Log.infof("%s revoked token %s of partner %s", staff.name(), token.name(), partnerId);
     }
 
-    /** Whether a token still lets its holder in, wherever from. */
-    public boolean works(UUID tokenId) {
-        Instant now = clock.instant();
-        return tokens.findByIdOptional(tokenId)
-                .filter(token -> !token.isRevoked() && !token.isExpired(now))
-                .isPresent();
+    /** Those of these tokens, of partners or of the staff, that still let their holders in, wherever from. */
+    public Set<UUID> working(Collection<UUID> tokenIds) {
+        return tokens.working(tokenIds, clock.instant());
     }
 }

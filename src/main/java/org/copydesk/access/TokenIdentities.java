@@ -36,13 +36,12 @@ class TokenIdentities implements IdentityProvider<PresentedToken> {
     private static SecurityIdentity identity(TokenHolder holder) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.caller()))
-                .addAttribute(OWN, true);
+                .addAttribute(OWN, true)
+                .addAttribute(CurrentPartner.TOKEN, holder.tokenId());
         if (holder.partnerId() == null) {
             identity.addRoles(holder.role().includedNames());
         } else {
-            identity.addRole(CurrentPartner.ROLE)
-                    .addAttribute(CurrentPartner.PARTNER, holder.partnerId())
-                    .addAttribute(CurrentPartner.TOKEN, holder.tokenId());
+            identity.addRole(CurrentPartner.ROLE).addAttribute(CurrentPartner.PARTNER, holder.partnerId());
         }
         return identity.build();
     }

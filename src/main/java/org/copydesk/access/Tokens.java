@@ -2,6 +2,7 @@ package org.copydesk.access;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +18,19 @@ import org.copydesk.platform.text.PlainText;
 @Transactional
 class Tokens {
     private final AccessTokenRepository tokens;
+    private final Event<TokenRevoked> revocations;
     private final CurrentStaff staff;
     private final SignOn signOn;
     private final Clock clock;
 
-    Tokens(AccessTokenRepository tokens, CurrentStaff staff, SignOn signOn, Clock clock) {
+    Tokens(
+            AccessTokenRepository tokens,
+            Event<TokenRevoked> revocations,
+            CurrentStaff staff,
+            SignOn signOn,
+            Clock clock) {
         this.tokens = tokens;
+        this.revocations = revocations;
         this.staff = staff;
         this.signOn = signOn;
         this.clock = clock;
@@ -80,6 +88,7 @@ class Tokens {
                     "This is the last admin token that works. Make another one first, then revoke this with it.");
         }
         token.revoke(now);
+        revocations.fire(new TokenRevoked(token.id()));
         Log.infof("%s revoked the token of %s", staff.name(), token.name());
     }
 

@@ -4,9 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.copydesk.platform.Chunks;
 
 @ApplicationScoped
 class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
@@ -25,6 +30,18 @@ class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
         return find("id > ?1", Sort.by("id"), after == null ? FIRST : after)
                 .range(0, most - 1)
                 .list();
+    }
+
+    Set<UUID> served(Collection<UUID> ids, Instant now) {
+        return Chunks.of(ids).stream()
+                .flatMap(some -> find(
+                        "select id from Partner"
+                                + " where id in ?1 and suspendedBecause is null and (expiresAt is null or expiresAt > ?2)",
+                        some,
+                        now)
+                        .project(UUID.class)
+                        .<UUID>stream())
+                .collect(Collectors.toSet());
     }
 
     /** Those to whom a change of their entitlement is still being told. */

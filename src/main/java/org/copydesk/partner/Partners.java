@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.access.CurrentStaff;
@@ -28,7 +29,7 @@ public class Partners {
     private final PartnerRepository partners;
     private final AudienceReader edition;
     private final MergePatch patches;
-    private final Event<EntitlementChanged> changes;
+    private final Event<PartnerChanged> changes;
     private final CurrentStaff staff;
     private final Clock clock;
 
@@ -36,7 +37,7 @@ public class Partners {
             PartnerRepository partners,
             AudienceReader edition,
             MergePatch patches,
-            Event<EntitlementChanged> changes,
+            Event<PartnerChanged> changes,
             CurrentStaff staff,
             Clock clock) {
         this.partners = partners;
@@ -71,9 +72,7 @@ public class Partners {
                 PartnerRequest.class);
         describe(partner, replaces ? changed.entitled(patch.get("entitlement")) : changed);
         partners.flush();
-        if (partner.sweep() != null) {
-            changes.fire(new EntitlementChanged(id));
-        }
+        changes.fire(new PartnerChanged(id));
         Log.infof("%s changed partner %s (%s)", staff.name(), partner.name(), id);
         return PartnerView.of(partner);
     }
@@ -108,6 +107,11 @@ public class Partners {
                 : partners.list("id in ?1", ids).stream().collect(Collectors.toMap(Partner::id, Partner::name));
     }
 
+    /** Those of these partners that are served at this moment: not suspended, expired or removed. */
+    public Set<UUID> served(Collection<UUID> ids) {
+        return partners.served(ids, clock.instant());
+    }
+
     /** @throws ProblemException 404 */
     public PartnerView get(UUID id) {
         return PartnerView.of(partners.findByIdOptional(id).orElseThrow(() -> unknown(id)));
@@ -135,6 +139,7 @@ public class Partners {
                     "The ledger has what this partner was given. Suspend it, or let it expire, to end its access.");
         }
         partners.delete(partner);
+        changes.fire(new PartnerChanged(id));
         Log.infof("%s removed partner %s (%s)", staff.name(), partner.name(), id);
     }
 

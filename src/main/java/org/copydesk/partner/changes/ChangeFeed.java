@@ -15,13 +15,21 @@ class ChangeFeed {
     private final PartnerChanges changes;
     private final RawChanges raw;
     private final PartnerReads reads;
+    private final OpenReads open;
     private final ChangeSignal signal;
     private final Clock clock;
 
-    ChangeFeed(PartnerChanges changes, RawChanges raw, PartnerReads reads, ChangeSignal signal, Clock clock) {
+    ChangeFeed(
+            PartnerChanges changes,
+            RawChanges raw,
+            PartnerReads reads,
+            OpenReads open,
+            ChangeSignal signal,
+            Clock clock) {
         this.changes = changes;
         this.raw = raw;
         this.reads = reads;
+        this.open = open;
         this.signal = signal;
         this.clock = clock;
     }
@@ -31,16 +39,19 @@ class ChangeFeed {
 
     /**
      * A page of changes; an empty one only when the time to wait is over. Fails with a {@link ProblemException} as {@link
-     * PartnerChanges#after} does.
+     * PartnerChanges#after} and {@link OpenReads#permit} do.
      */
     Uni<ChangePage> page(Follower follower, Wish wish) {
-        return page(follower, wish, wish.from(), clock.instant().plus(wish.patience()));
+        OpenRead read = new OpenRead(follower);
+        return open.during(read, page(read, wish, wish.from(), clock.instant().plus(wish.patience())));
     }
 
-    private Uni<ChangePage> page(Follower follower, Wish wish, ChangePlace from, Instant deadline) {
+    private Uni<ChangePage> page(OpenRead read, Wish wish, ChangePlace from, Instant deadline) {
         // Asked before reading: what moves meanwhile is not waited for.
         long moves = signal.moves();
-        return read(follower, from, wish.most(), wish.withBody(), DOOR).chain(page -> {
+        Uni<ChangePage> next =
+                open.permit(read).chain(() -> read(read.follower(), from, wish.most(), wish.withBody(), DOOR));
+        return next.chain(page -> {
             Duration left = Duration.between(clock.instant(), deadline);
             if (!page.changes().isEmpty() || left.isNegative() || left.isZero() || signal.isClosing()) {
                 return Uni.createFrom().item(page);
@@ -49,7 +60,7 @@ class ChangeFeed {
                     .ifNoItem()
                     .after(left)
                     .recoverWithItem((Void) null)
-                    .chain(() -> page(follower, wish, page.next(), deadline));
+                    .chain(() -> page(read, wish, page.next(), deadline));
         });
     }
 

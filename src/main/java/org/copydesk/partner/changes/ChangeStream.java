@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.copydesk.access.PartnerTokens;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.platform.paging.CursorCodec;
-import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
@@ -31,8 +29,7 @@ class ChangeStream {
 
     private final SharedPages pages;
     private final ChangeSignal signal;
-    private final PartnerReads reads;
-    private final PartnerTokens tokens;
+    private final OpenReads open;
     private final CursorCodec cursors;
     private final PartnerConfig config;
     private final Clock clock;
@@ -40,15 +37,13 @@ class ChangeStream {
     ChangeStream(
             SharedPages pages,
             ChangeSignal signal,
-            PartnerReads reads,
-            PartnerTokens tokens,
+            OpenReads open,
             CursorCodec cursors,
             PartnerConfig config,
             Clock clock) {
         this.pages = pages;
         this.signal = signal;
-        this.reads = reads;
-        this.tokens = tokens;
+        this.open = open;
         this.cursors = cursors;
         this.config = config;
         this.clock = clock;
@@ -56,6 +51,7 @@ class ChangeStream {
 
     /** How far a stream is. Its steps follow one another, each on the thread that it comes on. */
     private static final class Position {
+        private final OpenRead read;
         private final Follower follower;
         private final boolean withBody;
         private final Instant end;
@@ -69,14 +65,13 @@ class ChangeStream {
 
         private long notBefore = System.nanoTime();
 
-        private Instant lookedAtToken;
         private boolean isOpen;
 
-        Position(Follower follower, ChangePlace place, boolean withBody, Instant now, Instant end) {
+        Position(Follower follower, ChangePlace place, boolean withBody, Instant end) {
+            this.read = new OpenRead(follower);
             this.follower = follower;
             this.place = place;
             this.withBody = withBody;
-            this.lookedAtToken = now;
             this.end = end;
         }
     }
@@ -91,8 +86,8 @@ class ChangeStream {
      * @throws ProblemException if the first page can't be read
      */
     Multi<StreamItem> open(Follower follower, ChangePlace from, boolean withBody) {
-        Instant now = clock.instant();
-        Position position = new Position(follower, from, withBody, now, now.plus(config.longestStream()));
+        Position position =
+                new Position(follower, from, withBody, clock.instant().plus(config.longestStream()));
         Batch first = next(position).await().indefinitely();
         Multi<Batch> further = Multi.createBy()
                 .repeating()
@@ -100,20 +95,21 @@ class ChangeStream {
                 .whilst(batch -> !batch.isLast())
                 .onFailure(ProblemException.class)
                 .recoverWithCompletion();
-        return Multi.createBy()
+        Multi<StreamItem> items = Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(first),
                         first.isLast() ? Multi.createFrom().empty() : further)
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(batch.items()));
+        return open.during(position.read, items);
     }
 
     private Uni<Batch> next(Position at) {
         if (at.hasAll && at.moves == signal.moves() && !isAtItsEnd(at)) {
             return nextSign(at);
         }
-        return permitted(at)
+        return open.permit(at.read)
                 .chain(() -> pause(at))
                 .chain(() -> {
                     at.moves = signal.moves();
@@ -167,7 +163,7 @@ class ChangeStream {
 
     /** Waits for something new, or else says that all is well and where the reader is. */
     private Uni<Batch> nextSign(Position at) {
-        // With every sign, it is looked again whether the reader still may have what there is.
+        // With every sign, it is looked again whether there is more.
         at.hasAll = false;
         StreamItem alive = new StreamItem(at.follower.cursor(at.place, cursors), null);
         return signal.after(at.moves)
@@ -181,20 +177,5 @@ class ChangeStream {
         Duration left = Duration.between(clock.instant(), at.end);
         Duration shorter = left.compareTo(config.heartbeat()) < 0 ? left : config.heartbeat();
         return shorter.compareTo(SHORTEST) < 0 ? SHORTEST : shorter;
-    }
-
-    /** Looks from time to time whether the token still is what it was when the stream began. */
-    private Uni<Void> permitted(Position at) {
-        Instant now = clock.instant();
-        if (at.follower.token().isEmpty() || now.isBefore(at.lookedAtToken.plus(config.heartbeat()))) {
-            return Uni.createFrom().voidItem();
-        }
-        at.lookedAtToken = now;
-        return reads.read(() -> {
-            if (!tokens.works(at.follower.token().get())) {
-                throw new ProblemException(ErrorCode.TOKEN_INVALID, "The token does not let you in any more.");
-            }
-            return null;
-        });
     }
 }

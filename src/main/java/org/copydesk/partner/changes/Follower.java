@@ -9,7 +9,7 @@ import org.copydesk.platform.paging.CursorCodec;
  * Whoever follows the change log: a partner, or an administrator, who sees all of it.
  *
  * @param partner empty for an administrator
- * @param token that a partner came with, empty for an administrator
+ * @param token that it came with, empty for an administrator who signed on
  */
 record Follower(Optional<UUID> partner, Optional<UUID> token) {
     private String scope() {

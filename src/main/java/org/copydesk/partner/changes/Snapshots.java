@@ -18,6 +18,7 @@ class Snapshots {
     private final PartnerSnapshot snapshot;
     private final RawChanges raw;
     private final PartnerReads reads;
+    private final OpenReads open;
     private final ChangeJson json;
     private final CursorCodec cursors;
     private final Clock clock;
@@ -27,6 +28,7 @@ class Snapshots {
             PartnerSnapshot snapshot,
             RawChanges raw,
             PartnerReads reads,
+            OpenReads open,
             ChangeJson json,
             CursorCodec cursors,
             Clock clock) {
@@ -34,6 +36,7 @@ class Snapshots {
         this.snapshot = snapshot;
         this.raw = raw;
         this.reads = reads;
+        this.open = open;
         this.json = json;
         this.cursors = cursors;
         this.clock = clock;
@@ -41,6 +44,7 @@ class Snapshots {
 
     /** How far a snapshot is: first among what is published, then among what is under embargo. */
     private static final class Position {
+        private final OpenRead read;
         private final Follower follower;
         private final boolean withBody;
         private ChangePlace asOf;
@@ -49,6 +53,7 @@ class Snapshots {
         private long articles;
 
         Position(Follower follower, boolean withBody) {
+            this.read = new OpenRead(follower);
             this.follower = follower;
             this.withBody = withBody;
         }
@@ -63,12 +68,13 @@ class Snapshots {
      */
     Multi<String> lines(Follower follower, boolean withBody) {
         Position position = new Position(follower, withBody);
-        return Multi.createBy()
+        Multi<String> lines = Multi.createBy()
                 .repeating()
-                .uni(() -> position, this::next)
-                .whilst(lines -> !lines.isLast())
+                .uni(() -> position, at -> open.permit(at.read).chain(() -> next(at)))
+                .whilst(some -> !some.isLast())
                 .onItem()
-                .transformToMultiAndConcatenate(lines -> Multi.createFrom().iterable(lines.lines()));
+                .transformToMultiAndConcatenate(some -> Multi.createFrom().iterable(some.lines()));
+        return open.during(position.read, lines);
     }
 
     private Uni<Lines> next(Position at) {

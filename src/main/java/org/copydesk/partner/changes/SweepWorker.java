@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.UUID;
 import org.copydesk.edition.advance.AdvanceMoved;
-import org.copydesk.partner.EntitlementChanged;
+import org.copydesk.partner.PartnerChanged;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerTurns;
 import org.copydesk.platform.BackgroundThread;
@@ -25,6 +25,7 @@ class SweepWorker {
     private final AdvanceTelling telling;
     private final PartnerTurns turns;
     private final ChangeSignal signal;
+    private final OpenReads open;
     private final PartnerConfig config;
     private final BackgroundThread thread = new BackgroundThread("entitlement-sweep");
     private long known;
@@ -34,11 +35,13 @@ class SweepWorker {
             AdvanceTelling telling,
             PartnerTurns turns,
             ChangeSignal signal,
+            OpenReads open,
             PartnerConfig config) {
         this.sweep = sweep;
         this.telling = telling;
         this.turns = turns;
         this.signal = signal;
+        this.open = open;
         this.config = config;
     }
 
@@ -46,7 +49,7 @@ class SweepWorker {
         thread.repeat(config.followInterval(), config.followInterval(), this::work);
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntitlementChanged changed) {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) PartnerChanged changed) {
         thread.execute(this::work);
     }
 
@@ -63,14 +66,15 @@ class SweepWorker {
     /** What fails is tried again in the next round. */
     private void work() {
         try {
+            open.look();
             for (UUID partner : QuarkusTransaction.requiringNew().call(turns::swept)) {
                 while (!thread.isStopping() && sweep.next(partner)) {
-                    signal.moved();
+                    told();
                 }
             }
             for (UUID partner : telling.waiting()) {
                 while (!thread.isStopping() && telling.next(partner)) {
-                    signal.moved();
+                    told();
                 }
             }
             if (signal.isWaitedFor()) {
@@ -79,6 +83,12 @@ class SweepWorker {
         } catch (RuntimeException failed) {
             Log.debugf(failed, "Changes of entitlements can't be told; trying again in %s", config.followInterval());
         }
+    }
+
+    /** Telling a partner of a large change takes long, and access ends meanwhile. */
+    private void told() {
+        signal.moved();
+        open.look();
     }
 
     /** One statement for all who wait. */

@@ -23,7 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.copydesk.partner.EntitlementChanged;
+import org.copydesk.partner.PartnerChanged;
 import org.copydesk.partner.changes.ChangeSignal;
 
 /**
@@ -98,7 +98,7 @@ class WebhookDispatch {
         }
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntitlementChanged entitlement) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PartnerChanged entitlement) {
         lanes.values().forEach(Lane::wake);
     }
 

@@ -1,0 +1,6 @@
+package org.copydesk.partner;
+
+import java.util.UUID;
+
+/** Tells this node, once it is stored, that a partner was changed or removed. */
+public record PartnerChanged(UUID partnerId) {}
