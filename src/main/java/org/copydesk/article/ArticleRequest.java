@@ -19,6 +19,7 @@ import org.copydesk.edition.Source;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
+import org.copydesk.platform.text.LanguageTag;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,24 +40,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ArticleRequest")
 public record ArticleRequest(
-        @Size(max = Slugs.MAX_LENGTH)
-                @Pattern(
-                        regexp = Slugs.PATTERN,
-                        message = "must be lower-case Latin letters, digits and single hyphens")
-                String slug,
-        @Size(max = 35)
-                @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a language tag by BCP 47")
+        @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN, message = Slugs.MESSAGE) String slug,
+        @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
                 String language,
         @NotBlank @Size(max = 500) String headline,
         @Size(max = 4000) String standfirst,
         @Size(max = 200) String slugline,
-        @Size(max = 1000) String byline,
-        @Size(max = 50) List<@NotNull @Valid CreditRequest> bylines,
+        @Size(max = LONGEST_BYLINE) String byline,
+        @Size(max = MOST_BYLINES) List<@NotNull @Valid CreditRequest> bylines,
         @Size(max = Slugs.MAX_LENGTH) String section,
         @Size(max = 100) List<@NotBlank @Size(max = Slugs.MAX_LENGTH) String> tags,
         @Size(max = 200) String dateline,
         Instant publishedAt,
-        @Size(max = 200) List<@NotNull @Valid CaptionRequest> captions,
+        @Size(max = MOST_CAPTIONS) List<@NotNull @Valid CaptionRequest> captions,
         @Valid BodyRequest body,
         @Valid Rights rights,
         @Valid Source source,
@@ -64,6 +60,12 @@ public record ArticleRequest(
         @Size(max = 10_000) String editorialNote,
         @Size(max = 2000) @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE) String url,
         Instant embargoUntil) {
+
+    /** The longest byline as printed, in characters. */
+    public static final int LONGEST_BYLINE = 1000;
+
+    public static final int MOST_BYLINES = 50;
+    public static final int MOST_CAPTIONS = 200;
 
     public ArticleRequest {
         bylines = Objects.requireNonNullElse(bylines, List.of());

@@ -3,6 +3,7 @@ package org.copydesk.byline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.byline.BylineRepository.Named;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Aliases;
@@ -54,6 +57,20 @@ class BylineReferences {
                             "There is no byline \"" + name + "\"; create it with POST /v1/desk/bylines first.")));
         }
         return all;
+    }
+
+    /** The bylines with these names or aliases, all in lower case; the oldest where a name is several bylines'. */
+    Map<String, Byline> byNames(Collection<String> lowerCase) {
+        Map<String, Byline> oldest = new HashMap<>();
+        if (!lowerCase.isEmpty()) {
+            Stream.concat(bylines.byNames(lowerCase).stream(), bylines.byAliases(lowerCase).stream())
+                    .forEach(named -> oldest.merge(
+                            named.name(),
+                            named.byline(),
+                            BinaryOperator.minBy(
+                                    Comparator.comparing(byline -> byline.id().toString()))));
+        }
+        return oldest;
     }
 
     private Map<String, Set<Byline>> byAliases(Collection<String> names) {

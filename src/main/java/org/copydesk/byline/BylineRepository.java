@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.platform.paging.Conditions;
-import org.copydesk.platform.text.Aliases;
 
 @ApplicationScoped
 class BylineRepository implements PanacheRepositoryBase<Byline, UUID> {
@@ -18,8 +17,6 @@ class BylineRepository implements PanacheRepositoryBase<Byline, UUID> {
             + " and (lower(b.name) like :text escape '!' or b.slug like :text escape '!' or exists"
             + " (select 1 from Byline o join o.aliases a where o.id = b.id and lower(a) like :text escape '!'))"
             + " order by b.slug";
-    private static final String NAMED = "from Byline b where lower(b.name) = ?1 or exists"
-            + " (select 1 from Byline o join o.aliases a where o.id = b.id and lower(a) = ?1) order by b.id";
 
     /** A byline, and the one of its names that it was asked for by. */
     record Named(String name, Byline byline) {}
@@ -55,9 +52,9 @@ class BylineRepository implements PanacheRepositoryBase<Byline, UUID> {
         return list("id in ?1", ids);
     }
 
-    /** The byline with this name or alias, in any case; the oldest if there are several. */
-    Optional<Byline> byName(String name) {
-        return find(NAMED, Aliases.key(name)).firstResultOptional();
+    /** The bylines with these names, given in lower case; one name may be several bylines'. */
+    List<Named> byNames(Collection<String> lowerCase) {
+        return named("select lower(b.name), b from Byline b where lower(b.name) in ?1", lowerCase);
     }
 
     /** Locks bylines in the order of their ids, so that nobody else changes or removes them meanwhile. */

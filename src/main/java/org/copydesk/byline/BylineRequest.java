@@ -18,11 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "BylineRequest")
 public record BylineRequest(
-        @Size(max = 80)
-                @Pattern(
-                        regexp = Slugs.PATTERN,
-                        message = "must be lower-case Latin letters, digits and single hyphens")
-                String slug,
+        @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN, message = Slugs.MESSAGE) String slug,
         @NotBlank @Size(max = 200) String name,
         BylineKind kind,
         @Size(max = 200) List<@NotBlank @Size(max = 200) String> aliases,

@@ -16,6 +16,7 @@ import org.copydesk.platform.Ids;
 import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.Aliases;
 import org.copydesk.platform.text.UniqueSlugs;
 import org.copydesk.platform.web.IfMatch;
 
@@ -62,9 +63,14 @@ public class Bylines {
         return new ProblemException(ErrorCode.NOT_UNIQUE, "Another byline has or had the slug \"" + slug + "\".");
     }
 
-    /** The byline with this name or alias; made if there is none. */
-    public BylineView printed(BylineRequest asPrinted) {
-        return bylines.byName(asPrinted.name()).map(BylineView::of).orElseGet(() -> create(asPrinted));
+    /** The bylines with these names or aliases, in the same order; one is made for each name that none has. */
+    public List<BylineView> printed(List<BylineRequest> asPrinted) {
+        Map<String, Byline> known = references.byNames(
+                asPrinted.stream().map(BylineRequest::name).map(Aliases::key).collect(Collectors.toSet()));
+        return asPrinted.stream()
+                .map(request -> known.computeIfAbsent(Aliases.key(request.name()), name -> added(Ids.next(), request)))
+                .map(BylineView::of)
+                .toList();
     }
 
     /**

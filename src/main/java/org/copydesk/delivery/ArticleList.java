@@ -14,6 +14,7 @@ import org.copydesk.edition.ArticleFilter;
 import org.copydesk.edition.ArticleOrder;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.platform.text.LanguageTag;
 import org.copydesk.serving.Subjects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,8 +33,8 @@ class ArticleList {
     String section;
 
     @QueryParam("language")
-    @Size(max = 35)
-    @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a language tag by BCP 47")
+    @Size(max = LanguageTag.MAX_LENGTH)
+    @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
     String language;
 
     @QueryParam("publishedAfter")

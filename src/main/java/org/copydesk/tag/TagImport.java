@@ -100,8 +100,7 @@ public class TagImport {
         if (slug != null && known.bySlug(slug).filter(other -> other != tag).isPresent()) {
             findings.error(row.place(), "slug", "not-unique", "Another tag has or had this slug.");
         } else if (slug != null && !Slugs.isSlug(slug)) {
-            findings.error(
-                    row.place(), "slug", "pattern", "slug must be lower-case Latin letters, digits and single hyphens");
+            findings.error(row.place(), "slug", "pattern", "slug " + Slugs.MESSAGE);
         }
         if (tag.kind() == TagKind.SECTION && wanted.kind() != TagKind.SECTION && follower.isSection(views.of(tag))) {
             findings.error(row.place(), "kind", "in-use", "Articles stand in this section; its kind can't change.");
@@ -134,16 +133,31 @@ public class TagImport {
             tags.hierarchy().forEach((Place place) -> above.put(place.id(), place.parentId()));
             parents.forEach((tag, parent) -> above.put(tag.id(), parent));
         }
-        for (Entry entry : entries) {
-            Set<UUID> seen = new HashSet<>(Set.of(entry.tag().id()));
-            UUID at = parents.get(entry.tag());
-            while (at != null && seen.add(at)) {
+        Set<UUID> inCycles = inCycles(above);
+        entries.stream()
+                .filter(entry -> inCycles.contains(entry.tag().id()))
+                .forEach(entry ->
+                        findings.error(entry.row().place(), "parent", "cycle", "The tag would be below itself."));
+    }
+
+    /** Those that are above themselves; every one is passed once, however long the chains are. */
+    static Set<UUID> inCycles(Map<UUID, UUID> above) {
+        Set<UUID> passed = new HashSet<>();
+        Set<UUID> inCycles = new HashSet<>();
+        for (UUID start : above.keySet()) {
+            Set<UUID> chain = new LinkedHashSet<>();
+            UUID at = start;
+            while (at != null && !passed.contains(at) && chain.add(at)) {
                 at = above.get(at);
             }
-            if (at != null && at.equals(entry.tag().id())) {
-                findings.error(entry.row().place(), "parent", "cycle", "The tag would be below itself.");
+            passed.addAll(chain);
+            if (at != null && chain.contains(at)) {
+                for (UUID member = at; inCycles.add(member); ) {
+                    member = above.get(member);
+                }
             }
         }
+        return inCycles;
     }
 
     private ImportReport store(List<Entry> entries, Map<Tag, UUID> parents, ImportFindings findings) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
+import org.copydesk.platform.text.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,8 +35,8 @@ class TagImportResource {
     public ImportReport importTags(
             @QueryParam("kind") @DefaultValue("subject") TagKind kind,
             @QueryParam("language")
-                    @Size(max = 35)
-                    @Pattern(regexp = TagRequest.LANGUAGE, message = "must be a language tag by BCP 47")
+                    @Size(max = LanguageTag.MAX_LENGTH)
+                    @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
                     String language,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType mediaType,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING))) byte[] file) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.platform.text.LanguageTag;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,16 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "TagRequest")
 public record TagRequest(
-        @Size(max = 80)
-                @Pattern(
-                        regexp = Slugs.PATTERN,
-                        message = "must be lower-case Latin letters, digits and single hyphens")
-                String slug,
+        @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN, message = Slugs.MESSAGE) String slug,
         @NotBlank @Size(max = 200) String label,
         @NotNull TagKind kind,
         @Size(max = 50)
                 Map<
-                                @Pattern(regexp = LANGUAGE, message = "must be a language tag by BCP 47") String,
+                                @Size(max = LanguageTag.MAX_LENGTH)
+                                @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) String,
                                 @NotBlank @Size(max = 200) String>
                         labels,
         @Size(max = 100) String code,
@@ -36,7 +34,6 @@ public record TagRequest(
         @Size(max = 80) String parent,
         @Size(max = MOST_ALIASES) List<@NotBlank @Size(max = 200) String> aliases) {
     static final int MOST_ALIASES = 200;
-    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     public TagRequest {
         labels = labels == null ? Map.of() : labels;

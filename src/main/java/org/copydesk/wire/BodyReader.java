@@ -135,9 +135,9 @@ final class BodyReader {
         }
         if (dateline.reporter() != null) {
             Claims.credit(dateline.reporter()).ifPresent(credit -> {
-                copy.note(i, claims.allCredited(credit) ? null : "also byline: " + credit.printed());
-                if (!claims.allCredited(credit)) {
-                    claims.addBylines(credit);
+                if (!claims.allCredited(credit) && fields.hasRoomFor(credit)) {
+                    copy.note(i, "also byline: " + credit.printed());
+                    fields.add(credit);
                 }
             });
         }

@@ -28,12 +28,12 @@ final class BylineRecogniser {
     private static final Pattern EMAIL = Pattern.compile(
             "[(\\[<]?\\s?(?:e-?mail\\s?:\\s?)?[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,5}\\s?[)\\]>]?");
     private static final Pattern HANDLE = Pattern.compile("[(\\[]?(?<![\\w.])@\\w{2,30}[)\\]]?");
-    private static final Pattern OPEN_END = Pattern.compile("\\s*[(\\[<][^)\\]>]{0,60}$");
+    private static final Pattern OPEN_END = Pattern.compile("(?<!\\s)\\s*+[(\\[<][^)\\]>]{0,60}$");
     private static final Pattern ROLE = Pattern.compile(
-            "(?iu).*\\b(?:reporter|correspondent|editor|writer|columnist|contributor|contributing|staff|producer|analyst|journalist"
+            "(?iu)\\b(?:reporter|correspondent|editor|writer|columnist|contributor|contributing|staff|producer|analyst|journalist"
                     + "|critic|intern|photographer|photojournalist|bureau chief|freelance|special to|redactora?|corresponsal|periodista"
                     + "|enviad[oa] especial|journaliste|envoyée? spéciale?|correspondante?|korrespondent(?:in)?|redakteur(?:in)?|reporterin"
-                    + "|giornalista|inviat[oa]|repórter|jornalista|colunista|корреспондент|обозреватель|журналист|مراسل|professor|researcher)s?\\b.*");
+                    + "|giornalista|inviat[oa]|repórter|jornalista|colunista|корреспондент|обозреватель|журналист|مراسل|professor|researcher)s?\\b");
 
     private BylineRecogniser() {}
 
@@ -68,7 +68,7 @@ final class BylineRecogniser {
         return text.length() <= 60
                 && Sentences.words(text) <= 6
                 && !Sentences.ends(text)
-                && ROLE.matcher(text).matches();
+                && ROLE.matcher(text).find();
     }
 
     /** The text without e-mail addresses and @handles. */
@@ -77,6 +77,8 @@ final class BylineRecogniser {
             return text.strip();
         }
         String rest = HANDLE.matcher(EMAIL.matcher(text).replaceAll(" ")).replaceAll(" ");
-        return rest.replaceAll("\\s{2,}", " ").replaceAll("[\\s,;|/·-]+$", "").strip();
+        return rest.replaceAll("\\s{2,}", " ")
+                .replaceAll("(?<![\\s,;|/·-])[\\s,;|/·-]++$", "")
+                .strip();
     }
 }

@@ -32,7 +32,7 @@ final class CaptionRecogniser {
                     + "(?<text>\\S.{3,500}?\\s\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}\\.?)\\s?(?:\\S{1,64}@\\S{1,64})?$");
     private static final Pattern EAST_MARK = Pattern.compile("^[▲△▶▷◀◁▼↑←→]\\s?");
     private static final Pattern BRACKETED = Pattern.compile(
-            "^(?<text>.*?)\\s*(?:\\((?<round>[^()]{1,120})\\)|\\[(?<square>[^\\[\\]]{1,120})\\])\\s?\\.?$");
+            "^(?<text>.*?)(?<!\\s)\\s*+(?:\\((?<round>[^()]{1,120})\\)|\\[(?<square>[^\\[\\]]{1,120})\\])\\s?\\.?$");
     private static final Pattern PHOTO_BEHIND = Pattern.compile(
             "(?iu)^(?<text>.{3,600}?\\S)[\\s|/—–-]{1,3}(?:photo(?:graph)?s?(?: credit)?|image|picture|foto|credit|crédit photo|imagen|bild|사진|写真|фото)"
                     + "(?:\\s?[:=]\\s?|\\.{3}\\s?|(?<=photo|photograph|picture|image)\\s(?=by\\s|courtesy\\s))(?<credit>\\S.{0,119})$");

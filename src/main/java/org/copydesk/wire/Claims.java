@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import org.copydesk.article.ArticleRequest;
 import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Byline;
@@ -74,25 +75,20 @@ record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
     void byline(int passage, Credit credit) {
         if (allCredited(credit)) {
             discard(passage, "repeats the byline");
-        } else {
-            addBylines(credit);
+        } else if (fields.hasRoomFor(credit)) {
+            fields.add(credit);
             copy.claim(passage, Became.BYLINE, null);
+        } else {
+            discard(
+                    passage,
+                    "not credited: a story has at most " + ArticleRequest.MOST_BYLINES + " bylines, printed in at most "
+                            + ArticleRequest.LONGEST_BYLINE + " characters");
         }
         copy.note(passage, credit.note());
     }
 
     boolean allCredited(Credit credit) {
         return credit.bylines().stream().allMatch(byline -> fields.credits(byline.name()));
-    }
-
-    /** Adds those who are not credited yet, and the printed line behind those before it. */
-    void addBylines(Credit credit) {
-        for (Byline byline : credit.bylines()) {
-            if (!fields.credits(byline.name())) {
-                fields.bylines.add(byline);
-            }
-        }
-        fields.bylineLine = fields.bylineLine == null ? credit.printed() : fields.bylineLine + "; " + credit.printed();
     }
 
     /** Claims a passage for the source, or discards it if the source is known. */
@@ -155,6 +151,10 @@ record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
         boolean known = fields.captions.stream().anyMatch(other -> repeats(caption, other));
         if (known) {
             discard(passage, "repeats the caption");
+            return;
+        }
+        if (fields.captions.size() == ArticleRequest.MOST_CAPTIONS) {
+            discard(passage, "left out: a story has at most " + ArticleRequest.MOST_CAPTIONS + " captions");
             return;
         }
         Caption last = fields.captions.isEmpty() ? null : fields.captions.get(fields.captions.size() - 1);

@@ -3,7 +3,6 @@ package org.copydesk.wire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.ReportLine;
@@ -17,6 +16,9 @@ import org.copydesk.wire.words.Sentences;
 final class Copy {
     /** One or more lines that belong together. */
     private record Passage(List<Line> lines, String text) {}
+
+    /** Around a passage; a long headline is not compared with every short line. */
+    private static final int MOST_PUNCTUATION = 50;
 
     private final List<Passage> passages = new ArrayList<>();
     private final Became[] became;
@@ -115,9 +117,12 @@ final class Copy {
         return report;
     }
 
-    /** Whether two passages say the same, whatever their case and final punctuation. */
+    /** Whether two passages say the same, whatever their case and final punctuation. Reads as much as the shorter one has. */
     static boolean same(String one, String other) {
-        return one != null && other != null && core(one).equals(core(other));
+        return one != null
+                && other != null
+                && Math.abs(one.length() - other.length()) <= MOST_PUNCTUATION
+                && core(one).equalsIgnoreCase(core(other));
     }
 
     private static String core(String text) {
@@ -129,7 +134,7 @@ final class Copy {
         while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
             start++;
         }
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
+        return text.substring(start, end);
     }
 
     private static String joined(List<Line> lines) {

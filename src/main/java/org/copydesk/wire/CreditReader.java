@@ -16,18 +16,20 @@ import org.copydesk.wire.words.Sentences;
 
 /** Takes one byline apart into names, roles, houses and places; a part that is none of these makes it no byline. */
 final class CreditReader {
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]");
-    private static final Pattern PART = Pattern.compile("\\s*[|•·]\\s*|\\s+[/–—-]\\s+|(?<=\\p{L})/(?=\\p{L})");
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?:(?<!\\s)\\s++)?+[(\\[]([^()\\[\\]]{1,60})[)\\]]");
+    private static final Pattern PART =
+            Pattern.compile("(?:(?<!\\s)\\s++)?+[|•·]\\s*+|(?<!\\s)\\s++[/–—-]\\s++|(?<=\\p{L})/(?=\\p{L})");
     private static final Pattern ITEM =
-            Pattern.compile("(\\s*,?\\s+(?:and|AND|und|UND|och|og|dan|и|i|with)\\s+|\\s*&\\s*|\\s*[,;،、]\\s*)");
-    private static final Pattern OTHER_AND = Pattern.compile("\\s+(?:y|e|et|i|en)\\s+|\\s+و\\s?");
-    private static final Pattern PLACE = Pattern.compile("(?u)\\s+(?:in|at|en|à|aus|a)\\s+(\\p{Lu}.{1,40})$");
-    private static final Pattern HOUSE =
-            Pattern.compile("(?u)\\s+(?<for>of|for|FOR|from|de|pour|für)\\s+(?<house>(?:The |the )?\\p{Lu}.{1,40})$");
+            Pattern.compile("(?:(?:(?<!\\s)\\s++)?+,\\s++|(?<!\\s)\\s++)(?:and|AND|und|UND|och|og|dan|и|i|with)\\s++"
+                    + "|(?:(?<!\\s)\\s++)?+[&,;،、]\\s*+");
+    private static final Pattern OTHER_AND = Pattern.compile("(?<!\\s)\\s++(?:(?:y|e|et|i|en)\\s++|و\\s?)");
+    private static final Pattern PLACE = Pattern.compile("(?u)(?<!\\s)\\s++(?:in|at|en|à|aus|a)\\s++(\\p{Lu}.{1,40})$");
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?u)(?<!\\s)\\s++(?<for>of|for|FOR|from|de|pour|für)\\s++(?<house>(?:The |the )?\\p{Lu}.{1,40})$");
     private static final Pattern PLURAL =
             Pattern.compile("(?i)\\b(writer|reporter|correspondent|editor|columnist|contributor|photographer)s$");
     private static final Pattern ROLE_AT_END = Pattern.compile(
-            "(?iu)^(.{4,60}?)\\s+((?:(?:senior|chief|special|political|staff|foreign|contributing|assistant|deputy|business|sports?"
+            "(?iu)^(.{4,60}?)(?<!\\s)\\s++((?:(?:senior|chief|special|political|staff|foreign|contributing|assistant|deputy|business|sports?"
                     + "|science|health|education)\\s){0,3}(?:staff|reporter|correspondent|editor|writer|columnist|contributor)s?)$");
 
     private final List<Byline> bylines = new ArrayList<>();

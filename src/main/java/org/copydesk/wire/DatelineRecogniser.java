@@ -35,6 +35,8 @@ final class DatelineRecogniser {
             Pattern.compile("^(?<place>[^()\\[\\]=:;!?—–―]{3,60}?)(?<agency>)\\s?" + DASH + "(?<mark>\\s*)");
     private static final Pattern DATE_THEN_AGENCY =
             Pattern.compile("^(?<place>[^()\\[\\]=:;!?—–―]{3,60}?)\\s-\\s(?<agency>[^-–—.,]{2,20})(?<mark>\\.)\\s+");
+    private static final Pattern PLACE_AND_DAY =
+            Pattern.compile("^(\\D{2,40})\\s(\\d{1,2}\\.?\\s\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.?\\s\\d{1,2})$");
     private static final Set<String> NO_PLACES = Vocabulary.words("no-places");
 
     private DatelineRecogniser() {}
@@ -107,9 +109,7 @@ final class DatelineRecogniser {
                 dated = true;
                 return words.matches(".{0,20}\\d{4}");
             }
-            Matcher tail = Pattern.compile(
-                            "^(\\D{2,40})\\s(\\d{1,2}\\.?\\s\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.?\\s\\d{1,2})$")
-                    .matcher(words);
+            Matcher tail = PLACE_AND_DAY.matcher(words);
             if (!tail.matches() || !DateFinder.isDayOfMonth(tail.group(2))) {
                 return false;
             }

@@ -48,7 +48,7 @@ final class HeadBylineReader {
         if (!open || next >= copy.size()) {
             return false;
         }
-        Optional<Credit> credit = Claims.credit(text.replaceAll("[\\s:]+$", "") + " " + copy.text(next));
+        Optional<Credit> credit = Claims.credit(text.replaceAll("(?<![\\s:])[\\s:]++$", "") + " " + copy.text(next));
         credit.ifPresent(names -> {
             claims.byline(i, names);
             copy.claim(next, copy.became(i), "continues line " + copy.lineNumber(i));

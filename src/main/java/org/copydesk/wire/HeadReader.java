@@ -85,7 +85,7 @@ final class HeadReader {
 
     static boolean isSection(String text) {
         return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s?,\\s?", -1))
-                .allMatch(part -> SECTIONS.contains(part.replaceAll("^[^\\p{L}]+|[^\\p{L}.]+$", "")));
+                .allMatch(part -> SECTIONS.contains(part.replaceAll("^[^\\p{L}]++|(?<![^\\p{L}.])[^\\p{L}.]++$", "")));
     }
 
     private static boolean isBody(String text) {

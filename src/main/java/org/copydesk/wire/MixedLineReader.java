@@ -18,9 +18,9 @@ import org.copydesk.wire.words.Vocabulary;
 /** Reads one line of several things: "By Jane Doe | Updated March 24, 2021 | 3 min read", "Seoul, March 24, 2021". */
 final class MixedLineReader {
     private static final Set<String> PLACE_STARTS = Vocabulary.words("place-starts");
-    private static final Pattern PARTS =
-            Pattern.compile("\\s*[|•·]\\s*|\\s+[/–—-]\\s+|\\s*[,;]\\s+(?=\\d|[Bb][Yy]\\s)");
-    private static final Pattern PARTED = Pattern.compile(".{3,200}[|•·].{2,200}");
+    private static final Pattern PARTS = Pattern.compile(
+            "(?:(?<!\\s)\\s++)?+[|•·]\\s*+|(?<!\\s)\\s++[/–—-]\\s++|(?:(?<!\\s)\\s++)?+[,;]\\s++(?=\\d|[Bb][Yy]\\s)");
+    private static final Pattern PARTED = Pattern.compile("^.{3,200}[|•·].{2,200}");
     private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{1,4}");
     private static final Pattern PLACE = Pattern.compile("(?U)\\p{Lu}[\\w.'-]*(?: \\p{Lu}[\\w.'-]*){0,2}");
 

@@ -8,12 +8,12 @@ import org.copydesk.wire.words.Sentences;
 /** Tells the credit of a picture from other words that stand in brackets or behind a stroke. */
 final class PhotoCredit {
     private static final Pattern CREDIT_WORD = Pattern.compile(
-            "(?iu).*\\b(?:photos?|photograph|foto|images?|imagen|picture|pool|handout|courtesy|file|archive|archivo|screengrab|screenshot"
-                    + "|provided|supplied|via|사진|写真|提供|фото)\\b.*|.*(?:제공|사진|캡처|자료|기자|提供|撮影)(?:[.,/].*)?$");
+            "(?iu)\\b(?:photos?|photograph|foto|images?|imagen|picture|pool|handout|courtesy|file|archive|archivo|screengrab|screenshot"
+                    + "|provided|supplied|via|사진|写真|提供|фото)\\b|(?:제공|사진|캡처|자료|기자|提供|撮影)(?:[.,/].*)?$");
     private static final Pattern CREDIT_LEAD = Pattern.compile(
             "(?iu)^(?:photos?|photograph|picture|image|foto|credit|사진|写真|фото)(?:\\s?[:=]\\s?|\\s)(?:(?:by|de|von|par)\\s)?");
     private static final Pattern CAPITAL_WORDS = Pattern.compile(
-            "(?U)\\p{Lu}[\\w.'’&-]*(?:[ /,-]{1,2}(?:(?:for|via|of|de|the) )?(?:The )?\\p{Lu}[\\w.'’&-]*){0,7}");
+            "(?U)\\p{Lu}[\\w.'’&-]*+(?:[ /,-]{1,2}+(?:(?:for|via|of|de|the) )?(?:The )?\\p{Lu}[\\w.'’&-]*+){0,7}");
     private static final Pattern EASTERN_CREDIT =
             Pattern.compile("[가-힣A-Za-z\\d=·,/ ]{2,25}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}A-Za-z=・·/ ]{2,20}");
     private static final Pattern BY = Pattern.compile("(?i)^by\\s(?=\\S)");
@@ -34,7 +34,7 @@ final class PhotoCredit {
 
     /** Whether it speaks of a picture, which no other remark in brackets does. */
     static boolean isOfPicture(String credit) {
-        return CREDIT_WORD.matcher(credit).matches() && Sentences.words(credit) <= 10 && !Sentences.ends(credit);
+        return CREDIT_WORD.matcher(credit).find() && Sentences.words(credit) <= 10 && !Sentences.ends(credit);
     }
 
     /** Whether it reads like the name of somebody or of some house. */
@@ -48,7 +48,7 @@ final class PhotoCredit {
     /** "Photo by Jane Doe/Reuters" credits Jane Doe/Reuters. */
     static String bare(String credit) {
         String name = CREDIT_LEAD.matcher(credit.strip()).replaceFirst("");
-        name = BY.matcher(name).replaceFirst("").replaceFirst("[.\\s]+$", "");
+        name = BY.matcher(name).replaceFirst("").replaceFirst("(?<![.\\s])[.\\s]++$", "");
         return name.isEmpty() || credit.toLowerCase(Locale.ROOT).startsWith("photos ") ? credit.strip() : name;
     }
 

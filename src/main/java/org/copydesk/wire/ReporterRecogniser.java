@@ -21,7 +21,8 @@ final class ReporterRecogniser {
     private static final Pattern KOREAN_ROLE_FIRST = Pattern.compile("^(기자|특파원)\\s?[:=]?\\s([가-힣]{2,4})$");
     private static final Pattern KOREAN_NAME = Pattern.compile("[가-힣]{2,4}");
     private static final Pattern KOREAN_USUAL_NAME = Pattern.compile("[가-힣]{3}");
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\[(<=,·ㆍ、/|▶■△▲:]+|[\\s\\])>=,·ㆍ、/|:]+$");
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\s\\[(<=,·ㆍ、/|▶■△▲:]++|(?<![\\s\\])>=,·ㆍ、/|:])[\\s\\])>=,·ㆍ、/|:]++$");
     private static final Pattern KOREAN_LEAD = Pattern.compile("^(?:글·사진|글/사진|취재|글|사진|정리)\\s?[:=]?\\s");
     private static final String HAN_NAME = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}々ー]{2,8}";
     private static final String HAN_NAMES = HAN_NAME + "(?:[\\s、·・,/]{1,2}" + HAN_NAME + "){0,5}";

@@ -21,7 +21,7 @@ final class SourceRecogniser {
             "(?i)^(?:(?:url|link|web|original|source|from|출처|원문)\\s?:\\s?)?<?(https?://[^\\s<>\"]{4,500})>?$");
     private static final Pattern DOMAIN =
             Pattern.compile("(?i)^(?:www\\.)?[a-z0-9-]{2,40}(?:\\.[a-z0-9-]{2,20}){1,3}$");
-    private static final Pattern VERBAL = Pattern.compile("(?iu).*(?:s|ed|ing)$");
+    private static final Pattern VERBAL = Pattern.compile("(?iu)(?:s|ed|ing)$");
     private static final Pattern TITLE_AND_MASTHEAD = Pattern.compile("^(.{12,250}\\S)\\s+[|–—-]\\s+([^|–—]{3,50})$");
 
     /** A headline with the name of the paper behind it, as browsers title their windows. */
@@ -68,7 +68,7 @@ final class SourceRecogniser {
             return false;
         }
         for (int i = 1; i < words.length; i++) {
-            if (VERBAL.matcher(words[i]).matches()) {
+            if (VERBAL.matcher(words[i]).find()) {
                 return false;
             }
         }

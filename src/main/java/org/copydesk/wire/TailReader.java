@@ -16,7 +16,7 @@ final class TailReader {
     private static final int LONGEST = 400;
     private static final int LONGEST_CUT = 60;
     private static final Pattern ADDRESS_LABEL = Pattern.compile(
-            "(?iu)[^\\p{L}]*(?:e-?mail|mail|contact|contact the reporter|correo|kontakt|이메일|메일|연락처|twitter|x|follow)?[^\\p{L}]*");
+            "(?iu)[^\\p{L}]*+(?:e-?mail|mail|contact|contact the reporter|correo|kontakt|이메일|메일|연락처|twitter|x|follow)?[^\\p{L}]*+");
     private static final Pattern SIGN_OFF = Pattern.compile(
             "(?iu)^[(\\[]?\\s?((?:additional |further )?(?:reporting|report|writing|edited|editing|written|compiled|production|graphics|translated)(?:,? (?:and )?(?:additional )?(?:reporting|writing|editing|by \\S+))?"
                     + " by [^)\\]]{3,350}|(?:reporte|reportaje|información) (?:de|por) [^)\\]]{3,200}; ?(?:editado|edición|redacción|con) [^)\\]]{3,200}"
@@ -125,10 +125,11 @@ final class TailReader {
                         .map(credit -> new Credit(
                                 clause.group().replaceFirst("\\.$", ""), credit.bylines(), true, credit.note())))
                 .findFirst();
-        if (reporters.isPresent() && fields.bylines.isEmpty()) {
-            claims.addBylines(reporters.get());
-            String others =
-                    signOff.group(1).replace(reporters.get().printed(), "").replaceAll("^[\\s;,.]+|[\\s;,.]+$", "");
+        if (reporters.isPresent() && fields.bylines.isEmpty() && fields.hasRoomFor(reporters.get())) {
+            fields.add(reporters.get());
+            String others = signOff.group(1)
+                    .replace(reporters.get().printed(), "")
+                    .replaceAll("^[\\s;,.]++|(?<![\\s;,.])[\\s;,.]++$", "");
             copy.claim(i, Became.BYLINE, others.isEmpty() ? "sign-off" : "sign-off; not credited: " + others);
         } else {
             claims.discard(i, "sign-off of reporters and editors; the byline is kept as it stands");

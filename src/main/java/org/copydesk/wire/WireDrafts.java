@@ -11,6 +11,7 @@ import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.copydesk.article.ArticleDesk;
 import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleRequest.BodyRequest;
@@ -18,6 +19,7 @@ import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.article.ArticleView;
 import org.copydesk.byline.BylineKind;
 import org.copydesk.byline.BylineRequest;
+import org.copydesk.byline.BylineView;
 import org.copydesk.byline.Bylines;
 import org.copydesk.edition.Source;
 import org.copydesk.media.CaptionRequest;
@@ -54,15 +56,22 @@ class WireDrafts {
             throw new ProblemException(
                     ErrorCode.UNREADABLE_COPY, "No headline was found; put it on a line of its own above the story.");
         }
-        List<CreditRequest> credits =
-                story.bylines().stream().map(this::credited).distinct().toList();
-        return desk.startFromWire(valid(request(story, credits)), fingerprint);
+        return desk.startFromWire(valid(request(story, credits(story.bylines()))), fingerprint);
     }
 
-    private CreditRequest credited(WireStory.Byline byline) {
-        BylineRequest printed = BylineRequest.asPrinted(
+    private List<CreditRequest> credits(List<WireStory.Byline> printed) {
+        List<BylineView> known = bylines.printed(
+                printed.stream().map(byline -> valid(asPrinted(byline))).toList());
+        return IntStream.range(0, printed.size())
+                .mapToObj(i ->
+                        new CreditRequest(known.get(i).slug(), printed.get(i).role()))
+                .distinct()
+                .toList();
+    }
+
+    private static BylineRequest asPrinted(WireStory.Byline byline) {
+        return BylineRequest.asPrinted(
                 byline.name(), BylineKind.valueOf(byline.kind().name()), byline.affiliation());
-        return new CreditRequest(bylines.printed(valid(printed)).slug(), byline.role());
     }
 
     private <T> T valid(T request) {

@@ -3,6 +3,8 @@ package org.copydesk.wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.article.ArticleRequest;
+import org.copydesk.wire.BylineRecogniser.Credit;
 
 /**
  * What a pasted text says, in fields. A field the text does not give is null, a list then empty.
@@ -110,8 +112,10 @@ record WireStory(
     @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "WireReportLine")
     public record ReportLine(int line, String text, String became, String note) {}
 
-    /** A story while it is read: a field is set once, by whoever finds it first. */
+    /** A story while it is read: a field is set once, by whoever finds it first. Its lists hold no more than a draft may have. */
     static final class Fields {
+        private static final String BETWEEN_LINES = "; ";
+
         String source;
         String sourceUrl;
         String headline;
@@ -127,6 +131,19 @@ record WireStory(
 
         boolean credits(String name) {
             return bylines.stream().anyMatch(byline -> byline.name().equalsIgnoreCase(name));
+        }
+
+        /** Whether a byline can be added without more bylines, or a longer printed line, than a draft may have. */
+        boolean hasRoomFor(Credit credit) {
+            int line = bylineLine == null ? 0 : bylineLine.length() + BETWEEN_LINES.length();
+            return bylines.size() + credit.bylines().size() <= ArticleRequest.MOST_BYLINES
+                    && line + credit.printed().length() <= ArticleRequest.LONGEST_BYLINE;
+        }
+
+        /** Adds those who are not credited yet, and the printed line behind those before it. */
+        void add(Credit credit) {
+            credit.bylines().stream().filter(byline -> !credits(byline.name())).forEach(bylines::add);
+            bylineLine = bylineLine == null ? credit.printed() : bylineLine + BETWEEN_LINES + credit.printed();
         }
 
         WireStory toStory(List<ReportLine> report) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.copydesk.platform.text.PlainText;
 import org.copydesk.wire.UnreadableWireException.Reason;
 
 /**
@@ -125,11 +126,13 @@ final class WireText {
         for (int i = 0; i < printed.length(); ) {
             int c = printed.codePointAt(i);
             i += Character.charCount(c);
-            marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
             if (isSpace(c)) {
                 space = true;
-            } else if (marks <= MOST_MARKS && !isInvisible(c) && !isIdleJoiner(c, printed, i)) {
-                clean.append(space && clean.length() > 0 ? " " : "").appendCodePoint(c);
+                marks = 0;
+            } else if (!isInvisible(c) && !isIdleJoiner(c, printed, i)) {
+                marks = PlainText.isCombining(c) ? marks + 1 : 0;
+                clean.append(space && clean.length() > 0 ? " " : "");
+                clean.append(marks > MOST_MARKS ? "" : Character.toString(c));
                 space = false;
             }
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record CallRules(AddressGuard guard, boolean plainHttp, Names names) {
     private static final int LAST_PORT = 65_535;
 
-    private static final Pattern NUMBERS = Pattern.compile("(?i)(0x[0-9a-f]*|\\d+)(\\.(0x[0-9a-f]*|\\d+))*\\.?");
+    private static final Pattern NUMBERS = Pattern.compile("(?i)(0x[0-9a-f]*+|\\d++)(\\.(0x[0-9a-f]*+|\\d++))*+\\.?");
     private static final Pattern PLAIN = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
     /** Finds the addresses of a name; the system's own way, or a test's. */

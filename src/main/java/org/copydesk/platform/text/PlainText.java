@@ -51,9 +51,9 @@ public final class PlainText {
         int combining = 0;
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
-            combining = isCombining(character) ? combining + 1 : 0;
-            if (!isForbidden(character) && combining <= MAX_COMBINING) {
-                kept.appendCodePoint(character);
+            if (!isForbidden(character)) {
+                combining = isCombining(character) ? combining + 1 : 0;
+                kept.append(combining > MAX_COMBINING ? "" : Character.toString(character));
             }
             at += Character.charCount(character);
         }
@@ -171,9 +171,15 @@ public final class PlainText {
         return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
-    private static boolean isCombining(int character) {
+    /**
+     * Whether a character stands on the one before it. Normalisation sorts a run of them by insertion, those spacing marks
+     * included that have a combining class.
+     */
+    public static boolean isCombining(int character) {
         int type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || (type == Character.COMBINING_SPACING_MARK && Normalization.NFC.getCombiningClass(character) != 0);
     }
 
     /** Loads ICU's data when the first string is normalised, not when the application starts. */

@@ -15,8 +15,13 @@ public final class Slugs {
     /** The longest slug, in characters. */
     public static final int MAX_LENGTH = 80;
 
-    /** A slug as a regular expression, without the bound on its length and without the exclusion of UUIDs. */
-    public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+    /**
+     * A slug as a regular expression, without the bound on its length and without the exclusion of UUIDs. It has as many words
+     * as fit into the longest slug: a group that is repeated without a bound recurses with the input.
+     */
+    public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+){0,39}";
+
+    public static final String MESSAGE = "must be lower-case Latin letters, digits and single hyphens";
 
     private static final Pattern SLUG = Pattern.compile(PATTERN);
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

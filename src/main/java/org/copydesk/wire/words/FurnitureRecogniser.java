@@ -16,9 +16,9 @@ public final class FurnitureRecogniser {
     private static final Set<String> LINK_LISTS = Vocabulary.words("link-lists");
 
     private static final Pattern COUNT =
-            Pattern.compile("[\\s(\\[:]*\\d[\\d,.]{0,9}[kK]?[)\\]]?$|^\\d{1,6}\\s(?=\\p{L}+$)");
-    private static final Pattern EDGE =
-            Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}+-]+$", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("(?:(?<![\\s(\\[:])[\\s(\\[:]++)?+\\d[\\d,.]{0,9}[kK]?[)\\]]?$|^\\d{1,6}\\s(?=\\p{L}+$)");
+    private static final Pattern EDGE = Pattern.compile(
+            "^[^\\p{L}\\p{N}]++|(?<![^\\p{L}\\p{N}+-])[^\\p{L}\\p{N}+-]++$", Pattern.UNICODE_CHARACTER_CLASS);
 
     private record Form(String kind, Pattern pattern) {
         static Form of(String kind, String regex) {
@@ -85,8 +85,8 @@ public final class FurnitureRecogniser {
         if (bare.isEmpty()) {
             return Optional.of("ornament, no words");
         }
-        String phrase =
-                PHRASES.getOrDefault(bare, bare.length() < 3 ? null : PHRASES.get(bare.replaceFirst("[+-]+$", "")));
+        String phrase = PHRASES.getOrDefault(
+                bare, bare.length() < 3 ? null : PHRASES.get(bare.replaceFirst("(?<![+-])[+-]++$", "")));
         if (phrase != null) {
             return Optional.of(phrase);
         }

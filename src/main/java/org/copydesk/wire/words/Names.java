@@ -17,10 +17,10 @@ public final class Names {
     private static final Pattern CASED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]*+(?:['’.-][\\p{L}\\p{M}]++)*+\\.?");
     private static final Pattern UNCASED = Pattern.compile("[\\p{Lo}\\p{M}ー・-]{1,14}");
     private static final Pattern DESK = Pattern.compile(
-            "(?iu).*\\b(?:staff|desk|newsroom|team|editors|editorial board|editorial|our (?:own )?correspondents?|reporters"
+            "(?iu)\\b(?:staff|desk|newsroom|team|editors|editorial board|editorial|our (?:own )?correspondents?|reporters"
                     + "|(?:special|staff) correspondents?|newsdesk|redacción|rédaction|la rédaction|redaktion|redazione"
-                    + "|redação|redactie|редакция|agencies)\\b.*"
-                    + "|.*(?:편집국|취재팀|뉴스팀|보도국|뉴스부|기획팀|編集部|取材班|編集局|编辑部|編輯部|هيئة التحرير|فريق التحرير)");
+                    + "|redação|redactie|редакция|agencies)\\b"
+                    + "|(?:편집국|취재팀|뉴스팀|보도국|뉴스부|기획팀|編集部|取材班|編集局|编辑部|編輯部|هيئة التحرير|فريق التحرير)$");
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{M}'’.-]+");
     private static final Pattern MC = Pattern.compile("\\bMc\\p{Ll}");
     private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}\\p{M}])\\p{L}");
@@ -42,7 +42,7 @@ public final class Names {
 
     /** Whether this names a desk or the staff of a paper. */
     public static boolean isDesk(String text) {
-        return text.length() <= LONGEST && DESK.matcher(text).matches();
+        return text.length() <= LONGEST && DESK.matcher(text).find();
     }
 
     /** Two to six words written as the name of a person is, or one word in a script without capitals. */

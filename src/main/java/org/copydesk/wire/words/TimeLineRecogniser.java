@@ -133,7 +133,8 @@ public final class TimeLineRecogniser {
         }
 
         private String trimmed(String words) {
-            return words.replaceAll("^[\\s,;:|/·•–—-]+|[\\s,;:|/·•–—-]+$", "").replaceAll("\\s*\\(\\s*\\)", "");
+            return words.replaceAll("^[\\s,;:|/·•–—-]++|(?<![\\s,;:|/·•–—-])[\\s,;:|/·•–—-]++$", "")
+                    .replaceAll("(?:(?<!\\s)\\s++)?+\\(\\s*+\\)", "");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.platform.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
@@ -289,5 +290,14 @@ class OutboundClientTest {
                     .isEqualTo(OutboundFailure.NO_TRUST);
             assertThat(receiver.received()).isEmpty();
         }
+    }
+
+    @Test
+    void aNameOfManyNumbersIsJudgedWithoutRecursion() {
+        CallRules rules = new CallRules(LOOPBACK_ALLOWED, false, OutboundClientTest::names);
+        String name = "1" + ".1".repeat(20_000) + ".a";
+
+        assertThatCode(() -> rules.requireCallable(URI.create("https://" + name + "/")))
+                .doesNotThrowAnyException();
     }
 }

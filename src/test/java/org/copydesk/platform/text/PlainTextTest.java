@@ -49,6 +49,20 @@ class PlainTextTest {
         assertThat(PlainText.problem(text)).isEmpty();
     }
 
+    /** U+302E and U+1D165 are spacing marks that normalisation sorts; U+200B would be taken out from between marks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u302E\uD834\uDD65", "\u0301\u0000", "\u0323\u0301", "\u0301\uFFFE\u0323"})
+    void noTowerIsLeftForNormalisationToSort(String unit) {
+        String tower = "a" + unit.repeat(40);
+
+        assertThat(PlainText.problem(tower)).isPresent();
+        assertThat(PlainText.clean(tower)
+                        .codePoints()
+                        .filter(PlainText::isCombining)
+                        .count())
+                .isLessThanOrEqualTo(30);
+    }
+
     @Test
     void towersOfAccentsAreAProblem() {
         String tower = "a" + "\u0301".repeat(31);
