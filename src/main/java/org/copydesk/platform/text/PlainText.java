@@ -173,7 +173,10 @@ public final class PlainText {
 
     private static boolean isCombining(int character) {
         int type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                // Few of the spacing ones, but normalisation sorts these as well, in time that grows with the square.
+                || (type == Character.COMBINING_SPACING_MARK && Normalization.NFC.getCombiningClass(character) != 0);
     }
 
     /** Loads ICU's data when the first string is normalised, not when the application starts. */
