@@ -7,4 +7,9 @@ record SnapshotRow(StoredJson snapshot, StoredJson body) {
     SnapshotRow(StoredJson snapshot) {
         this(snapshot, null);
     }
+
+    /** In bytes of JSON. */
+    long length() {
+        return snapshot.length() + (body == null ? 0L : body.length());
+    }
 }

@@ -58,11 +58,18 @@ public final class StoredJson {
 
     /** The JSON in UTF-8. */
     public byte[] utf8() {
-        if (stored.length == 0 || stored[0] != COMPRESSED) {
-            return stored.clone();
-        }
-        int length = ByteBuffer.wrap(stored).getInt(1);
-        return DECOMPRESSOR.decompress(stored, HEADER, stored.length - HEADER, length);
+        return isCompressed()
+                ? DECOMPRESSOR.decompress(stored, HEADER, stored.length - HEADER, length())
+                : stored.clone();
+    }
+
+    /** The length of the JSON in UTF-8. */
+    public int length() {
+        return isCompressed() ? ByteBuffer.wrap(stored).getInt(1) : stored.length;
+    }
+
+    private boolean isCompressed() {
+        return stored.length > 0 && stored[0] == COMPRESSED;
     }
 
     /** The JSON. */

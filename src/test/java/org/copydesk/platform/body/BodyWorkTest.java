@@ -28,7 +28,7 @@ class BodyWorkTest {
                         markdown("Some **bold** and [linked](https://example.org/a) words, `code` too.\n\n"),
                         markdown("[a] "),
                         markdown("- a\n"),
-                        markdown("a|b\n-|-\na|b\n\n"),
+                        markdown("|a\n|-\n\n"),
                         markdown("# a\n"),
                         markdown("> a\n"),
                         markdown("*a "),
