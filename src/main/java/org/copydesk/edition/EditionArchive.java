@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.platform.storage.WeighedRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -51,9 +52,16 @@ public class EditionArchive {
 
     private record ById(UUID articleId, String value) {}
 
-    /** Published articles in the order of their ids, from behind {@code after}; null for the first. */
+    /**
+     * Published articles in the order of their ids, fewer than {@code most} where their bodies are long, none only at the end.
+     *
+     * @param after the id behind which to begin; null for the first
+     */
     public List<Kept> articles(UUID after, int most) {
-        return kept(page(ARTICLES + behind("a.id", after) + " order by a.id", SnapshotRow.class, after, most));
+        return kept(WeighedRows.read(
+                query(ARTICLES + behind("a.id", after) + " order by a.id", SnapshotRow.class, after),
+                most,
+                SnapshotRow::length));
     }
 
     /** Published articles of these ids. */
@@ -83,11 +91,12 @@ public class EditionArchive {
 
     /** Withdrawn articles in the order of their ids, from behind {@code after}; null for the first. */
     public List<Gone> withdrawn(UUID after, int most) {
-        List<Tombstone> rows = page(
-                "from Tombstone t where " + behind("t.articleId", after) + " order by t.articleId",
-                Tombstone.class,
-                after,
-                most);
+        List<Tombstone> rows = query(
+                        "from Tombstone t where " + behind("t.articleId", after) + " order by t.articleId",
+                        Tombstone.class,
+                        after)
+                .setMaxResults(most)
+                .getResultList();
         List<UUID> ids = rows.stream().map(Tombstone::articleId).toList();
         Map<UUID, List<String>> slugs = slugs(ids);
         Map<UUID, String> reasons = reasons(ids);
@@ -147,11 +156,8 @@ public class EditionArchive {
         return after == null ? "1 = 1" : id + " > :after";
     }
 
-    private <T> List<T> page(String query, Class<T> type, UUID after, int most) {
-        SelectionQuery<T> page = database.createSelectionQuery(query, type).setMaxResults(most);
-        if (after != null) {
-            page.setParameter("after", after);
-        }
-        return page.getResultList();
+    private <T> SelectionQuery<T> query(String query, Class<T> type, UUID after) {
+        SelectionQuery<T> page = database.createSelectionQuery(query, type);
+        return after == null ? page : page.setParameter("after", after);
     }
 }

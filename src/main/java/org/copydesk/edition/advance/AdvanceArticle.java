@@ -23,6 +23,11 @@ public record AdvanceArticle(UUID id, long number, Instant at, String reason, St
         this(id, number, at, reason, listing, null);
     }
 
+    /** In bytes of JSON; 0 where the body was not asked for. */
+    int bodyLength() {
+        return body == null ? 0 : body.length();
+    }
+
     public boolean stands() {
         return reason == null;
     }

@@ -15,6 +15,7 @@ import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.storage.StoredJson;
+import org.copydesk.platform.storage.WeighedRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -76,7 +77,7 @@ public class AdvanceReader {
     }
 
     /**
-     * What stands for an audience, in the order of the ids.
+     * What stands for an audience, in the order of the ids; fewer where bodies are long, none only at the end.
      *
      * @param after the id behind which to begin, or null
      */
@@ -87,10 +88,9 @@ public class AdvanceReader {
                                 + " from AdvanceCopy a where a.reason is null and a.articleId > :after and "
                                 + covered.condition() + " order by a.articleId",
                         AdvanceArticle.class)
-                .setParameter("after", after == null ? FIRST : after)
-                .setMaxResults(most);
+                .setParameter("after", after == null ? FIRST : after);
         covered.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        return WeighedRows.read(query, most, AdvanceArticle::bodyLength);
     }
 
     /** How many stand for an audience. */

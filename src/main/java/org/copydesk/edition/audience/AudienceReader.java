@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.platform.Chunks;
+import org.copydesk.platform.storage.WeighedRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -88,7 +89,7 @@ public class AudienceReader {
     }
 
     /**
-     * What an audience may have, in the order of the ids.
+     * What an audience may have, in the order of the ids; fewer where bodies are long, none only at the end.
      *
      * @param after the id behind which to begin, or null
      */
@@ -98,10 +99,9 @@ public class AudienceReader {
                         ARTICLE + body(withBody) + " from EditionArticle a where a.id > :after and "
                                 + covered.condition() + " order by a.id",
                         LiveArticle.class)
-                .setParameter("after", after == null ? FIRST : after)
-                .setMaxResults(most);
+                .setParameter("after", after == null ? FIRST : after);
         covered.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        return WeighedRows.read(query, most, LiveArticle::bodyLength);
     }
 
     /** How many articles an audience may have. */

@@ -17,6 +17,11 @@ public record LiveArticle(UUID id, int version, long changeNumber, byte[] json, 
         this(id, version, changeNumber, json, null);
     }
 
+    /** In bytes of JSON; 0 where the body was not asked for. */
+    int bodyLength() {
+        return body == null ? 0 : body.length();
+    }
+
     /** The public JSON object without body. */
     public String listing() {
         return new String(json, StandardCharsets.UTF_8);

@@ -4,15 +4,23 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
 
 /** The edition as its follower may have it, a JSON object a line, with the cursor to go on from. */
 @ApplicationScoped
 class Snapshots {
     private static final int CHUNK = 100;
+    private static final int MOST_AT_ONCE = 8;
+    private static final Duration UNTIL_ONE_ENDS = Duration.ofSeconds(30);
+
+    private final Semaphore running = new Semaphore(MOST_AT_ONCE);
 
     private final PartnerChanges changes;
     private final PartnerSnapshot snapshot;
@@ -65,8 +73,16 @@ class Snapshots {
     /**
      * The lines: the first has the place in the log that was the newest before anything was read, the last the number of
      * articles; without it the snapshot is not whole. The next articles are read when those before are taken.
+     *
+     * @throws ProblemException 503 while as many snapshots are read as the node keeps pages for
      */
     Multi<String> lines(Follower follower, boolean withBody) {
+        if (!running.tryAcquire()) {
+            throw new ProblemException(
+                            ErrorCode.UNAVAILABLE,
+                            MOST_AT_ONCE + " snapshots are being read at this moment. Try again when one has ended.")
+                    .retryAfter(UNTIL_ONE_ENDS);
+        }
         Position position = new Position(follower, withBody);
         Multi<String> lines = Multi.createBy()
                 .repeating()
@@ -74,7 +90,7 @@ class Snapshots {
                 .whilst(some -> !some.isLast())
                 .onItem()
                 .transformToMultiAndConcatenate(some -> Multi.createFrom().iterable(some.lines()));
-        return open.during(position.read, lines);
+        return open.during(position.read, lines).onTermination().invoke(() -> running.release());
     }
 
     private Uni<Lines> next(Position at) {
@@ -87,8 +103,8 @@ class Snapshots {
             List<PartnerSnapshot.Line> articles = articles(at);
             articles.forEach(article -> lines.add(article.json()));
             at.articles += articles.size();
-            if (articles.size() == CHUNK) {
-                at.last = articles.get(CHUNK - 1).id();
+            if (!articles.isEmpty()) {
+                at.last = articles.get(articles.size() - 1).id();
                 return new Lines(lines, false);
             }
             if (!at.isAhead && at.follower.partner().isPresent()) {

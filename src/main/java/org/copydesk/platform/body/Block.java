@@ -166,14 +166,16 @@ public sealed interface Block {
         /** The most columns a table can have. */
         static final int MAX_COLUMNS = 100;
 
+        private static final int MAX_CELLS = BodyBudget.Bound.CELLS.most();
+
         public Table {
             int columns = rows.stream().mapToInt(List::size).max().orElse(0);
             rows = rows.stream().filter(row -> !row.isEmpty()).toList();
-            if (columns > MAX_COLUMNS || (long) columns * rows.size() > Body.MAX_CELLS) {
+            if (columns > MAX_COLUMNS || (long) columns * rows.size() > MAX_CELLS) {
                 throw new InvalidBodyException(
                         "",
                         "too-many",
-                        "Split the table: it may have at most " + MAX_COLUMNS + " columns and " + Body.MAX_CELLS
+                        "Split the table: it may have at most " + MAX_COLUMNS + " columns and " + MAX_CELLS
                                 + " cells.");
             }
             rows = rows.stream().map(row -> filled(row, columns)).toList();

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.platform.body.BodyBudget.Bound;
 
 /** Reads blocks from JSON and refuses, with a pointer, whatever a block does not have. */
 final class BlockReader {
@@ -27,12 +28,18 @@ final class BlockReader {
 
     private BlockReader() {}
 
-    static Body read(JsonNode blocks) {
-        if (blocks != null && blocks.isArray() && blocks.size() > Body.MAX_BLOCKS) {
-            throw new InvalidBodyException(
-                    "", "too-many", "Split the body: it may have at most " + Body.MAX_BLOCKS + " blocks.");
-        }
+    /** Reads blocks that were counted when they came in. */
+    static Body readStored(JsonNode blocks) {
         return new Body(elements(blocks, "", BlockReader::block));
+    }
+
+    static Body read(JsonNode blocks) {
+        BodyBudget budget = new BodyBudget();
+        return new Body(elements(blocks, "", Bound.BLOCKS, (node, pointer) -> {
+            Block block = block(node, pointer);
+            budget.add(block);
+            return block;
+        }));
     }
 
     private static Block block(JsonNode node, String pointer) {
@@ -97,8 +104,8 @@ final class BlockReader {
         if (type != null && !"list".equals(type.textValue())) {
             throw new InvalidBodyException(pointer + "/type", "unknown-type", "Only a list may stand here.");
         }
-        List<Block.ListItem> items =
-                elements(fields.required("items"), fields.at("items"), (item, place) -> item(item, place, depth));
+        List<Block.ListItem> items = elements(
+                fields.required("items"), fields.at("items"), Bound.PIECES, (item, place) -> item(item, place, depth));
         return new Block.ItemList(fields.flag("ordered"), items);
     }
 
@@ -113,8 +120,11 @@ final class BlockReader {
 
     private static Block table(JsonFields fields) {
         JsonNode rows = fields.required("rows");
-        List<List<Block.Cell>> read =
-                elements(rows, fields.at("rows"), (row, pointer) -> elements(row, pointer, BlockReader::cell));
+        List<List<Block.Cell>> read = elements(
+                rows,
+                fields.at("rows"),
+                Bound.CELLS,
+                (row, pointer) -> elements(row, pointer, Bound.CELLS, BlockReader::cell));
         boolean header = fields.flag("header");
         return at(fields.at("rows"), () -> new Block.Table(header, read));
     }
@@ -140,7 +150,11 @@ final class BlockReader {
             return List.of();
         }
         String text = fields.text("text");
-        return elements(fields.object().get("marks"), fields.at("marks"), (node, pointer) -> mark(node, pointer, text));
+        return elements(
+                fields.object().get("marks"),
+                fields.at("marks"),
+                Bound.MARKS,
+                (node, pointer) -> mark(node, pointer, text));
     }
 
     private static Mark mark(JsonNode node, String pointer, String text) {

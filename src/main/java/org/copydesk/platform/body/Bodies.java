@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Reads bodies in every form. All readers throw {@link InvalidBodyException} for what can't be accepted, with a pointer
- * into the blocks where there are blocks, and refuse at once what would take long to read.
+ * into the blocks where there are blocks, and refuse at once what would take long to read or become too large.
  */
 public final class Bodies {
     private Bodies() {}
@@ -24,9 +24,9 @@ public final class Bodies {
         return BlockReader.read(blocks);
     }
 
-    /** Reads the stored form of a body, as {@link Body#toJson} writes it. */
+    /** Reads the stored form of a body, as {@link Body#toJson} writes it; its size was checked when it came in. */
     public static Body fromJson(String json) {
-        return fromBlocks(BlockJson.read(json));
+        return BlockReader.readStored(BlockJson.read(json));
     }
 
     /** Reads a fragment or document of HTML. Only known elements and safe addresses survive, and all words do. */

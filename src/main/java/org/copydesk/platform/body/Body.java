@@ -8,27 +8,15 @@ import java.util.stream.Stream;
  * The body of an article. Its blocks are canonical and none is empty; HTML, plain text and Markdown are derived from
  * them. Bodies that look the same are equal.
  *
- * @param blocks the blocks in their order, at most {@value #MAX_BLOCKS}
+ * @param blocks the blocks in their order
  */
 public record Body(List<Block> blocks) {
-    /** The most blocks a body can have. */
-    public static final int MAX_BLOCKS = 10_000;
-
-    /** The most table cells a body can have. */
-    static final int MAX_CELLS = 10_000;
-
     /** A body without blocks. */
     public static final Body EMPTY = new Body(List.of());
 
-    /** Leaves out empty blocks; throws {@link InvalidBodyException} if too many remain. */
+    /** Leaves out empty blocks. How many there may be is for {@link Bodies} to say, where bodies come in. */
     public Body {
         blocks = blocks.stream().filter(block -> !block.isEmpty()).toList();
-        if (blocks.size() > MAX_BLOCKS || cells(blocks) > MAX_CELLS) {
-            throw new InvalidBodyException(
-                    "",
-                    "too-many",
-                    "Split the body: it may have at most " + MAX_BLOCKS + " blocks and " + MAX_CELLS + " table cells.");
-        }
     }
 
     /**
@@ -65,14 +53,5 @@ public record Body(List<Block> blocks) {
     /** The blocks as a JSON array, as {@link Bodies#fromJson} reads it. */
     public String toJson() {
         return BlockJson.write(blocks);
-    }
-
-    private static long cells(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block.Table.class::isInstance)
-                .map(Block.Table.class::cast)
-                .flatMap(table -> table.rows().stream())
-                .mapToLong(List::size)
-                .sum();
     }
 }

@@ -93,9 +93,7 @@ record CanonicalText(String text, List<Mark> marks) {
             return new CanonicalText("", List.of());
         }
         List<Mark> merged = merge(rewritten.move(marks));
-        List<Mark> cut = trimmed
-                ? merged.stream().flatMap(mark -> trim(mark, text).stream()).toList()
-                : merged;
+        List<Mark> cut = trimmed ? trim(merged, text) : merged;
         return new CanonicalText(text, cut.stream().sorted(ORDER).toList());
     }
 
@@ -120,9 +118,15 @@ record CanonicalText(String text, List<Mark> marks) {
         }
     }
 
-    /** What the mark shows: no white space at its ends, and a piece for each paragraph it reaches into. */
-    private static List<Mark> trim(Mark mark, String text) {
-        List<Mark> pieces = new ArrayList<>(1);
+    /** What the marks show: no white space at their ends, and a piece of each for every paragraph it reaches into. */
+    private static List<Mark> trim(List<Mark> marks, String text) {
+        List<Mark> pieces = new ArrayList<>(marks.size());
+        BodyBudget budget = new BodyBudget();
+        marks.forEach(mark -> trim(mark, text, pieces, budget));
+        return pieces;
+    }
+
+    private static void trim(Mark mark, String text, List<Mark> pieces, BodyBudget budget) {
         int start = -1;
         int end = -1;
         for (int at = mark.start(); at < mark.end(); at++) {
@@ -130,6 +134,7 @@ record CanonicalText(String text, List<Mark> marks) {
                 start = start < 0 ? at : start;
                 end = at + 1;
             } else if (start >= 0 && text.startsWith("\n\n", at)) {
+                budget.takeMark(mark.href());
                 pieces.add(mark.at(start, end));
                 start = -1;
             }
@@ -137,7 +142,6 @@ record CanonicalText(String text, List<Mark> marks) {
         if (start >= 0) {
             pieces.add(mark.at(start, end));
         }
-        return pieces;
     }
 
     private static boolean isSpace(char character) {

@@ -114,7 +114,7 @@ final class HtmlElements {
 
     /** A block quotation that stands for a post of another site until that site's script has run. */
     static boolean isPost(Element quote) {
-        return quote.classNames().stream().anyMatch(POST_CLASSES::contains);
+        return POST_CLASSES.stream().anyMatch(quote::hasClass);
     }
 
     /** The marks of an element: those of its name, corrected by its style as word processors write it. */

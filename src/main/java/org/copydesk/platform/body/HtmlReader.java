@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.copydesk.platform.body.BodyBudget.Bound;
 import org.copydesk.platform.text.SafeUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,9 @@ final class HtmlReader {
 
     private final HtmlLists lists = new HtmlLists(this);
     private final Map<Mark.Type, String> active = new EnumMap<>(Mark.Type.class);
+    /** Counts what comes out of the source, before it is put together. */
+    private final BodyBudget budget = new BodyBudget();
+
     private List<Block> blocks = new ArrayList<>();
     private InlineText inline = new InlineText();
     private Spacing spacing = Spacing.COLLAPSED;
@@ -39,7 +43,7 @@ final class HtmlReader {
 
     static Body read(String html) {
         SourceLimits.check(html);
-        SourceLimits.checkHtml(html);
+        BoundedHtml.check(html);
         Element body = Jsoup.parse(html).body();
         body.traverse((node, depth) -> {
             if (depth > MAX_DEPTH) {
@@ -47,7 +51,14 @@ final class HtmlReader {
             }
         });
         HtmlReader reader = new HtmlReader();
-        return new Body(reader.gather(() -> reader.readChildren(body)));
+        Body read = new Body(reader.gather(() -> reader.readChildren(body)));
+        BodyBudget.check(read.blocks());
+        return read;
+    }
+
+    /** Counts a piece of the source. */
+    void take(Bound bound) {
+        budget.take(bound, 1);
     }
 
     /** The blocks that reading makes, kept apart from those read so far. */
@@ -119,6 +130,7 @@ final class HtmlReader {
 
     private void endParagraph() {
         if (!inline.isBlank()) {
+            take(Bound.PIECES);
             blocks.add(new Block.Paragraph(inline.text(), inline.marks()));
         }
         inline = new InlineText();
@@ -149,8 +161,8 @@ final class HtmlReader {
 
     void readText(String text) {
         switch (spacing) {
-            case PRESERVED -> inline.append(text, active);
-            case COLLAPSED -> inline.append(WHITE_SPACE.matcher(text).replaceAll(" "), active);
+            case PRESERVED -> inline.append(text, active, budget);
+            case COLLAPSED -> inline.append(WHITE_SPACE.matcher(text).replaceAll(" "), active, budget);
             case LINES -> readLines(text);
         }
     }
@@ -158,11 +170,11 @@ final class HtmlReader {
     private void readLines(String text) {
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            inline.append(text.substring(start, end), active);
+            inline.append(text.substring(start, end), active, budget);
             breakLine();
             start = end + 1;
         }
-        inline.append(text.substring(start), active);
+        inline.append(text.substring(start), active, budget);
     }
 
     /** A line break; the second in a row ends the paragraph. */
@@ -170,7 +182,7 @@ final class HtmlReader {
         if (spacing != Spacing.PRESERVED && inline.endsInLineFeed()) {
             endParagraph();
         } else {
-            inline.append("\n", active);
+            inline.append("\n", active, budget);
         }
     }
 

@@ -87,6 +87,7 @@ final class HtmlTables {
     private void skipCellsFromAbove(List<Block.Cell> filled) {
         while (filled.size() < below.length && below[filled.size()] > 0) {
             below[filled.size()]--;
+            reader.take(BodyBudget.Bound.CELLS);
             filled.add(Block.Cell.EMPTY);
         }
     }
@@ -98,6 +99,7 @@ final class HtmlTables {
             if (filled.size() < below.length) {
                 below[filled.size()] = rows - 1;
             }
+            reader.take(BodyBudget.Bound.CELLS);
             filled.add(column == 0 ? cell : Block.Cell.EMPTY);
         }
     }

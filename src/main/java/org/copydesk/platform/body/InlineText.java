@@ -31,11 +31,16 @@ final class InlineText {
         }
     }
 
-    /** Appends text under these marks; the value of a link is its address. */
-    void append(String words, Map<Mark.Type, String> active) {
+    /** Appends text under these marks, and counts both; the value of a link is its address. */
+    void append(String words, Map<Mark.Type, String> active, BodyBudget budget) {
+        budget.take(BodyBudget.Bound.TEXT, words.length());
         int start = text.length();
         text.append(words);
-        active.forEach((type, href) -> mark(type, href, start, text.length()));
+        active.forEach((type, href) -> {
+            if (mark(type, href, start, text.length())) {
+                budget.takeMark(href);
+            }
+        });
     }
 
     /** Appends a text of its own, after the separator if there is text already. */
@@ -48,15 +53,17 @@ final class InlineText {
         rich.marks().forEach(mark -> mark(mark.type(), mark.href(), mark.start() + offset, mark.end() + offset));
     }
 
-    private void mark(Mark.Type type, String href, int start, int end) {
+    /** Whether a stretch begins with it; otherwise it goes on with the last one. */
+    private boolean mark(Mark.Type type, String href, int start, int end) {
         Stretch last = latest.get(type);
         if (last != null && last.end == start && Objects.equals(last.href, href)) {
             last.end = end;
-            return;
+            return false;
         }
         Stretch stretch = new Stretch(type, href, start, end);
         latest.put(type, stretch);
         stretches.add(stretch);
+        return true;
     }
 
     boolean isBlank() {

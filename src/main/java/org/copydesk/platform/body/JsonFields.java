@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.copydesk.platform.body.BodyBudget.Bound;
 import org.copydesk.platform.text.PlainText;
 
 /** The fields of one JSON object, read strictly and with pointers to what is wrong. */
@@ -28,6 +29,14 @@ record JsonFields(JsonNode object, String pointer) {
             }
         }
         return new JsonFields(node, pointer);
+    }
+
+    /** Reads the elements of an array of which a body may have no more than the bound allows. */
+    static <T> List<T> elements(JsonNode array, String pointer, Bound bound, BiFunction<JsonNode, String, T> reader) {
+        if (array != null) {
+            bound.require(array.size(), pointer);
+        }
+        return elements(array, pointer, reader);
     }
 
     /** Reads the elements of an array, each with its own pointer. */

@@ -3,6 +3,8 @@ package org.copydesk.platform.body;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -20,17 +22,22 @@ final class MarkdownReader {
     static Body read(String markdown) {
         MarkdownLimits.check(markdown);
         Node document = PARSER.parse(markdown);
-        requireShallow(document);
-        return HtmlReader.read(RENDERER.render(document));
+        check(document);
+        BoundedHtml html = new BoundedHtml();
+        RENDERER.render(document, html);
+        return HtmlReader.read(html.toString());
     }
 
-    private static void requireShallow(Node document) {
+    /** Bounds depth and addresses before they are written: each use of a reference repeats its address and title. */
+    private static void check(Node document) {
+        BodyBudget budget = new BodyBudget();
         int depth = 0;
         Node node = document;
         while (node != null) {
             if (depth > MAX_DEPTH) {
                 throw MarkdownLimits.tooDeep();
             }
+            checkAddress(node, budget);
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();
                 depth++;
@@ -41,6 +48,17 @@ final class MarkdownReader {
                 depth--;
             }
             node = node == null ? null : node.getNext();
+        }
+    }
+
+    private static void checkAddress(Node node, BodyBudget budget) {
+        if (node instanceof Link link) {
+            budget.takeMark(link.getDestination());
+            link.setTitle(null);
+        } else if (node instanceof Image image) {
+            // Only the words for it are read.
+            image.setDestination("");
+            image.setTitle(null);
         }
     }
 }

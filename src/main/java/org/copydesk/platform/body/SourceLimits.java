@@ -1,14 +1,11 @@
 package org.copydesk.platform.body;
 
+import java.util.Locale;
 import org.copydesk.platform.text.PlainText;
 
-/**
- * Bounds on the source of a body, so that none takes long to read. jsoup needs time that grows with the square of the
- * number of misplaced tags, hence a bound on tags.
- */
+/** Bounds on the source of a body, so that none takes long to read. */
 final class SourceLimits {
-    private static final int MAX_LENGTH = 5_000_000;
-    private static final int MAX_TAGS = 30_000;
+    static final int MAX_LENGTH = 5_000_000;
 
     private SourceLimits() {}
 
@@ -18,16 +15,14 @@ final class SourceLimits {
 
     static void check(String source, int length) {
         if (source.length() > length) {
-            throw new InvalidBodyException("", "too-long", "Shorten the content to at most " + length + " characters.");
+            throw tooLong("Shorten the content to at most %,d characters.", length);
         }
         PlainText.problem(source).ifPresent(problem -> {
             throw new InvalidBodyException("", "forbidden-character", problem);
         });
     }
 
-    static void checkHtml(String html) {
-        if (html.chars().filter(character -> character == '<').count() > MAX_TAGS) {
-            throw new InvalidBodyException("", "too-many", "Use at most " + MAX_TAGS + " tags.");
-        }
+    static InvalidBodyException tooLong(String detail, int length) {
+        return new InvalidBodyException("", "too-long", String.format(Locale.ROOT, detail, length));
     }
 }

@@ -179,6 +179,7 @@ public final class PlainText {
         int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
+                // Few of the spacing ones, but normalisation sorts these as well, in time that grows with the square.
                 || (type == Character.COMBINING_SPACING_MARK && Normalization.NFC.getCombiningClass(character) != 0);
     }
 

@@ -43,7 +43,9 @@ public final class SafeUrl {
         if (colon < 0 || PlainText.problem(url).isPresent() || url.codePoints().anyMatch(SafeUrl::isUnsafe)) {
             return Optional.empty();
         }
-        return Optional.of(url.substring(0, colon).toLowerCase(Locale.ROOT) + encode(url.substring(colon)));
+        String spelled = url.substring(0, colon).toLowerCase(Locale.ROOT) + encode(url.substring(colon));
+        // Marks that share an address go on sharing it.
+        return Optional.of(spelled.equals(address) ? address : spelled);
     }
 
     private static boolean isUnsafe(int character) {

@@ -25,6 +25,14 @@ public final class JsonProblems {
     public static ProblemException of(JacksonException exception) {
         if (exception instanceof StreamConstraintsException
                 || exception.getCause() instanceof StreamConstraintsException) {
+            if (exception.getOriginalMessage().startsWith("Token count")) {
+                return new ProblemException(
+                        ErrorCode.INVALID_CONTENT,
+                        String.format(
+                                Locale.ROOT,
+                                "The JSON has more than %,d names, values and brackets. Split it.",
+                                StrictJson.MOST_TOKENS));
+            }
             return new ProblemException(
                     ErrorCode.MALFORMED, "The JSON is nested too deeply, or has a string or number that is too long.");
         }

@@ -13,12 +13,15 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** JSON as the contract has it: nothing unknown, nothing twice, nothing bent into another type, nothing too deep. */
+/** JSON as the contract has it: nothing unknown, nothing twice, nothing bent into another type, nothing too deep or too much. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST = 64;
     private static final int LONGEST_STRING = 5_000_000;
     private static final int LONGEST_NUMBER = 40;
+
+    /** More than the largest article has; each token takes up to some sixty bytes of a tree. */
+    static final int MOST_TOKENS = 500_000;
 
     /** After Quarkus's own, whose readers of times take numbers as well. */
     @Override
@@ -34,6 +37,7 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(LONGEST_STRING)
                         .maxNumberLength(LONGEST_NUMBER)
+                        .maxTokenCount(MOST_TOKENS)
                         .build());
         // Fields that a view names are for whoever asks for that view, and are in no answer by default.
         mapper.setConfig(mapper.getSerializationConfig().withView(Object.class));

@@ -211,7 +211,7 @@ class BlocksTest {
     @Test
     void refusesTooManyBlocks() {
         ArrayNode blocks = new ObjectMapper().createArrayNode();
-        for (int block = 0; block <= Body.MAX_BLOCKS; block++) {
+        for (int block = 0; block <= BodyBudget.Bound.BLOCKS.most(); block++) {
             blocks.addObject().put("type", "separator");
         }
 
@@ -219,7 +219,7 @@ class BlocksTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidBodyException.class))
                 .returns("too-many", InvalidBodyException::code);
         blocks.remove(0);
-        assertThat(Bodies.fromBlocks(blocks).blocks()).hasSize(Body.MAX_BLOCKS);
+        assertThat(Bodies.fromBlocks(blocks).blocks()).hasSize(BodyBudget.Bound.BLOCKS.most());
     }
 
     @Test

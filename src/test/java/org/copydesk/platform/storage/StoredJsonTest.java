@@ -27,6 +27,7 @@ class StoredJsonTest {
             StoredJson read = columns.convertToEntityAttribute(columns.convertToDatabaseColumn(json(text)));
 
             assertThat(read.text()).isEqualTo(text);
+            assertThat(read.length()).isEqualTo(read.utf8().length);
             assertThat(read).isEqualTo(json(text)).hasSameHashCodeAs(json(text));
         }
     }
