@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.copydesk.platform.web.WorkerThreads;
 
 /** Turns Copydesk's own tokens into identities. */
 @ApplicationScoped
@@ -16,9 +17,11 @@ class TokenIdentities implements IdentityProvider<PresentedToken> {
     static final String OWN = "copydesk.token";
 
     private final TokenHolders holders;
+    private final WorkerThreads threads;
 
-    TokenIdentities(TokenHolders holders) {
+    TokenIdentities(TokenHolders holders, WorkerThreads threads) {
         this.holders = holders;
+        this.threads = threads;
     }
 
     @Override
@@ -28,7 +31,7 @@ class TokenIdentities implements IdentityProvider<PresentedToken> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(PresentedToken token, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> holders.holderOf(token.hash(), token.from())
+        return threads.compute(() -> holders.holderOf(token.hash(), token.from())
                 .map(TokenIdentities::identity)
                 .orElseThrow(() -> new AuthenticationFailedException("No such token")));
     }

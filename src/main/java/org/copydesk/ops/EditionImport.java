@@ -1,5 +1,6 @@
 package org.copydesk.ops;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,6 +71,8 @@ class EditionImport {
             report.ended(state, null);
         } catch (ProblemException away) {
             report.ended(state, away.detail());
+        } catch (IOException gone) {
+            Log.infof("Import %s broke off: its client went away, or paused for too long (%s)", run, gone.getMessage());
         } finally {
             runs.ended(run, report.counts(), state);
         }

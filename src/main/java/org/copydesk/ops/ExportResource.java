@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStream;
 import org.copydesk.access.Role;
 import org.copydesk.platform.web.MediaTypes;
+import org.copydesk.platform.web.Transfer;
 import org.copydesk.platform.web.Zipped;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +30,7 @@ class ExportResource {
     }
 
     @GET
+    @Transfer
     @Produces(MediaTypes.NDJSON)
     @APIResponse(
             responseCode = "200",

@@ -23,6 +23,7 @@ import org.copydesk.access.Role;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.MediaTypes;
+import org.copydesk.platform.web.Transfer;
 import org.copydesk.platform.web.Zipped;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,6 +61,7 @@ class ImportResource {
     }
 
     @POST
+    @Transfer
     @Consumes(MediaTypes.NDJSON)
     @Produces(MediaTypes.NDJSON)
     @APIResponse(

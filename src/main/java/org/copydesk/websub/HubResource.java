@@ -6,8 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import org.copydesk.platform.problem.ErrorCode;
-import org.copydesk.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,12 +16,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(Hub.PATH)
 @Tag(name = "WebSub")
 class HubResource {
-    private final Hub hub;
     private final Subscribing subscribing;
     private final HubWorker worker;
 
-    HubResource(Hub hub, Subscribing subscribing, HubWorker worker) {
-        this.hub = hub;
+    HubResource(Subscribing subscribing, HubWorker worker) {
         this.subscribing = subscribing;
         this.worker = worker;
     }
@@ -42,10 +38,6 @@ class HubResource {
             @RestForm("hub.lease_seconds") @Schema(description = "How long the subscription should last.")
                     String leaseSeconds,
             @RestForm("hub.secret") @Schema(description = "Signs what is sent; less than 200 bytes.") String secret) {
-        if (hub.address().isEmpty()) {
-            throw new ProblemException(
-                    ErrorCode.NOT_FOUND, "There is no hub here. Read the feeds from time to time instead.");
-        }
         HubRequest request = new HubRequest(mode, topic, callback, leaseSeconds, secret);
         subscribing.take(subscribing.read(request));
         worker.ask();

@@ -40,4 +40,27 @@ class ExpectedContinueTest {
             assertThat(answer.readLine()).startsWith("HTTP/1.1 401");
         }
     }
+
+    @Test
+    void itIsAskedForOnce() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(TIMEOUT_MILLISECONDS);
+            String request = String.join(
+                    "\r\n",
+                    "POST /v1/desk/articles HTTP/1.1",
+                    "Host: localhost",
+                    "Authorization: Bearer test-admin",
+                    "Content-Type: application/json",
+                    "Content-Length: 1",
+                    "Expect: 100-continue",
+                    "",
+                    "{");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+            assertThat(answer.readLine()).isEmpty();
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 400");
+        }
+    }
 }

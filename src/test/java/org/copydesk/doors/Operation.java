@@ -110,6 +110,11 @@ record Operation(
         return node;
     }
 
+    /** The same at another address or with another media type, whether the contract has it or not. */
+    Operation at(String method, String path, String mediaType) {
+        return new Operation(method, path, open, parameters, mediaType, body);
+    }
+
     List<Parameter> parametersIn(String place) {
         return parameters.stream().filter(parameter -> parameter.isIn(place)).toList();
     }

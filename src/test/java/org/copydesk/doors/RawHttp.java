@@ -89,7 +89,7 @@ final class RawHttp {
         }
     }
 
-    private static Answer read(InputStream in) throws IOException {
+    static Answer read(InputStream in) throws IOException {
         byte[] all = readAll(in);
         int end = indexOf(all, "\r\n\r\n");
         if (end < 0) {

@@ -30,6 +30,10 @@ public final class Desk {
         return new Desk(TestJson.of(made).path("secret").asText());
     }
 
+    public String token() {
+        return token;
+    }
+
     public RequestSpecification request() {
         return given().auth().oauth2(token).redirects().follow(false);
     }

@@ -1,5 +1,6 @@
 package org.copydesk.platform.database;
 
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -11,6 +12,7 @@ import org.copydesk.platform.problem.ProblemException;
  * are no resources, and stay.
  */
 @Provider
+@NonBlocking
 @PreMatching
 class DatabaseAwayFilter implements ContainerRequestFilter {
     private final DatabaseWatch watch;

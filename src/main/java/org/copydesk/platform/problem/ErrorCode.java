@@ -17,6 +17,7 @@ public enum ErrorCode {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No offered representation is acceptable"),
+    BODY_TIMEOUT(408, "The request's body did not arrive in time"),
     STATE_CONFLICT(409, "The state does not allow this step"),
     NOT_UNIQUE(409, "Another one has this value already"),
     IN_USE(409, "It is still in use"),
@@ -67,6 +68,7 @@ public enum ErrorCode {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> BODY_TIMEOUT;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;

@@ -41,10 +41,16 @@ class RequestLimits {
 
     void guard(@Observes Router router) {
         router.route().order(FIRST).handler(this::check);
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::leaveStreamsToBodyLimit);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::liftLimitOfStreams);
+    }
+
+    static String tooLarge(long most) {
+        return "Send a body of at most " + most + " bytes.";
     }
 
     private void check(RoutingContext request) {
+        // The server has said "100 Continue" by itself; what reads the body must not say it again.
+        request.request().headers().remove(HttpHeaders.EXPECT);
         if (request.request().uri().length() > LONGEST_ADDRESS) {
             RouterProblems.refuse(
                     request, ErrorCode.ADDRESS_TOO_LONG, "Use an address of at most " + LONGEST_ADDRESS + " bytes.");
@@ -56,7 +62,7 @@ class RequestLimits {
             request.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
             request.next();
         } else if (contentLength(request.request()) > largestBody) {
-            RouterProblems.refuse(request, ErrorCode.TOO_LARGE, BodyLimit.detail(largestBody));
+            RouterProblems.refuse(request, ErrorCode.TOO_LARGE, tooLarge(largestBody));
         } else {
             request.next();
         }
@@ -84,9 +90,11 @@ class RequestLimits {
         }
     }
 
-    /** A body of unannounced length is counted by {@link BodyLimit}; the server's own count is the second line. */
-    private void leaveStreamsToBodyLimit(RoutingContext request) {
-        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, isStreamed(request) ? Long.MAX_VALUE : 2 * largestBody);
+    /** Other bodies are counted by {@link CollectedBody}, if their length was not announced. */
+    private void liftLimitOfStreams(RoutingContext request) {
+        if (isStreamed(request)) {
+            request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);
+        }
         request.next();
     }
 }

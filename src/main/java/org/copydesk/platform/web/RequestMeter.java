@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.http.Outcome;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * and costs nothing; it is counted where it is answered.
  */
 @Provider
+@NonBlocking
 @PreMatching
 @Priority(0)
 class RequestMeter implements ContainerRequestFilter, ContainerResponseFilter {
