@@ -124,7 +124,7 @@ class Distribution {
         try {
             return feeds.self(topic).filter(topic::equals).map(feeds::read).map(Content::of);
         } catch (ProblemException problem) {
-            if (problem.code() == ErrorCode.UNAVAILABLE) {
+            if (problem.code().isOfTheDatabase()) {
                 throw problem;
             }
             return Optional.empty();

@@ -8,13 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Knows whether the database answers. Whoever asks it regularly tells so here; everybody may look. */
+/** Knows whether the database answers, and has room on its disk. Who asks it tells so here; everybody may look. */
 @ApplicationScoped
 public class DatabaseWatch {
+    /** How long nothing is stored after it was found full: each attempt costs H2 its open connections. */
+    private static final Duration FULL = Duration.ofSeconds(10);
+
+    /** Failures with less between them are one episode. */
+    private static final Duration EPISODE = Duration.ofMinutes(5);
+
     private final AgroalDataSource pool;
     private final OpenConnections connections;
     private final Clock clock;
     private volatile Instant awaySince;
+    private volatile Instant lastFull = Instant.MIN;
 
     DatabaseWatch(AgroalDataSource pool, OpenConnections connections, Clock clock) {
         this.pool = pool;
@@ -30,6 +37,15 @@ public class DatabaseWatch {
     /** Since when it is away; empty while it answers. */
     public Optional<Instant> awaySince() {
         return Optional.ofNullable(awaySince);
+    }
+
+    /** Whether its disk was full a moment ago. */
+    public boolean isFull() {
+        return wasFullIn(FULL);
+    }
+
+    private boolean wasFullIn(Duration last) {
+        return lastFull.isAfter(clock.instant().minus(last));
     }
 
     /** Notes that the database has just answered. */
@@ -52,5 +68,13 @@ public class DatabaseWatch {
         }
         // Each time: one may have been opened at the moment of the flush.
         connections.abort();
+    }
+
+    /** Notes that the database had no room on its disk for what it was to store. */
+    public synchronized void full() {
+        if (!wasFullIn(EPISODE)) {
+            Log.error("The disk of the database is full. Until there is room, what is to be stored is refused.");
+        }
+        lastFull = clock.instant();
     }
 }
