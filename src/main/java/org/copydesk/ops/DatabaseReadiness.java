@@ -25,16 +25,16 @@ class DatabaseReadiness implements HealthCheck {
     static HealthCheckResponse answer(boolean isAway, boolean isFull) {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("database").status(!isAway && !isFull);
-        if (isAway) {
-            answer.withData(
-                    "problem",
-                    "The database does not answer. What is in memory of the edition is still served; everything else is"
-                            + " refused with 503 until it is back.");
-        } else if (isFull) {
+        if (isFull) {
             answer.withData(
                     "problem",
                     "The disk of the database is full. The edition is still served; what is to be stored is refused with"
                             + " 507 until there is room.");
+        } else if (isAway) {
+            answer.withData(
+                    "problem",
+                    "The database does not answer. What is in memory of the edition is still served; everything else is"
+                            + " refused with 503 until it is back.");
         }
         return answer.build();
     }

@@ -38,7 +38,8 @@ public final class BackgroundThread {
      * @param pause from the end of one time to the beginning of the next
      */
     public void repeat(Duration first, Duration pause, Runnable task) {
-        var unused = thread.scheduleWithFixedDelay(guarded(task), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(guarded(task), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Does something once, as soon as it has nothing else to do. */
@@ -57,7 +58,8 @@ public final class BackgroundThread {
             try {
                 task.run();
             } catch (RuntimeException | Error failed) {
-                Log.errorf(failed, "The thread %s failed", Thread.currentThread().getName());
+                Log.errorf(
+                        failed, "The thread %s failed", Thread.currentThread().getName());
                 OutOfMemory.check(failed);
             }
         };

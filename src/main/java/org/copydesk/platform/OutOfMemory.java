@@ -2,6 +2,7 @@ package org.copydesk.platform;
 
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -40,8 +41,8 @@ public final class OutOfMemory {
         end.setDaemon(true);
         end.start();
         Handler handler = new LoggedFailures();
-        Logger.getLogger("").addHandler(handler);
         Logger.getLogger(LOG_OF_H2).addHandler(handler);
+        putFirst(handler, Logger.getLogger(""));
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             check(failure);
@@ -52,6 +53,14 @@ public final class OutOfMemory {
             }
         });
         watched = true;
+    }
+
+    /** What others do with a line may take memory, and all the time that is left. */
+    private static void putFirst(Handler handler, Logger log) {
+        List<Handler> others = List.of(log.getHandlers());
+        others.forEach(log::removeHandler);
+        log.addHandler(handler);
+        others.forEach(log::addHandler);
     }
 
     /** Ends the process if the failure is one, or was caused by one. */

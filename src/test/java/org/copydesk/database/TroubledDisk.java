@@ -73,6 +73,7 @@ public class TroubledDisk extends FilePathWrapper {
         }
 
         @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized")
         public int write(ByteBuffer bytes, long position) throws IOException {
             write();
             return file.write(bytes, position);
@@ -96,6 +97,7 @@ public class TroubledDisk extends FilePathWrapper {
         }
 
         @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized")
         public int read(ByteBuffer bytes, long position) throws IOException {
             return file.read(bytes, position);
         }

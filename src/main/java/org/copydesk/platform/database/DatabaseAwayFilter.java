@@ -25,11 +25,11 @@ class DatabaseAwayFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (watch.isAway()) {
-            throw ProblemException.databaseAway();
-        }
         if (watch.isFull() && !READS.contains(request.getMethod())) {
             throw ProblemException.diskFull();
+        }
+        if (watch.isAway()) {
+            throw ProblemException.databaseAway();
         }
     }
 }

@@ -72,8 +72,7 @@ class DatabaseFailures {
         @Override
         public void disableSslSupport(
                 String kind, AgroalDataSourceConfigurationSupplier pool, Map<String, String> properties) {
-            withoutTls.forEach(
-                    pool.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
+            withoutTls.forEach(pool.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
         }
 
         @Override

@@ -24,6 +24,7 @@ class DatabasePing {
     private final AgroalDataSource pool;
     private final DatabaseWatch watch;
     private final PingTimer timer;
+    private final long reserve;
     private final BackgroundThread thread = new BackgroundThread("database-ping");
     private final BackgroundThread timing = new BackgroundThread("database-watch");
     private Connection connection;
@@ -32,6 +33,7 @@ class DatabasePing {
         this.pool = pool;
         this.watch = watch;
         this.timer = new PingTimer((int) config.patience().dividedBy(RHYTHM));
+        this.reserve = config.reserve().asLongValue();
     }
 
     void start(@Observes @Priority(50) StartupEvent start) {
@@ -87,20 +89,27 @@ class DatabasePing {
         return false;
     }
 
-    /**
-     * H2 answers by itself what takes no look at its file. A checkpoint waits for the lock of the file as every commit does,
-     * and writes nothing unless there is something to write.
-     */
-    private static boolean isThere(Connection asked) throws SQLException {
+    private boolean isThere(Connection asked) throws SQLException {
         if (!asked.isValid(0)) {
             return false;
         }
         if (asked.getMetaData().getDatabaseProductName().equals("H2")) {
-            try (Statement checkpoint = asked.createStatement()) {
-                checkpoint.execute("checkpoint");
+            if (FreeSpace.of(asked) < reserve) {
+                watch.full();
             }
+            waitForFile(asked);
         }
         return true;
+    }
+
+    /**
+     * H2 answers by itself what takes no look at its file. A checkpoint waits for the lock of the file as every commit does,
+     * and writes nothing unless there is something to write.
+     */
+    private static void waitForFile(Connection h2) throws SQLException {
+        try (Statement checkpoint = h2.createStatement()) {
+            checkpoint.execute("checkpoint");
+        }
     }
 
     private void hangUp() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Knows whether the database answers, and has room on its disk. Who asks it tells so here; everybody may look. */
 @ApplicationScoped
@@ -51,7 +52,10 @@ public class DatabaseWatch {
     /** Notes that the database has just answered. */
     public synchronized void answered() {
         if (awaySince != null) {
-            Log.infof("The database answers again, after %s.", Duration.between(awaySince, clock.instant()));
+            Log.logf(
+                    wasFullIn(EPISODE) ? Logger.Level.DEBUG : Logger.Level.INFO,
+                    "The database answers again, after %s.",
+                    Duration.between(awaySince, clock.instant()));
             awaySince = null;
         }
     }
@@ -63,11 +67,18 @@ public class DatabaseWatch {
     public synchronized void failed() {
         if (awaySince == null) {
             awaySince = clock.instant();
-            Log.error("The database does not answer. Until it does, requests that need it are refused.");
+            Log.log(
+                    wasFullIn(EPISODE) ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                    "The database does not answer. Until it does, requests that need it are refused.");
             pool.flush(AgroalDataSource.FlushMode.ALL);
         }
         // Each time: one may have been opened at the moment of the flush.
         connections.abort();
+    }
+
+    /** Whether the log has said already why something fails. */
+    public boolean hasSaidWhy() {
+        return isAway() || wasFullIn(EPISODE);
     }
 
     /** Notes that the database had no room on its disk for what it was to store. */
