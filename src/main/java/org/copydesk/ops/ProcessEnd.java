@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ProcessEnd {
     /** For closing what is open, once nothing is waited for any more. */
-    private static final Duration CLOSING = Duration.ofSeconds(4);
+    private static final Duration CLOSING = Duration.ofMillis(3_500);
 
     /** The log may hang, too. */
     private static final Duration LOGGING = Duration.ofMillis(500);

@@ -52,8 +52,8 @@ public final class BackgroundThread {
         return thread.schedule(guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The executor would keep a failure to itself, and repeat the task no more. */
-    private static Runnable guarded(Runnable task) {
+    /** A task that logs its failure: a scheduled executor would keep it to itself, and repeat the task no more. */
+    public static Runnable guarded(Runnable task) {
         return () -> {
             try {
                 task.run();

@@ -1,6 +1,10 @@
 package org.copydesk.platform;
 
 import io.quarkus.logging.Log;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +22,14 @@ import java.util.logging.Logger;
 public final class OutOfMemory {
     /** That of the JVM's own option. */
     private static final int EXIT_CODE = 3;
+
+    private static final String LAST_LINE =
+            "The memory is used up. The process ends, and can be started again; give it more (-Xmx).";
+
+    /** What is written where there is no memory for a line of the log. */
+    private static final byte[] RAW_LINE = (LAST_LINE + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII);
+
+    private static final FileOutputStream RAW = new FileOutputStream(FileDescriptor.err);
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
@@ -68,9 +80,22 @@ public final class OutOfMemory {
         if (watched && SEEN.getCount() > 0 && isOne(failure)) {
             SEEN.countDown();
             try {
-                Log.fatal("The memory is used up. The process ends, and can be started again; give it more (-Xmx).");
+                tell();
             } finally {
                 Runtime.getRuntime().halt(EXIT_CODE);
+            }
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // nothing is left to do with a failure
+    private static void tell() {
+        try {
+            Log.fatal(LAST_LINE);
+        } catch (RuntimeException | OutOfMemoryError noMemory) {
+            try {
+                RAW.write(RAW_LINE);
+            } catch (IOException closed) {
+                // Nobody reads it.
             }
         }
     }

@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.copydesk.platform.BackgroundThread;
 
 /**
@@ -23,16 +25,20 @@ class DatabasePing {
 
     private final AgroalDataSource pool;
     private final DatabaseWatch watch;
+    private final Duration patience;
+    private final Clock clock;
     private final PingTimer timer;
     private final long reserve;
     private final BackgroundThread thread = new BackgroundThread("database-ping");
     private final BackgroundThread timing = new BackgroundThread("database-watch");
     private Connection connection;
 
-    DatabasePing(AgroalDataSource pool, DatabaseWatch watch, DatabaseConfig config) {
+    DatabasePing(AgroalDataSource pool, DatabaseWatch watch, DatabaseConfig config, Clock clock) {
         this.pool = pool;
         this.watch = watch;
-        this.timer = new PingTimer((int) config.patience().dividedBy(RHYTHM));
+        this.patience = config.patience();
+        this.clock = clock;
+        this.timer = new PingTimer((int) patience.dividedBy(RHYTHM));
         this.reserve = config.reserve().asLongValue();
     }
 
@@ -56,15 +62,19 @@ class DatabasePing {
         }
     }
 
-    /** A broken connection alone does not mean that the database is away: a new one tells. */
+    /**
+     * A broken connection alone does not mean that the database is away: a new one tells. A refusal that comes late may be
+     * this process's own doing, and counts when the next ping has it, too.
+     */
     private void ping() {
+        Instant late = clock.instant().plus(patience.dividedBy(2));
         timer.start();
         if (answers()) {
             answered();
         } else if (answers()) {
             pool.flush(AgroalDataSource.FlushMode.INVALID);
             answered();
-        } else if (timer.failedAgain()) {
+        } else if (timer.failedAgain() || clock.instant().isBefore(late)) {
             watch.failed();
         }
     }

@@ -70,10 +70,10 @@ public class DatabaseWatch {
             Log.log(
                     wasFullIn(EPISODE) ? Logger.Level.DEBUG : Logger.Level.ERROR,
                     "The database does not answer. Until it does, requests that need it are refused.");
-            pool.flush(AgroalDataSource.FlushMode.ALL);
         }
-        // Each time: one may have been opened at the moment of the flush.
+        // Each time: one may have been opened since.
         connections.abort();
+        pool.flush(AgroalDataSource.FlushMode.ALL);
     }
 
     /** Whether the log has said already why something fails. */
