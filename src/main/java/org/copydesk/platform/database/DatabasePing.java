@@ -10,9 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.copydesk.platform.BackgroundThread;
 
 /**
@@ -23,22 +21,22 @@ import org.copydesk.platform.BackgroundThread;
 class DatabasePing {
     private static final Duration RHYTHM = Duration.ofMillis(200);
 
+    /** What the pool says where it has waited for a connection in vain. */
+    private static final String NONE_IN_TIME = "cquisition timeout";
+
     private final AgroalDataSource pool;
     private final DatabaseWatch watch;
-    private final Duration patience;
-    private final Clock clock;
     private final PingTimer timer;
     private final long reserve;
     private final BackgroundThread thread = new BackgroundThread("database-ping");
     private final BackgroundThread timing = new BackgroundThread("database-watch");
     private Connection connection;
+    private boolean isRefused;
 
-    DatabasePing(AgroalDataSource pool, DatabaseWatch watch, DatabaseConfig config, Clock clock) {
+    DatabasePing(AgroalDataSource pool, DatabaseWatch watch, DatabaseConfig config) {
         this.pool = pool;
         this.watch = watch;
-        this.patience = config.patience();
-        this.clock = clock;
-        this.timer = new PingTimer((int) patience.dividedBy(RHYTHM));
+        this.timer = new PingTimer((int) config.patience().dividedBy(RHYTHM));
         this.reserve = config.reserve().asLongValue();
     }
 
@@ -63,18 +61,18 @@ class DatabasePing {
     }
 
     /**
-     * A broken connection alone does not mean that the database is away: a new one tells. A refusal that comes late may be
+     * A broken connection alone does not mean that the database is away: a new one tells. That none came in time may be
      * this process's own doing, and counts when the next ping has it, too.
      */
     private void ping() {
-        Instant late = clock.instant().plus(patience.dividedBy(2));
+        isRefused = false;
         timer.start();
         if (answers()) {
             answered();
         } else if (answers()) {
             pool.flush(AgroalDataSource.FlushMode.INVALID);
             answered();
-        } else if (timer.failedAgain() || clock.instant().isBefore(late)) {
+        } else if (timer.failedAgain() || isRefused) {
             watch.failed();
         }
     }
@@ -94,6 +92,7 @@ class DatabasePing {
             }
         } catch (SQLException failed) {
             Log.debug("The database refused a ping", failed);
+            isRefused = !String.valueOf(failed.getMessage()).contains(NONE_IN_TIME);
         }
         hangUp();
         return false;
