@@ -31,7 +31,7 @@ final class Newsroom implements AutoCloseable {
         port = Ports.free();
         Path jar = Path.of(options.postgresql() ? "target/postgresql" : "target", "quarkus-app", "quarkus-run.jar")
                 .toAbsolutePath();
-        List<String> command = new ArrayList<>(List.of("java"));
+        List<String> command = new ArrayList<>(List.of("java", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(options.javaOptions());
         command.addAll(settings);
         command.addAll(List.of(

@@ -1,6 +1,7 @@
 package org.copydesk.article;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -42,6 +43,10 @@ class PublicationTimer {
         arm(Duration.ZERO);
     }
 
+    void end(@Observes ShutdownDelayInitiatedEvent begun) {
+        thread.end();
+    }
+
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         if (!thread.stop()) {
             Log.warn(
@@ -70,9 +75,9 @@ class PublicationTimer {
                     .orElse(next);
             next = untilDue.compareTo(next) < 0 ? untilDue : next;
         } catch (RuntimeException failed) {
-            // That the database is away, its watch says once.
+            // That the database is away or full, its watch says once; that the node ends, the shutdown.
             Log.logf(
-                    watch.isAway() ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                    watch.hasSaidWhy() || thread.isStopping() ? Logger.Level.DEBUG : Logger.Level.ERROR,
                     failed,
                     "Scheduled stories could not be published; trying again in %s",
                     next);

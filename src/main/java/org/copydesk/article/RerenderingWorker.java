@@ -1,6 +1,7 @@
 package org.copydesk.article;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -34,6 +35,10 @@ class RerenderingWorker {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticlesQueued queued) {
         thread.execute(this::work);
+    }
+
+    void end(@Observes ShutdownDelayInitiatedEvent begun) {
+        thread.end();
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether the database answers. Asks nobody: a database that hangs would let the probe hang as well. */
+/** Whether the database answers, and takes what is to be stored. Asks nobody: a database that hangs would let the probe hang as well. */
 @Readiness
 @ApplicationScoped
 class DatabaseReadiness implements HealthCheck {
@@ -19,13 +19,18 @@ class DatabaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return answer(watch.isAway());
+        return answer(watch.isAway(), watch.isFull());
     }
 
-    static HealthCheckResponse answer(boolean isAway) {
+    static HealthCheckResponse answer(boolean isAway, boolean isFull) {
         HealthCheckResponseBuilder answer =
-                HealthCheckResponse.named("database").status(!isAway);
-        if (isAway) {
+                HealthCheckResponse.named("database").status(!isAway && !isFull);
+        if (isFull) {
+            answer.withData(
+                    "problem",
+                    "The disk of the database is full. The edition is still served; what is to be stored is refused with"
+                            + " 507 until there is room.");
+        } else if (isAway) {
             answer.withData(
                     "problem",
                     "The database does not answer. What is in memory of the edition is still served; everything else is"

@@ -192,7 +192,7 @@ final class ImportStoring {
             }
         }
         if (problem != null) {
-            if (problem.code() == ErrorCode.UNAVAILABLE) {
+            if (problem.code().isOfTheDatabase()) {
                 throw problem;
             }
             report.rejected(item, problem);

@@ -1,5 +1,6 @@
 package org.copydesk.platform;
 
+import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -31,28 +32,47 @@ public final class BackgroundThread {
     }
 
     /**
-     * Does something again and again; not after it has failed, so that a task has to see to its failures.
+     * Does something again and again, after a failure too.
      *
      * @param first how long until the first time
      * @param pause from the end of one time to the beginning of the next
      */
     public void repeat(Duration first, Duration pause, Runnable task) {
-        var unused = thread.scheduleWithFixedDelay(task, first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(guarded(task), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Does something once, as soon as it has nothing else to do. */
     public void execute(Runnable task) {
-        thread.execute(task);
+        thread.execute(guarded(task));
     }
 
     /** Does something once, after a while. */
     public Future<?> after(Duration delay, Runnable task) {
-        return thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return thread.schedule(guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** A task that logs its failure: a scheduled executor would keep it to itself, and repeat the task no more. */
+    public static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error failed) {
+                Log.errorf(
+                        failed, "The thread %s failed", Thread.currentThread().getName());
+                OutOfMemory.check(failed);
+            }
+        };
     }
 
     /** Whether a task that takes long should end now, at the next place where it can go on another time. */
     public boolean isStopping() {
         return thread.isShutdown();
+    }
+
+    /** Begins nothing more. Waits for nothing. */
+    public void end() {
+        thread.shutdown();
     }
 
     /**
@@ -61,7 +81,7 @@ public final class BackgroundThread {
      * @return whether that has ended; if not, the process ends in the middle of it
      */
     public boolean stop() throws InterruptedException {
-        thread.shutdown();
+        end();
         return thread.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

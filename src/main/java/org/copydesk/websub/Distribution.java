@@ -18,7 +18,6 @@ import org.copydesk.edition.ChangeLog;
 import org.copydesk.feed.PublicFeeds;
 import org.copydesk.platform.net.OutboundAnswer;
 import org.copydesk.platform.net.OutboundRequest;
-import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.ETag;
 import org.copydesk.serving.Representation;
@@ -124,7 +123,7 @@ class Distribution {
         try {
             return feeds.self(topic).filter(topic::equals).map(feeds::read).map(Content::of);
         } catch (ProblemException problem) {
-            if (problem.code() == ErrorCode.UNAVAILABLE) {
+            if (problem.code().isOfTheDatabase()) {
                 throw problem;
             }
             return Optional.empty();

@@ -1,6 +1,7 @@
 package org.copydesk.websub;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -30,6 +31,10 @@ class HubWorker {
         if (config.enabled()) {
             thread.repeat(config.interval(), config.interval(), this::work);
         }
+    }
+
+    void end(@Observes ShutdownDelayInitiatedEvent begun) {
+        thread.end();
     }
 
     /** Before the client for calls is closed. */

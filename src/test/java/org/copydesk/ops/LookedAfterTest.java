@@ -137,13 +137,18 @@ class LookedAfterTest {
     }
 
     @Test
-    void healthSaysInWordsThatTheDatabaseIsAway() {
+    void healthSaysInWordsThatTheDatabaseIsAwayOrFull() {
         get("/q/health/ready").then().body("checks.name", hasItem("database"));
 
-        HealthCheckResponse away = DatabaseReadiness.answer(true);
+        HealthCheckResponse away = DatabaseReadiness.answer(true, false);
+        HealthCheckResponse full = DatabaseReadiness.answer(false, true);
 
         assertThat(away.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
         assertThat(away.getData().orElseThrow().get("problem")).asString().startsWith("The database does not answer.");
+        assertThat(full.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+        assertThat(full.getData().orElseThrow().get("problem"))
+                .asString()
+                .startsWith("The disk of the database is full.");
     }
 
     @Test

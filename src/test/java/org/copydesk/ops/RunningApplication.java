@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ final class RunningApplication implements AutoCloseable {
             .toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     /** It runs for seconds: compiling it well costs more than it gains. */
-    private static final List<String> JAVA_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> JAVA_OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     /** The classes as they are once they are loaded, which saves every start a third of its work. */
     private static final Path CLASSES = JAR.getParent().resolveSibling("classes-of-tests.jsa");
@@ -39,6 +41,7 @@ final class RunningApplication implements AutoCloseable {
 
     private final Process process;
     private final List<String> log = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch mayRead = new CountDownLatch(0);
     private final String address;
 
     private RunningApplication(Process process) {
@@ -50,10 +53,12 @@ final class RunningApplication implements AutoCloseable {
         address = "http://localhost:" + port().orElseThrow(() -> new AssertionError("It did not start:\n" + log()));
     }
 
-    /** Starts it in {@code folder}, where it keeps its data, with further variables in its environment. */
-    static RunningApplication in(File folder, Map<String, String> variables) throws IOException {
+    /**
+     * Starts it in {@code folder}, where it keeps its data, with further variables in its environment and options of Java.
+     */
+    static RunningApplication in(File folder, Map<String, String> variables, String... options) throws IOException {
         archiveClasses();
-        return new RunningApplication(start(folder, variables, "-XX:SharedArchiveFile=" + CLASSES));
+        return new RunningApplication(start(folder, variables, "-XX:SharedArchiveFile=" + CLASSES, options));
     }
 
     private static synchronized void archiveClasses() throws IOException {
@@ -80,9 +85,11 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private static Process start(File folder, Map<String, String> variables, String classes) throws IOException {
+    private static Process start(File folder, Map<String, String> variables, String classes, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), classes));
         command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of(options));
         command.addAll(List.of("-Dquarkus.http.port=0", "-jar", JAR.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
@@ -93,8 +100,11 @@ final class RunningApplication implements AutoCloseable {
 
     private void readLog() {
         try (BufferedReader lines = process.inputReader()) {
-            lines.lines().forEach(log::add);
-        } catch (IOException | UncheckedIOException closed) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.add(line);
+                mayRead.await();
+            }
+        } catch (IOException | UncheckedIOException | InterruptedException closed) {
             log.add("(the log was closed)");
         }
     }
@@ -119,6 +129,16 @@ final class RunningApplication implements AutoCloseable {
 
     boolean logged(String text) {
         return log.stream().anyMatch(line -> line.contains(text));
+    }
+
+    /** Lets what it logs pile up until it can log no more. */
+    void leaveLogUnread() {
+        mayRead = new CountDownLatch(1);
+    }
+
+    /** Its process, for those who attach to it. */
+    long pid() {
+        return process.pid();
     }
 
     /** Where it listens, such as {@code http://localhost:40123}. */
@@ -147,7 +167,9 @@ final class RunningApplication implements AutoCloseable {
         awaitEnd();
     }
 
-    private void awaitEnd() {
+    /** Waits until it has ended. */
+    void awaitEnd() {
         await("its end").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+        mayRead.countDown();
     }
 }

@@ -84,7 +84,7 @@ public final class StoryLoading implements AutoCloseable {
             return storeTogether(stories, turn);
         } catch (RuntimeException failed) {
             ProblemException problem = problem(failed);
-            if (problem.code() == ErrorCode.UNAVAILABLE) {
+            if (problem.code().isOfTheDatabase()) {
                 throw problem;
             }
             planAnew(turn);

@@ -2,6 +2,7 @@ package org.copydesk.partner.changes;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -55,6 +56,10 @@ class SweepWorker {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) AdvanceMoved moved) {
         thread.execute(this::work);
+    }
+
+    void end(@Observes ShutdownDelayInitiatedEvent begun) {
+        thread.end();
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {

@@ -26,7 +26,8 @@ record OtherAnswer(int status, String component, Predicate<Traits> rule) {
             new OtherAnswer(428, "PreconditionRequired", Traits::hasIfMatch),
             new OtherAnswer(429, "TooManyRequests", traits -> true),
             new OtherAnswer(500, "InternalServerError", traits -> true),
-            new OtherAnswer(503, "ServiceUnavailable", traits -> true));
+            new OtherAnswer(503, "ServiceUnavailable", traits -> true),
+            new OtherAnswer(507, "InsufficientStorage", traits -> !traits.isRead()));
 
     boolean isOf(Traits traits) {
         return rule.test(traits);

@@ -1,20 +1,24 @@
 package org.copydesk.platform.database;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
  * Refuses requests while the database is away: whatever a resource answers needs it. Health, the contract and its page
- * are no resources, and stay.
+ * are no resources, and stay. While its disk is full, it refuses what is not read only.
  */
 @Provider
 @NonBlocking
 @PreMatching
 class DatabaseAwayFilter implements ContainerRequestFilter {
+    private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     private final DatabaseWatch watch;
 
     DatabaseAwayFilter(DatabaseWatch watch) {
@@ -23,6 +27,9 @@ class DatabaseAwayFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (watch.isFull() && !READS.contains(request.getMethod())) {
+            throw ProblemException.diskFull();
+        }
         if (watch.isAway()) {
             throw ProblemException.databaseAway();
         }

@@ -7,14 +7,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
-/** Knows whether the database answers. Whoever asks it regularly tells so here; everybody may look. */
+/** Knows whether the database answers, and has room on its disk. Who asks it tells so here; everybody may look. */
 @ApplicationScoped
 public class DatabaseWatch {
+    /** How long nothing is stored after it was found full: each attempt costs H2 its open connections. */
+    private static final Duration FULL = Duration.ofSeconds(10);
+
+    /** Failures with less between them are one episode. */
+    private static final Duration EPISODE = Duration.ofMinutes(5);
+
     private final AgroalDataSource pool;
     private final OpenConnections connections;
     private final Clock clock;
     private volatile Instant awaySince;
+    private volatile Instant lastFull = Instant.MIN;
 
     DatabaseWatch(AgroalDataSource pool, OpenConnections connections, Clock clock) {
         this.pool = pool;
@@ -32,10 +40,22 @@ public class DatabaseWatch {
         return Optional.ofNullable(awaySince);
     }
 
+    /** Whether its disk was full a moment ago. */
+    public boolean isFull() {
+        return wasFullIn(FULL);
+    }
+
+    private boolean wasFullIn(Duration last) {
+        return lastFull.isAfter(clock.instant().minus(last));
+    }
+
     /** Notes that the database has just answered. */
     public synchronized void answered() {
         if (awaySince != null) {
-            Log.infof("The database answers again, after %s.", Duration.between(awaySince, clock.instant()));
+            Log.logf(
+                    wasFullIn(EPISODE) ? Logger.Level.DEBUG : Logger.Level.INFO,
+                    "The database answers again, after %s.",
+                    Duration.between(awaySince, clock.instant()));
             awaySince = null;
         }
     }
@@ -47,10 +67,25 @@ public class DatabaseWatch {
     public synchronized void failed() {
         if (awaySince == null) {
             awaySince = clock.instant();
-            Log.error("The database does not answer. Until it does, requests that need it are refused.");
-            pool.flush(AgroalDataSource.FlushMode.ALL);
+            Log.log(
+                    wasFullIn(EPISODE) ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                    "The database does not answer. Until it does, requests that need it are refused.");
         }
-        // Each time: one may have been opened at the moment of the flush.
+        // Each time: one may have been opened since.
         connections.abort();
+        pool.flush(AgroalDataSource.FlushMode.ALL);
+    }
+
+    /** Whether the log has said already why something fails. */
+    public boolean hasSaidWhy() {
+        return isAway() || wasFullIn(EPISODE);
+    }
+
+    /** Notes that the database had no room on its disk for what it was to store. */
+    public synchronized void full() {
+        if (!wasFullIn(EPISODE)) {
+            Log.error("The disk of the database is full. Until there is room, what is to be stored is refused.");
+        }
+        lastFull = clock.instant();
     }
 }

@@ -2,6 +2,7 @@ package org.copydesk.platform.idempotency;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,10 @@ class ExpiredAnswers {
     void schedule(@Observes StartupEvent start) {
         Duration interval = config.purgeInterval();
         thread.repeat(interval, interval, this::purge);
+    }
+
+    void end(@Observes ShutdownDelayInitiatedEvent begun) {
+        thread.end();
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {

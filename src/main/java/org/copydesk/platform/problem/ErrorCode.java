@@ -36,7 +36,8 @@ public enum ErrorCode {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "Something went wrong on our side"),
-    UNAVAILABLE(503, "Not available for the moment");
+    UNAVAILABLE(503, "Not available for the moment"),
+    INSUFFICIENT_STORAGE(507, "The disk of the database is full");
 
     private final int status;
     private final String title;
@@ -44,6 +45,11 @@ public enum ErrorCode {
     ErrorCode(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** Whether it is about the database as a whole: whatever else is stored meanwhile fails, too. */
+    public boolean isOfTheDatabase() {
+        return this == UNAVAILABLE || this == INSUFFICIENT_STORAGE;
     }
 
     public int status() {
@@ -73,6 +79,7 @@ public enum ErrorCode {
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
+            case 507 -> INSUFFICIENT_STORAGE;
             default -> status >= 500 ? INTERNAL : MALFORMED;
         };
     }

@@ -39,6 +39,9 @@ final class FrameworkProblems {
 
     /** The problem that stands somewhere among the causes, if it is one that the caller can do something about. */
     static Optional<ProblemException> ofCause(Throwable throwable) {
+        if (FullDisk.isBehind(throwable)) {
+            return Optional.of(ProblemException.diskFull());
+        }
         return Causes.of(throwable).stream()
                 .map(FrameworkProblems::known)
                 .filter(Objects::nonNull)

@@ -14,6 +14,9 @@ final class LostConnections {
      */
     private static final Pattern STATES = Pattern.compile("08...|57P0[1-5]|53300|90067|90098|90121");
 
+    /** Where none came in time, or one was broken that a transaction was to begin on. */
+    private static final Pattern POOL = Pattern.compile("Acquisition timeout|Failed to enlist");
+
     private LostConnections() {}
 
     static boolean isOne(SQLException failed) {
@@ -21,7 +24,8 @@ final class LostConnections {
                 || failed instanceof SQLNonTransientConnectionException
                 || STATES.matcher(Objects.requireNonNullElse(failed.getSQLState(), ""))
                         .matches()
-                // The pool's, which has no state.
-                || Objects.requireNonNullElse(failed.getMessage(), "").contains("Acquisition timeout");
+                // The pool's, which have no state.
+                || POOL.matcher(Objects.requireNonNullElse(failed.getMessage(), ""))
+                        .find();
     }
 }

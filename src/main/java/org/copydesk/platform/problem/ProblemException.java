@@ -12,6 +12,7 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final Duration UNTIL_RECOVERED = Duration.ofSeconds(5);
+    private static final Duration UNTIL_ROOM = Duration.ofSeconds(30);
 
     private final ErrorCode code;
     private final transient List<FieldError> errors;
@@ -56,6 +57,15 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException databaseAway() {
         return new ProblemException(ErrorCode.UNAVAILABLE, "The database can't be reached. Try again in a moment.")
                 .retryAfter(UNTIL_RECOVERED);
+    }
+
+    /** The disk of the database is full: 507 that says when to try again. */
+    public static ProblemException diskFull() {
+        return new ProblemException(
+                        ErrorCode.INSUFFICIENT_STORAGE,
+                        "The disk of the database is full, and nothing can be stored. What is published can be read."
+                                + " Repeat the request when whoever operates this newsroom has made room.")
+                .retryAfter(UNTIL_ROOM);
     }
 
     /** Adds a member to the problem object (RFC 9457, section 3.2). */

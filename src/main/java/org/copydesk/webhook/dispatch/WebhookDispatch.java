@@ -1,6 +1,9 @@
 package org.copydesk.webhook.dispatch;
 
+import static org.copydesk.platform.BackgroundThread.guarded;
+
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -84,8 +87,8 @@ class WebhookDispatch {
 
     void start(@Observes @Priority(5000) StartupEvent start) {
         long renewal = config.lease().toMillis() / RENEWALS_PER_LEASE;
-        var renewing = ticker.scheduleWithFixedDelay(this::renew, 0, renewal, TimeUnit.MILLISECONDS);
-        var ticking = ticker.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        var renewing = ticker.scheduleWithFixedDelay(guarded(this::renew), 0, renewal, TimeUnit.MILLISECONDS);
+        var ticking = ticker.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
         Log.debugf("Webhooks: %s, %s", renewing, ticking);
     }
 
@@ -134,6 +137,10 @@ class WebhookDispatch {
         lastTick = now;
         long moves = shared.signal().moves();
         lanes.values().forEach(lane -> lane.look(now, moves));
+    }
+
+    void end(@Observes ShutdownDelayInitiatedEvent begun) {
+        stopping = true;
     }
 
     /** Before others lose what they need: what is under way is waited for, and the leases go to whoever stays. */

@@ -3,7 +3,10 @@ package org.copydesk.platform.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.transaction.RollbackException;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrameworkProblemsTest {
@@ -22,6 +25,18 @@ class FrameworkProblemsTest {
         assertThat(FrameworkProblems.ofCause(null)).isEmpty();
         assertThat(FrameworkProblems.ofCause(new RuntimeException(new SQLException("syntax", "42601"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsToldAsSuch() {
+        SQLException onPostgresql = new SQLException("could not extend file: No space left on device", "53100");
+        SQLException onH2 = new SQLNonTransientConnectionException(
+                "The database has been closed", "90098", new IOException("No space left on device"));
+
+        assertThat(List.of(new RuntimeException(onPostgresql), new RuntimeException(onH2)))
+                .extracting(FrameworkProblems::ofCause)
+                .allSatisfy(problem -> assertThat(problem)
+                        .hasValueSatisfying(full -> assertThat(full.code()).isEqualTo(ErrorCode.INSUFFICIENT_STORAGE)));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.copydesk.platform.database;
+
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.quarkus.agroal.runtime.AgroalConnectionConfigurer;
+import io.quarkus.agroal.runtime.JdbcDriver;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.datasource.common.runtime.DatabaseKind;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.platform.OutOfMemory;
+import org.copydesk.platform.problem.FullDisk;
+
+/**
+ * Sees every failure of a statement or connection, whoever made it, and tells the pool which connections are of no use any
+ * more.
+ */
+@Singleton
+class DatabaseFailures {
+    /** H2's, for a session or a file that was closed. */
+    private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121);
+
+    private final DatabaseWatch watch;
+
+    DatabaseFailures(DatabaseWatch watch) {
+        this.watch = watch;
+    }
+
+    @Produces
+    @Singleton
+    @Unremovable
+    @Alternative
+    @Priority(1)
+    @JdbcDriver(DatabaseKind.H2)
+    AgroalConnectionConfigurer ofH2() {
+        return new Configurer(seeing(failure -> CLOSED.contains(failure.getErrorCode())), Map.of());
+    }
+
+    @Produces
+    @Singleton
+    @Unremovable
+    @Alternative
+    @Priority(1)
+    @JdbcDriver(DatabaseKind.POSTGRESQL)
+    AgroalConnectionConfigurer ofPostgresql() {
+        return new Configurer(seeing(new PostgreSQLExceptionSorter()), Map.of("sslmode", "disable"));
+    }
+
+    private ExceptionSorter seeing(ExceptionSorter sorter) {
+        return failure -> {
+            see(failure);
+            return sorter.isFatal(failure);
+        };
+    }
+
+    private void see(SQLException failure) {
+        OutOfMemory.check(failure);
+        if (FullDisk.isBehind(failure)) {
+            watch.full();
+        }
+    }
+
+    /** @param withoutTls the driver's properties for a connection without TLS */
+    private record Configurer(ExceptionSorter sorter, Map<String, String> withoutTls)
+            implements AgroalConnectionConfigurer {
+        @Override
+        public void disableSslSupport(
+                String kind, AgroalDataSourceConfigurationSupplier pool, Map<String, String> properties) {
+            withoutTls.forEach(pool.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
+        }
+
+        @Override
+        public void setExceptionSorter(String kind, AgroalDataSourceConfigurationSupplier pool) {
+            pool.connectionPoolConfiguration().exceptionSorter(sorter);
+        }
+    }
+}
