@@ -23,13 +23,13 @@ import java.util.stream.StreamSupport;
  * @param mediaType of its request body, or null if it takes none
  * @param body the schema of its request body with all references resolved, or null
  */
-record Operation(
+public record Operation(
         String method, String path, boolean open, List<Parameter> parameters, String mediaType, JsonNode body) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     /** A parameter; {@code in} is path, query or header. */
-    record Parameter(String name, String in, boolean required, JsonNode schema) {
+    public record Parameter(String name, String in, boolean required, JsonNode schema) {
         boolean isIn(String place) {
             return in.equals(place);
         }
@@ -38,17 +38,20 @@ record Operation(
     /** All that the application serves. */
     static List<Operation> all() {
         try {
-            JsonNode contract =
-                    JSON.readTree(RestAssured.get("/openapi?format=json").asByteArray());
-            List<Operation> operations = new ArrayList<>();
-            contract.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                    .filter(verb -> METHODS.contains(verb.getKey()))
-                    .forEach(verb -> operations.add(
-                            of(contract, path.getKey(), path.getValue(), verb.getKey(), verb.getValue()))));
-            return operations;
+            return in(JSON.readTree(RestAssured.get("/openapi?format=json").asByteArray()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** All operations of a contract. */
+    public static List<Operation> in(JsonNode contract) {
+        List<Operation> operations = new ArrayList<>();
+        contract.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(verb -> METHODS.contains(verb.getKey()))
+                .forEach(verb ->
+                        operations.add(of(contract, path.getKey(), path.getValue(), verb.getKey(), verb.getValue()))));
+        return operations;
     }
 
     private static Operation of(JsonNode contract, String path, JsonNode shared, String verb, JsonNode operation) {
@@ -115,11 +118,11 @@ record Operation(
         return new Operation(method, path, open, parameters, mediaType, body);
     }
 
-    List<Parameter> parametersIn(String place) {
+    public List<Parameter> parametersIn(String place) {
         return parameters.stream().filter(parameter -> parameter.isIn(place)).toList();
     }
 
-    Optional<Parameter> parameter(String name) {
+    public Optional<Parameter> parameter(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst();

@@ -12,18 +12,18 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Makes bodies that operations accept, from their schemas, so that what is wrong with one is only what a test put in. */
-final class SampleBody {
+public final class SampleBody {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String PLACE = "place-of-the-hostile-value";
 
     private final Map<String, String> known;
 
     /** @param known texts by path, such as {@code bylines.slug}, where not every word will do; empty ones are left out */
-    SampleBody(Map<String, String> known) {
+    public SampleBody(Map<String, String> known) {
         this.known = known;
     }
 
-    JsonNode of(JsonNode schema) {
+    public JsonNode of(JsonNode schema) {
         return sample("", schema);
     }
 

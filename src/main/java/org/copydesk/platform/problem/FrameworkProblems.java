@@ -1,14 +1,13 @@
 package org.copydesk.platform.problem;
 
+import io.quarkus.logging.Log;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import org.copydesk.platform.Causes;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
-import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 
 /** What the framework and the database report, in the words of a problem answer. */
@@ -32,9 +31,23 @@ final class FrameworkProblems {
         return new ProblemException(code, detail);
     }
 
-    static ProblemException unexpected() {
+    private static ProblemException unexpected() {
         return new ProblemException(
                 ErrorCode.INTERNAL, "The request failed. The log of the server says why, under this trace id.");
+    }
+
+    /** The problem to answer a failure with. Logs the failure, unless it is the caller's. */
+    static ProblemException answerTo(Throwable failure, String traceId) {
+        Optional<ProblemException> known = ofCause(failure);
+        if (LostConnections.areBehind(failure)) {
+            Log.warn("A request got no answer from the database", failure);
+        } else if (known.isEmpty() && GoneClients.areBehind(failure)) {
+            GoneClients.count();
+            return new ProblemException(ErrorCode.MALFORMED, "The connection was closed in the middle of the request.");
+        } else if (known.isEmpty()) {
+            Log.errorf(failure, "Request failed, trace id %s", traceId);
+        }
+        return known.orElseGet(FrameworkProblems::unexpected);
     }
 
     /** The problem that stands somewhere among the causes, if it is one that the caller can do something about. */
@@ -64,8 +77,7 @@ final class FrameworkProblems {
                 || cause instanceof org.hibernate.PessimisticLockException) {
             return ProblemException.overtaxed();
         }
-        if (cause instanceof JDBCConnectionException
-                || (cause instanceof SQLException failed && LostConnections.isOne(failed))) {
+        if (LostConnections.isOne(cause)) {
             return ProblemException.databaseAway();
         }
         return null;

@@ -3,8 +3,12 @@ package org.copydesk.platform.problem;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.copydesk.platform.Causes;
+import org.hibernate.JDBCException;
+import org.hibernate.exception.JDBCConnectionException;
 
 /** Tells failures of the connection to the database from failures of what was asked. */
 final class LostConnections {
@@ -14,18 +18,38 @@ final class LostConnections {
      */
     private static final Pattern STATES = Pattern.compile("08...|57P0[1-5]|53300|90067|90098|90121");
 
-    /** Where none came in time, or one was broken that a transaction was to begin on. */
-    private static final Pattern POOL = Pattern.compile("Acquisition timeout|Failed to enlist");
-
     private LostConnections() {}
 
-    static boolean isOne(SQLException failed) {
-        return failed instanceof SQLTransientConnectionException
-                || failed instanceof SQLNonTransientConnectionException
-                || STATES.matcher(Objects.requireNonNullElse(failed.getSQLState(), ""))
-                        .matches()
-                // The pool's, which have no state.
-                || POOL.matcher(Objects.requireNonNullElse(failed.getMessage(), ""))
-                        .find();
+    /** Whether the database could not be reached, gave no connection, or lost the one that it gave. */
+    static boolean areBehind(Throwable failure) {
+        return Causes.of(failure).stream().anyMatch(LostConnections::isOne);
+    }
+
+    /** What the driver or the pool says of it, in a line. */
+    static String reason(Throwable failure) {
+        Throwable said = Causes.of(failure).stream()
+                .filter(SQLException.class::isInstance)
+                .findFirst()
+                .orElse(failure);
+        return String.valueOf(said.getMessage()).lines().findFirst().orElse("");
+    }
+
+    static boolean isOne(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof JDBCConnectionException
+                || (cause instanceof JDBCException && says(cause, "Unable to acquire JDBC Connection"))
+                || (cause instanceof SQLException failed
+                        && (STATES.matcher(Objects.requireNonNullElse(failed.getSQLState(), ""))
+                                        .matches()
+                                // The pool's and the transaction manager's, which have no state.
+                                || says(cause, "acquisition timeout")
+                                || says(cause, "pool is closed")));
+    }
+
+    private static boolean says(Throwable cause, String words) {
+        return Objects.requireNonNullElse(cause.getMessage(), "")
+                .toLowerCase(Locale.ROOT)
+                .contains(words.toLowerCase(Locale.ROOT));
     }
 }

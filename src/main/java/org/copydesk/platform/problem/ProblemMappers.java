@@ -1,6 +1,5 @@
 package org.copydesk.platform.problem;
 
-import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -67,7 +66,7 @@ class ProblemMappers {
     Response framework(WebApplicationException exception) {
         Optional<ProblemException> inside = FrameworkProblems.ofCause(exception.getCause());
         if (inside.isPresent()) {
-            return answer(inside.get()).build();
+            return unexpected(exception.getCause());
         }
         int status = exception.getResponse().getStatus();
         if (status < 400) {
@@ -83,12 +82,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable throwable) {
-        Optional<ProblemException> known = FrameworkProblems.ofCause(throwable);
-        if (known.isPresent()) {
-            return answer(known.get()).build();
-        }
-        Log.errorf(throwable, "Request failed, trace id %s", traceId.ofCurrentRequest());
-        return answer(FrameworkProblems.unexpected()).build();
+        return answer(FrameworkProblems.answerTo(throwable, traceId.ofCurrentRequest()))
+                .build();
     }
 
     private Response.ResponseBuilder answer(ProblemException problem) {

@@ -2,7 +2,6 @@ package org.copydesk.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
@@ -45,14 +44,14 @@ public final class RouterProblems {
                 .end(json(Problem.of(problem, TraceId.of(request))));
     }
 
-    /** Answers a request that failed outside every resource, with a 500 that has none of the headers set so far. */
+    /** Answers a request that failed outside every resource, with a problem that has none of the headers set so far. */
     public static void fail(RoutingContext request, Throwable failure) {
-        Log.errorf(failure, "Request failed, trace id %s", TraceId.of(request));
+        ProblemException problem = FrameworkProblems.answerTo(failure, TraceId.of(request));
         if (request.response().headWritten()) {
             request.request().connection().close();
         } else if (!request.response().ended()) {
             request.response().headers().clear();
-            answer(request, FrameworkProblems.unexpected());
+            answer(request, problem);
         }
     }
 
