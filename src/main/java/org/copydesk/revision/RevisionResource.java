@@ -24,10 +24,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Role.REPORTER_NAME)
 class RevisionResource {
     private final Revisions revisions;
+    private final RevisionComparison comparison;
     private final CursorCodec cursors;
 
-    RevisionResource(Revisions revisions, CursorCodec cursors) {
+    RevisionResource(Revisions revisions, RevisionComparison comparison, CursorCodec cursors) {
         this.revisions = revisions;
+        this.comparison = comparison;
         this.cursors = cursors;
     }
 
@@ -63,6 +65,6 @@ class RevisionResource {
     @Path("/{number:\\d{1,9}}/diff")
     public RevisionDiff diffRevisions(
             @RestPath ResourceId id, @RestPath int number, @QueryParam("against") @NotNull @Min(1) Integer against) {
-        return revisions.diff(id.value(), against, number);
+        return comparison.diff(id.value(), against, number);
     }
 }

@@ -89,12 +89,8 @@ public class Revisions {
                 .orElseThrow(() -> ProblemException.notFound("revision", Integer.toString(number)));
     }
 
-    /** What the first revision says that the second does not, and the other way round. */
-    public RevisionDiff diff(UUID articleId, int from, int to) {
-        return RevisionDiff.between(
-                from,
-                existing(articleId, from).content(),
-                to,
-                existing(articleId, to).content());
+    /** @throws ProblemException 404 */
+    StoredJson content(UUID articleId, int number) {
+        return existing(articleId, number).content();
     }
 }

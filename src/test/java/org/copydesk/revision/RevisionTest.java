@@ -5,19 +5,25 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
+import org.copydesk.platform.web.AnswerMemory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RevisionTest {
     private static final String REVISIONS = "/v1/desk/articles/{id}/revisions";
+
+    @Inject
+    AnswerMemory memory;
 
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();
@@ -61,6 +67,29 @@ class RevisionTest {
                 .body("fields[0].words.text", hasItem("noon"));
         desk.get(REVISIONS + "/2/diff", story.id()).then().statusCode(400);
         desk.get(REVISIONS + "/2/diff?against=2", story.id()).then().body("fields", hasSize(0));
+    }
+
+    @Test
+    void aLongDiffWaitsForTheMemoryThatItTakes() {
+        String text = "The tide came in, and went out again. ".repeat(2_000);
+        Story story = newsroom.drafts(aStory().body("text", text));
+        newsroom.changes(story, Map.of("standfirst", "New"));
+        newsroom.changes(story, Map.of("body", Map.of("format", "text", "content", "Short")));
+        newsroom.changes(story, Map.of("standfirst", "Newer"));
+        Runnable others = memory.take(Long.MAX_VALUE);
+        try {
+            desk.get(REVISIONS + "/2/diff?against=1", story.id())
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue());
+            desk.get(REVISIONS + "/4/diff?against=3", story.id()).then().statusCode(200);
+        } finally {
+            others.run();
+        }
+
+        for (int i = 0; i < 10; i++) {
+            desk.get(REVISIONS + "/3/diff?against=1", story.id()).then().statusCode(200);
+        }
     }
 
     @Test
