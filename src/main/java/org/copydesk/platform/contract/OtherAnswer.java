@@ -17,6 +17,7 @@ record OtherAnswer(int status, String component, Predicate<Traits> rule) {
             new OtherAnswer(403, "Forbidden", traits -> !traits.isForAnybody()),
             new OtherAnswer(404, "NotFound", Traits::hasPathParameter),
             new OtherAnswer(406, "NotAcceptable", Traits::hasAnswerBody),
+            new OtherAnswer(408, "RequestTimeout", Traits::hasRequestBody),
             new OtherAnswer(409, "Conflict", traits -> traits.isSecured() && !traits.isRead()),
             new OtherAnswer(410, "Gone", traits -> false),
             new OtherAnswer(412, "PreconditionFailed", Traits::hasIfMatch),

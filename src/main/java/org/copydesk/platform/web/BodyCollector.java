@@ -10,8 +10,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,8 +82,23 @@ class BodyCollector implements ContainerRequestFilter {
         if (WITHOUT_BODY.contains(context.getMethod()) || streamed.contains(path)) {
             handOver(request);
         } else {
-            boolean isForm = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(context.getMediaType());
-            new CollectedBody(request, isForm ? forms : limits, () -> handOver(request)).collect();
+            boolean isForm = EmptyForms.isForm(context.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            new CollectedBody(request, isForm ? forms : limits, body -> take(request, body, isForm)).collect();
+        }
+    }
+
+    private void take(ResteasyReactiveRequestContext request, InputStream body, boolean isForm) {
+        request.setInputStream(isForm ? checked(body) : body);
+        handOver(request);
+    }
+
+    private static InputStream checked(InputStream body) {
+        try {
+            byte[] form = body.readAllBytes();
+            FormCheck.check(form);
+            return new ByteArrayInputStream(form);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         }
     }
 

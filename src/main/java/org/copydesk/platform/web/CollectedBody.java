@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -22,7 +23,7 @@ final class CollectedBody implements ServerHttpRequest.ReadCallback {
 
     private final ResteasyReactiveRequestContext request;
     private final Limits limits;
-    private final Runnable next;
+    private final Consumer<InputStream> next;
     private final Content content = new Content();
     private final AtomicInteger held = new AtomicInteger();
     private final long began = System.nanoTime();
@@ -47,8 +48,8 @@ final class CollectedBody implements ServerHttpRequest.ReadCallback {
         }
     }
 
-    /** @param next goes on with the request, which has its input stream then */
-    CollectedBody(ResteasyReactiveRequestContext request, Limits limits, Runnable next) {
+    /** @param next goes on with the request when its body is there */
+    CollectedBody(ResteasyReactiveRequestContext request, Limits limits, Consumer<InputStream> next) {
         this.request = request;
         this.limits = limits;
         this.next = next;
@@ -93,11 +94,10 @@ final class CollectedBody implements ServerHttpRequest.ReadCallback {
             return;
         }
         end();
-        request.setInputStream(content.read());
         try {
-            next.run();
-        } catch (ProblemException full) {
-            request.resume(full);
+            next.accept(content.read());
+        } catch (ProblemException refused) {
+            request.resume(refused);
         }
     }
 

@@ -23,11 +23,15 @@ class EmptyForms {
 
     private static void clear(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type != null && type.regionMatches(true, 0, FORM, 0, FORM.length()) && isEmpty(request)) {
+        if (isForm(request.getHeader(HttpHeaders.CONTENT_TYPE)) && isEmpty(request)) {
             request.headers().remove(HttpHeaders.CONTENT_TYPE);
         }
         context.next();
+    }
+
+    /** @param contentType as it was sent, or null */
+    static boolean isForm(String contentType) {
+        return contentType != null && contentType.regionMatches(true, 0, FORM, 0, FORM.length());
     }
 
     private static boolean isEmpty(HttpServerRequest request) {
