@@ -215,7 +215,7 @@ class ArticlePresentation {
 
     /** The article as JSON of a request that would write it as it stands. */
     StoredJson asJson(Article article) {
-        return json(asRequest(article));
+        return asJson(article, references(List.of(article)));
     }
 
     /** The same where what the article refers to is known. */
@@ -236,7 +236,10 @@ class ArticlePresentation {
 
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
-        return asRequest(article, references(List.of(article)), BodyRequest.of(bodyOf(article)));
+        return asRequest(
+                article,
+                references(List.of(article)),
+                BodyRequest.ofBlocks(article.manuscript().body()));
     }
 
     private static ArticleRequest asRequest(Article article, ArticleReferences references, BodyRequest body) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -24,19 +25,27 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 /**
  * Bounds the bytes of large request bodies that are worked on at once. Parsed, stored and rendered, a body takes up to some
- * twenty times its length of memory, hence a share of the heap. A request waits for a moment for its permits, and is a 503
+ * thirty times its length of memory, hence a share of the heap. A request waits for a moment for its permits, and is a 503
  * if it gets none; they are returned when its processing ends, not when its client goes away.
  */
 @Provider
 @Priority(Priorities.USER + 1)
 class LargeBodyPermits implements ContainerRequestFilter {
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
-    private static final int LARGE = 100_000;
-    private static final int SHARE_OF_HEAP = 32;
-    private static final int MOST_WAITING = 20;
+    private static final int LARGE = 20_000;
+
+    /** What a body counts for at least, since a short one can become a long one. */
+    private static final int LEAST = 400_000;
+
+    private static final int SHARE_OF_HEAP = 64;
+
+    /** Of the permits that there are, with those that are waited for. */
+    private static final int MOST_ASKED = 3;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Semaphore bytes;
+    private final AtomicLong asked = new AtomicLong();
     private final int most;
     private final Duration longestWait;
     private final Set<String> streamed;
@@ -80,20 +89,21 @@ class LargeBodyPermits implements ContainerRequestFilter {
                 && !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
     }
 
-    /** A permit for each byte of a large body, and at most all that there are. */
+    /** A permit for each byte of a large body, some for a short one, and at most all that there are. */
     int permits(int length) {
-        return length <= LARGE ? 0 : Math.min(length, most);
+        return length <= LARGE ? 0 : Math.min(Math.max(length, LEAST), most);
     }
 
     void take(int permits) {
         try {
-            if (bytes.getQueueLength() < MOST_WAITING
+            if (asked.addAndGet(permits) <= (long) MOST_ASKED * most
                     && bytes.tryAcquire(permits, longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        asked.addAndGet(-permits);
         throw new ProblemException(
                         ErrorCode.UNAVAILABLE,
                         "Too many large requests are worked on at the same moment. Try again in a moment.")
@@ -102,5 +112,6 @@ class LargeBodyPermits implements ContainerRequestFilter {
 
     void release(int permits) {
         bytes.release(permits);
+        asked.addAndGet(-permits);
     }
 }

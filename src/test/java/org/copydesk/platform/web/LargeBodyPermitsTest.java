@@ -16,8 +16,9 @@ class LargeBodyPermitsTest {
 
     @Test
     void onlyLargeBodiesAreWeighedAndNoneByMoreThanThereIs() {
-        assertThat(permits.permits(100_000)).isZero();
-        assertThat(permits.permits(100_001)).isEqualTo(100_001);
+        assertThat(permits.permits(20_000)).isZero();
+        assertThat(permits.permits(20_001)).isEqualTo(400_000);
+        assertThat(permits.permits(500_000)).isEqualTo(500_000);
         assertThat(permits.permits(6_000_000)).isEqualTo(1_000_000);
     }
 
