@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.access.Role;
@@ -88,18 +89,23 @@ public class ArticleDesk {
 
     /** Changes what a merge patch (RFC 7396) names. */
     public ArticleView patch(UUID id, IfMatch seen, JsonNode patch) {
-        return rewrite(id, seen, present -> mergePatch.apply(patch, present, ArticleRequest.class));
+        return rewrite(
+                id,
+                seen,
+                article -> mergePatch.apply(patch, presentation.asRequest(article), ArticleRequest.class));
     }
 
     /** Changes the captions only. */
     public ArticleView changeCaptions(UUID id, IfMatch seen, UnaryOperator<List<CaptionRequest>> change) {
-        return rewrite(id, seen, present -> present.withCaptions(change.apply(present.captions())));
+        return rewrite(id, seen, article -> {
+            ArticleRequest present = presentation.asRequest(article);
+            return present.withCaptions(change.apply(present.captions()));
+        });
     }
 
-    private ArticleView rewrite(UUID id, IfMatch seen, UnaryOperator<ArticleRequest> change) {
+    private ArticleView rewrite(UUID id, IfMatch seen, Function<Article, ArticleRequest> change) {
         Article article = articles.seen(id, seen);
-        ArticleRequest request = change.apply(presentation.asRequest(article));
-        save(article, request, null);
+        save(article, change.apply(article), null);
         return presentation.view(article);
     }
 

@@ -30,6 +30,7 @@ import org.copydesk.platform.body.Bodies;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.storage.StoredJson;
+import org.copydesk.platform.web.RequestPermits;
 import org.copydesk.tag.TagView;
 import org.copydesk.tag.Tags;
 
@@ -42,6 +43,7 @@ class ArticlePresentation {
     private final ArticleLocks locks;
     private final PublicationConfig publication;
     private final ObjectMapper mapper;
+    private final RequestPermits permits;
 
     ArticlePresentation(
             Tags tags,
@@ -49,13 +51,15 @@ class ArticlePresentation {
             Captions captions,
             ArticleLocks locks,
             PublicationConfig publication,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            RequestPermits permits) {
         this.tags = tags;
         this.bylines = bylines;
         this.captions = captions;
         this.locks = locks;
         this.publication = publication;
         this.mapper = mapper;
+        this.permits = permits;
     }
 
     private ArticleReferences references(Collection<Article> articles) {
@@ -76,6 +80,7 @@ class ArticlePresentation {
 
     /** The article as the desk sees it. */
     ArticleView view(Article article) {
+        permits.require(article.manuscript().body().length());
         LockView lock = locks.of(List.of(article.id())).get(article.id());
         return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)), lock);
     }
@@ -215,7 +220,7 @@ class ArticlePresentation {
 
     /** The article as JSON of a request that would write it as it stands. */
     StoredJson asJson(Article article) {
-        return json(asRequest(article));
+        return asJson(article, references(List.of(article)));
     }
 
     /** The same where what the article refers to is known. */
@@ -236,7 +241,11 @@ class ArticlePresentation {
 
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
-        return asRequest(article, references(List.of(article)), BodyRequest.of(bodyOf(article)));
+        permits.require(article.manuscript().body().length());
+        return asRequest(
+                article,
+                references(List.of(article)),
+                BodyRequest.ofBlocks(article.manuscript().body()));
     }
 
     private static ArticleRequest asRequest(Article article, ArticleReferences references, BodyRequest body) {

@@ -17,7 +17,6 @@ import java.util.Objects;
 import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
 import org.copydesk.media.CaptionRequest;
-import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.text.LanguageTag;
 import org.copydesk.platform.text.Slugs;
@@ -82,13 +81,10 @@ public record ArticleRequest(
     public record BodyRequest(@NotNull BodyFormat format, @NotNull @Schema(ref = "BodyContent") JsonNode content) {
         private static final ObjectMapper JSON = new ObjectMapper();
 
-        static BodyRequest of(Body body) {
-            return new BodyRequest(BodyFormat.BLOCKS, blocks(body));
-        }
-
-        private static JsonNode blocks(Body body) {
+        /** @param blocks a body's, as JSON */
+        static BodyRequest ofBlocks(String blocks) {
             try {
-                return JSON.readTree(body.toJson());
+                return new BodyRequest(BodyFormat.BLOCKS, JSON.readTree(blocks));
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException("A body is well-formed JSON", impossible);
             }

@@ -49,7 +49,7 @@ class LargeBodyTest {
     /** Twice as many bytes as are worked on at once, so that each request has to return what it took. */
     @Test
     void largeRequestsComeAndGo() {
-        long most = Runtime.getRuntime().maxMemory() / 32;
+        long most = Runtime.getRuntime().maxMemory() / 64;
         byte[] json = ("{\"headline\":\"\"" + " ".repeat(MEGABYTES) + "}").getBytes(StandardCharsets.UTF_8);
         refused(desk.request().body(new ByteArrayInputStream(json)));
         for (long sent = 0; sent < 2 * most; sent += MEGABYTES) {

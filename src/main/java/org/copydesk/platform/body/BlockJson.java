@@ -2,7 +2,6 @@ package org.copydesk.platform.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,8 +10,9 @@ import java.util.List;
 /** The stored form of a body: the JSON array of its blocks. */
 final class BlockJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final ObjectWriter WRITER = MAPPER.writerFor(new TypeReference<List<Block>>() {});
-    private static final ObjectReader READER = MAPPER.reader();
+    private static final TypeReference<List<Block>> BLOCKS = new TypeReference<>() {};
+    private static final ObjectWriter WRITER = MAPPER.writerFor(BLOCKS);
+    private static final ObjectReader READER = MAPPER.readerFor(BLOCKS);
 
     private BlockJson() {}
 
@@ -24,11 +24,12 @@ final class BlockJson {
         }
     }
 
-    static JsonNode read(String json) {
+    /** Reads what {@link #write} has written, without a tree of it. */
+    static List<Block> read(String json) {
         try {
-            return READER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new InvalidBodyException("", "malformed", "Send a JSON array of blocks.");
+            return READER.readValue(json);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A stored body can't be read", damaged);
         }
     }
 }

@@ -28,11 +28,6 @@ final class BlockReader {
 
     private BlockReader() {}
 
-    /** Reads blocks that were counted when they came in. */
-    static Body readStored(JsonNode blocks) {
-        return new Body(elements(blocks, "", BlockReader::block));
-    }
-
     static Body read(JsonNode blocks) {
         BodyBudget budget = new BodyBudget();
         return new Body(elements(blocks, "", Bound.BLOCKS, (node, pointer) -> {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.copydesk.newsroom.TestJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,7 +37,7 @@ class BlocksTest {
                     .formatted(CAPTION);
 
     private static Body read(String json) {
-        return Bodies.fromJson(json.replace('\'', '"'));
+        return Bodies.fromBlocks(TestJson.read(json.replace('\'', '"')));
     }
 
     private static InvalidBodyException refusal(String json) {
