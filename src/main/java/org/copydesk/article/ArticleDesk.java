@@ -90,9 +90,7 @@ public class ArticleDesk {
     /** Changes what a merge patch (RFC 7396) names. */
     public ArticleView patch(UUID id, IfMatch seen, JsonNode patch) {
         return rewrite(
-                id,
-                seen,
-                article -> mergePatch.apply(patch, presentation.asRequest(article), ArticleRequest.class));
+                id, seen, article -> mergePatch.apply(patch, presentation.asRequest(article), ArticleRequest.class));
     }
 
     /** Changes the captions only. */

@@ -30,20 +30,23 @@ import org.copydesk.platform.body.Bodies;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.storage.StoredJson;
-import org.copydesk.platform.web.RequestPermits;
+import org.copydesk.platform.web.RequestMemory;
 import org.copydesk.tag.TagView;
 import org.copydesk.tag.Tags;
 
 /** Shows articles: to the desk as they stand, and to the edition as the snapshot of a version. */
 @ApplicationScoped
 class ArticlePresentation {
+    /** How many times the length of its body an article takes in a view. */
+    private static final long COPIES = 10;
+
     private final Tags tags;
     private final Bylines bylines;
     private final Captions captions;
     private final ArticleLocks locks;
     private final PublicationConfig publication;
     private final ObjectMapper mapper;
-    private final RequestPermits permits;
+    private final RequestMemory memory;
 
     ArticlePresentation(
             Tags tags,
@@ -52,14 +55,14 @@ class ArticlePresentation {
             ArticleLocks locks,
             PublicationConfig publication,
             ObjectMapper mapper,
-            RequestPermits permits) {
+            RequestMemory memory) {
         this.tags = tags;
         this.bylines = bylines;
         this.captions = captions;
         this.locks = locks;
         this.publication = publication;
         this.mapper = mapper;
-        this.permits = permits;
+        this.memory = memory;
     }
 
     private ArticleReferences references(Collection<Article> articles) {
@@ -80,7 +83,7 @@ class ArticlePresentation {
 
     /** The article as the desk sees it. */
     ArticleView view(Article article) {
-        permits.require(article.manuscript().body().length());
+        memory.reserve(COPIES * article.manuscript().body().length());
         LockView lock = locks.of(List.of(article.id())).get(article.id());
         return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)), lock);
     }
@@ -241,7 +244,7 @@ class ArticlePresentation {
 
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
-        permits.require(article.manuscript().body().length());
+        memory.reserve(COPIES * article.manuscript().body().length());
         return asRequest(
                 article,
                 references(List.of(article)),

@@ -12,7 +12,7 @@ import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.storage.StoredJson;
-import org.copydesk.platform.web.AnswerMemory;
+import org.copydesk.platform.web.RequestMemory;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -28,9 +28,9 @@ public class EditionReader {
 
     private final Session database;
     private final ArticleJson json;
-    private final AnswerMemory memory;
+    private final RequestMemory memory;
 
-    EditionReader(Session database, ArticleJson json, AnswerMemory memory) {
+    EditionReader(Session database, ArticleJson json, RequestMemory memory) {
         this.database = database;
         this.json = json;
         this.memory = memory;

@@ -10,7 +10,7 @@ import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.storage.StoredJson;
-import org.copydesk.platform.web.AnswerMemory;
+import org.copydesk.platform.web.RequestMemory;
 import org.hibernate.Session;
 
 /** Reads articles with all that is kept of them, for the formats that show more than the public JSON. */
@@ -21,9 +21,9 @@ public class SnapshotReader {
 
     private final Session database;
     private final ArticleJson json;
-    private final AnswerMemory memory;
+    private final RequestMemory memory;
 
-    SnapshotReader(Session database, ArticleJson json, AnswerMemory memory) {
+    SnapshotReader(Session database, ArticleJson json, RequestMemory memory) {
         this.database = database;
         this.json = json;
         this.memory = memory;

@@ -9,17 +9,13 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.copydesk.article.load.ArticleArchive;
 import org.copydesk.byline.BylineArchive;
 import org.copydesk.edition.EditionArchive;
-import org.copydesk.platform.problem.ErrorCode;
-import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.JsonObjects;
 import org.copydesk.tag.TagArchive;
 import org.hibernate.Session;
@@ -34,12 +30,6 @@ class EditionExport {
     static final String FORMAT = "copydesk-edition";
     static final int VERSION = 1;
     private static final int NEW_LINE = '\n';
-    private static final int MOST_AT_ONCE = 2;
-    private static final Duration UNTIL_ONE_ENDS = Duration.ofSeconds(30);
-
-    /** Each holds a connection, and a state of the database, for as long as it is read. */
-    private final Semaphore running = new Semaphore(MOST_AT_ONCE);
-
     private final Session database;
     private final TagArchive tags;
     private final BylineArchive bylines;
@@ -73,26 +63,8 @@ class EditionExport {
     /** The numbers of lines of each type. */
     record Closing(long tags, long bylines, long redirects, long articles, long withdrawn) {}
 
-    /**
-     * Writes the edition as it is at this moment.
-     *
-     * @throws ProblemException 503 while others are written, before anything is
-     */
+    /** Writes the edition as it is at this moment. */
     void write(OutputStream out) {
-        if (!running.tryAcquire()) {
-            throw new ProblemException(
-                            ErrorCode.UNAVAILABLE,
-                            MOST_AT_ONCE + " exports are being read at this moment. Try again when one has ended.")
-                    .retryAfter(UNTIL_ONE_ENDS);
-        }
-        try {
-            writeOne(out);
-        } finally {
-            running.release();
-        }
-    }
-
-    private void writeOne(OutputStream out) {
         QuarkusTransaction.requiringNew()
                 .timeout((int) config.longest().toSeconds())
                 .run(() -> {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.storage.StoredJson;
-import org.copydesk.platform.web.AnswerMemory;
+import org.copydesk.platform.web.RequestMemory;
 
 /** Compares revisions. No transaction is open meanwhile: a long comparison holds no connection to the database. */
 @ApplicationScoped
@@ -13,9 +13,9 @@ class RevisionComparison {
     private static final long COPIES = 20;
 
     private final Revisions revisions;
-    private final AnswerMemory memory;
+    private final RequestMemory memory;
 
-    RevisionComparison(Revisions revisions, AnswerMemory memory) {
+    RevisionComparison(Revisions revisions, RequestMemory memory) {
         this.revisions = revisions;
         this.memory = memory;
     }

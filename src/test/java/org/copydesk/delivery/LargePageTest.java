@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Unique;
-import org.copydesk.platform.web.AnswerMemory;
+import org.copydesk.platform.web.RequestMemory;
 import org.junit.jupiter.api.Test;
 
 /** A page of long articles ends before it is larger than a node can bear, and its cursor leads on. */
@@ -22,7 +22,7 @@ class LargePageTest {
     private static final int STORIES = 5;
 
     @Inject
-    AnswerMemory memory;
+    RequestMemory memory;
 
     private final Newsroom newsroom = new Newsroom();
     private final Reader reader = new Reader();
@@ -53,7 +53,7 @@ class LargePageTest {
     void aLargeAnswerForWhichThereIsNoMemoryIsRefused() {
         publishLongReads(1);
         String large = "/v1/articles?include=body&tag=" + tag;
-        Runnable others = memory.take(Long.MAX_VALUE);
+        Runnable others = memory.takeAll();
         try {
             reader.get(large).then().statusCode(503).header("Retry-After", notNullValue());
             reader.get("/v1/articles?tag=" + tag).then().statusCode(200);

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
-import org.copydesk.platform.web.AnswerMemory;
+import org.copydesk.platform.web.RequestMemory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,7 +23,7 @@ class RevisionTest {
     private static final String REVISIONS = "/v1/desk/articles/{id}/revisions";
 
     @Inject
-    AnswerMemory memory;
+    RequestMemory memory;
 
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();
@@ -76,7 +76,7 @@ class RevisionTest {
         newsroom.changes(story, Map.of("standfirst", "New"));
         newsroom.changes(story, Map.of("body", Map.of("format", "text", "content", "Short")));
         newsroom.changes(story, Map.of("standfirst", "Newer"));
-        Runnable others = memory.take(Long.MAX_VALUE);
+        Runnable others = memory.takeAll();
         try {
             desk.get(REVISIONS + "/2/diff?against=1", story.id())
                     .then()

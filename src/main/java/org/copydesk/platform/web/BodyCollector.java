@@ -13,9 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +32,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Priority(BodyCollector.PRIORITY)
 @ApplicationScoped
 class BodyCollector implements ContainerRequestFilter {
+    /** The request property that has the length of its body, in bytes. */
+    static final String LENGTH = "copydesk.body-length";
+
     /** After filters that refuse a request whatever its body. */
     static final int PRIORITY = 100;
 
@@ -87,19 +87,14 @@ class BodyCollector implements ContainerRequestFilter {
         }
     }
 
-    private void take(ResteasyReactiveRequestContext request, InputStream body, boolean isForm) {
-        request.setInputStream(isForm ? checked(body) : body);
-        handOver(request);
-    }
-
-    private static InputStream checked(InputStream body) {
-        try {
-            byte[] form = body.readAllBytes();
-            FormCheck.check(form);
-            return new ByteArrayInputStream(form);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+    private void take(ResteasyReactiveRequestContext request, ByteArrayInputStream body, boolean isForm) {
+        request.setProperty(LENGTH, body.available());
+        if (isForm) {
+            FormCheck.check(body.readAllBytes());
+            body.reset();
         }
+        request.setInputStream(body);
+        handOver(request);
     }
 
     private void handOver(ResteasyReactiveRequestContext request) {

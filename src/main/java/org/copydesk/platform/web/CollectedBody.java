@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -23,7 +22,7 @@ final class CollectedBody implements ServerHttpRequest.ReadCallback {
 
     private final ResteasyReactiveRequestContext request;
     private final Limits limits;
-    private final Consumer<InputStream> next;
+    private final Consumer<ByteArrayInputStream> next;
     private final Content content = new Content();
     private final AtomicInteger held = new AtomicInteger();
     private final long began = System.nanoTime();
@@ -43,13 +42,13 @@ final class CollectedBody implements ServerHttpRequest.ReadCallback {
 
     /** Bytes that can be read without a copy. */
     private static final class Content extends ByteArrayOutputStream {
-        InputStream read() {
+        ByteArrayInputStream read() {
             return new ByteArrayInputStream(buf, 0, count);
         }
     }
 
     /** @param next goes on with the request when its body is there */
-    CollectedBody(ResteasyReactiveRequestContext request, Limits limits, Consumer<InputStream> next) {
+    CollectedBody(ResteasyReactiveRequestContext request, Limits limits, Consumer<ByteArrayInputStream> next) {
         this.request = request;
         this.limits = limits;
         this.next = next;
