@@ -16,16 +16,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,6 +120,39 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(COPYDESK);
+    }
+
+    /** Its first use may be on the event loop, where nothing may wait for the database. */
+    @Test
+    void whatReadsTheDatabaseWhileItIsMadeIsMadeAtStart() {
+        Map<Boolean, List<JavaCodeUnit>> readers = COPYDESK.stream()
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(ArchitectureTest::makesABean)
+                .filter(maker -> readsTheDatabase(maker, new HashSet<>()))
+                .collect(Collectors.partitioningBy(maker -> maker.isAnnotatedWith(Startup.class)
+                        || (maker.isConstructor() && maker.getOwner().isAnnotatedWith(Startup.class))));
+
+        assertThat(readers.get(false)).isEmpty();
+        assertThat(readers.get(true)).isNotEmpty();
+    }
+
+    private static boolean makesABean(JavaCodeUnit unit) {
+        return unit.isAnnotatedWith(Produces.class)
+                || unit.isAnnotatedWith(PostConstruct.class)
+                || (unit.isConstructor()
+                        && Stream.of(ApplicationScoped.class, Singleton.class, Path.class, Provider.class)
+                                .anyMatch(unit.getOwner()::isAnnotatedWith));
+    }
+
+    private static boolean readsTheDatabase(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+        return seen.add(unit)
+                && (unit.isAnnotatedWith(Transactional.class)
+                        || unit.getCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner()
+                                        .isAssignableTo(EntityManager.class)
+                                || call.getTarget()
+                                        .resolveMember()
+                                        .filter(called -> readsTheDatabase(called, seen))
+                                        .isPresent()));
     }
 
     @Test

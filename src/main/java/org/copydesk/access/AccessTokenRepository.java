@@ -3,7 +3,6 @@ package org.copydesk.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -71,10 +70,5 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> 
     /** Stores a use of the token, unless one is stored from after {@code stale}. */
     void use(UUID id, Instant now, Instant stale) {
         update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?3)", now, id, stale);
-    }
-
-    /** Lets one transaction at a time decide which admin tokens there are. */
-    void awaitTurn() {
-        getEntityManager().find(Installation.class, Installation.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 }

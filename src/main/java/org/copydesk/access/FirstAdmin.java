@@ -11,10 +11,12 @@ import org.copydesk.platform.Ids;
 @Transactional
 class FirstAdmin {
     private final AccessTokenRepository tokens;
+    private final InstallationLock lock;
     private final Clock clock;
 
-    FirstAdmin(AccessTokenRepository tokens, Clock clock) {
+    FirstAdmin(AccessTokenRepository tokens, InstallationLock lock, Clock clock) {
         this.tokens = tokens;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -24,7 +26,7 @@ class FirstAdmin {
      * @return false if a token with this secret was revoked
      */
     boolean accept(String secret) {
-        tokens.awaitTurn();
+        lock.take();
         String hash = Secrets.hash(secret);
         Optional<AccessToken> same = tokens.bySecretHash(hash);
         if (same.isPresent()) {
@@ -36,7 +38,7 @@ class FirstAdmin {
 
     /** Makes the token where there is none at all yet, and returns its secret. */
     Optional<String> make() {
-        tokens.awaitTurn();
+        lock.take();
         if (tokens.count() > 0) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import org.copydesk.platform.text.PlainText;
 @Transactional
 class Tokens {
     private final AccessTokenRepository tokens;
+    private final InstallationLock lock;
     private final Event<TokenRevoked> revocations;
     private final CurrentStaff staff;
     private final SignOn signOn;
@@ -25,11 +26,12 @@ class Tokens {
 
     Tokens(
             AccessTokenRepository tokens,
-            Event<TokenRevoked> revocations,
+            InstallationLock lock, Event<TokenRevoked> revocations,
             CurrentStaff staff,
             SignOn signOn,
             Clock clock) {
         this.tokens = tokens;
+        this.lock = lock;
         this.revocations = revocations;
         this.staff = staff;
         this.signOn = signOn;
@@ -78,7 +80,7 @@ class Tokens {
      * @throws ProblemException 404, or 409 if nobody could revoke or make tokens any more
      */
     void revoke(String id) {
-        tokens.awaitTurn();
+        lock.take();
         AccessToken token = existing(id);
         Instant now = clock.instant();
         boolean admin = token.role() == Role.ADMIN && !token.isRevoked() && !token.isExpired(now);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
+import org.copydesk.partner.PartnerTurns;
 import org.copydesk.partner.changes.ChangePlace;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
@@ -29,6 +30,7 @@ import org.copydesk.webhook.signing.SigningSecret;
 class WebhookDesk {
     private static final int MOST = 20;
 
+    private final PartnerTurns partners;
     private final WebhookRepository webhooks;
     private final WebhookTargets targets;
     private final SealedSecrets secrets;
@@ -40,6 +42,7 @@ class WebhookDesk {
     private final Clock clock;
 
     WebhookDesk(
+            PartnerTurns partners,
             WebhookRepository webhooks,
             WebhookTargets targets,
             SealedSecrets secrets,
@@ -49,6 +52,7 @@ class WebhookDesk {
             WebhookConfig config,
             CurrentStaff caller,
             Clock clock) {
+        this.partners = partners;
         this.webhooks = webhooks;
         this.targets = targets;
         this.secrets = secrets;
@@ -61,6 +65,7 @@ class WebhookDesk {
     }
 
     NewWebhook create(UUID partner, WebhookRequest request, ChangePlace place) {
+        partners.take(partner);
         if (webhooks.countOf(partner) >= MOST) {
             throw new ProblemException(
                     ErrorCode.IN_USE, "A partner has at most " + MOST + " webhooks. Remove one that isn't needed.");

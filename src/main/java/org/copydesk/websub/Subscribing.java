@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.access.InstallationLock;
 import org.copydesk.feed.PublicFeeds;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
@@ -25,6 +26,7 @@ class Subscribing {
     private final PublicFeeds feeds;
     private final HubSecrets secrets;
     private final Calls calls;
+    private final InstallationLock lock;
     private final WebSubConfig config;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class Subscribing {
             PublicFeeds feeds,
             HubSecrets secrets,
             Calls calls,
+            InstallationLock lock,
             WebSubConfig config,
             Clock clock) {
         this.wishes = wishes;
@@ -41,6 +44,7 @@ class Subscribing {
         this.feeds = feeds;
         this.secrets = secrets;
         this.calls = calls;
+        this.lock = lock;
         this.config = config;
         this.clock = clock;
     }
@@ -112,6 +116,7 @@ class Subscribing {
         Callback callback = wish.callback();
         if (subscriptions.of(callback).isEmpty()) {
             String host = callback.host();
+            lock.take();
             requireRoom(subscriptions.count() + wishes.count(), config.most(), "there are");
             requireRoom(
                     subscriptions.count("host", host) + wishes.count("host", host), config.mostOfHost(), host + " has");

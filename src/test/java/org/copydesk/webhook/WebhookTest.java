@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.copydesk.newsroom.AtOnce;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
@@ -308,5 +309,14 @@ class WebhookTest {
                 .patch("/v1/admin/partners/" + partner.id())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void ofWebhooksMadeAtTheSameMomentThereAreNoMoreThanThereMayBe() {
+        List<Integer> answers = AtOnce.run(
+                30, i -> partner.asks(Map.of("url", NOBODY.toString())).statusCode());
+
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(20);
+        assertThat(answers).filteredOn(status -> status == 409).hasSize(10);
     }
 }

@@ -47,11 +47,16 @@ public final class ForeseenFailures implements Filter {
         if (LostConnections.areBehind(record.getThrown())) {
             return isDue(System.nanoTime()) && shortened((ExtLogRecord) record);
         }
-        if (SERVER.matcher(record.getLoggerName()).matches() && GoneClients.areBehind(record.getThrown())) {
+        if (SERVER.matcher(record.getLoggerName()).matches() && isOfGoneClient(record)) {
             GoneClients.count();
             return false;
         }
         return true;
+    }
+
+    /** Netty reports what followed from a closed connection, and that in words. */
+    private static boolean isOfGoneClient(LogRecord record) {
+        return GoneClients.areBehind(record.getThrown()) || record.getMessage().contains("ClosedChannelException");
     }
 
     private boolean isDue(long now) {
