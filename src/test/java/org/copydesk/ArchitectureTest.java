@@ -147,12 +147,12 @@ class ArchitectureTest {
     private static boolean readsTheDatabase(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
         return seen.add(unit)
                 && (unit.isAnnotatedWith(Transactional.class)
-                        || unit.getCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner()
-                                        .isAssignableTo(EntityManager.class)
-                                || call.getTarget()
-                                        .resolveMember()
-                                        .filter(called -> readsTheDatabase(called, seen))
-                                        .isPresent()));
+                        || unit.getCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isAssignableTo(EntityManager.class)
+                                        || call.getTarget()
+                                                .resolveMember()
+                                                .filter(called -> readsTheDatabase(called, seen))
+                                                .isPresent()));
     }
 
     @Test

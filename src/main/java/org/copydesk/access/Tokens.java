@@ -26,7 +26,8 @@ class Tokens {
 
     Tokens(
             AccessTokenRepository tokens,
-            InstallationLock lock, Event<TokenRevoked> revocations,
+            InstallationLock lock,
+            Event<TokenRevoked> revocations,
             CurrentStaff staff,
             SignOn signOn,
             Clock clock) {

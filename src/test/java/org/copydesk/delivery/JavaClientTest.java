@@ -88,7 +88,8 @@ class JavaClientTest {
     @Test
     void whoSpeaksHttp2WithoutAskingIsRefusedAndLeft() throws IOException {
         assertThat(answerTo("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).contains(" 400 ");
-        assertThat(answerTo("GET /v1/articles HTTP/2.0\r\nHost: localhost\r\n\r\n")).contains(" 400 ");
+        assertThat(answerTo("GET /v1/articles HTTP/2.0\r\nHost: localhost\r\n\r\n"))
+                .contains(" 400 ");
     }
 
     /** The first line of the answer, after which the server closes a connection that asks for no upgrade. */
@@ -97,7 +98,7 @@ class JavaClientTest {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             if (!request.contains("Upgrade")) {
-                return new String(socket.getInputStream().readAll(), StandardCharsets.UTF_8)
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
                         .findFirst()
                         .orElse("");
