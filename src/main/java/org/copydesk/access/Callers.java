@@ -21,7 +21,8 @@ import org.copydesk.platform.ClockMeter;
  */
 @ApplicationScoped
 public class Callers {
-    private static final int MOST_TOKENS = 10_000;
+    /** Some kilobytes each, with the address. */
+    private static final int MOST_TOKENS = 2_000;
     private static final Duration TRUSTED = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofMinutes(10);
 

@@ -21,7 +21,8 @@ import org.copydesk.platform.problem.ProblemException;
  */
 @ApplicationScoped
 class FailureLimit {
-    private static final int MOST_ADDRESSES = 100_000;
+    /** Half a kilobyte each, in either table. */
+    private static final int MOST_ADDRESSES = 20_000;
     private static final Duration REFILL = Duration.ofMinutes(1);
     private static final Duration LATELY = Duration.ofHours(12);
 

@@ -37,8 +37,8 @@ import org.copydesk.tag.Tags;
 /** Shows articles: to the desk as they stand, and to the edition as the snapshot of a version. */
 @ApplicationScoped
 class ArticlePresentation {
-    /** How many times the length of its body an article takes in a view. */
-    private static final long COPIES = 10;
+    /** How many times the length of its body an article takes that is shown, or changed. */
+    private static final long COPIES = 30;
 
     private final Tags tags;
     private final Bylines bylines;
