@@ -23,6 +23,7 @@ import org.copydesk.platform.ClockMeter;
 public class Callers {
     /** Some kilobytes each, with the address. */
     private static final int MOST_TOKENS = 2_000;
+
     private static final Duration TRUSTED = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofMinutes(10);
 

@@ -23,6 +23,7 @@ import org.copydesk.platform.problem.ProblemException;
 class FailureLimit {
     /** Half a kilobyte each, in either table. */
     private static final int MOST_ADDRESSES = 20_000;
+
     private static final Duration REFILL = Duration.ofMinutes(1);
     private static final Duration LATELY = Duration.ofHours(12);
 

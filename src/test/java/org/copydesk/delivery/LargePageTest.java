@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
+import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
 import org.copydesk.platform.web.RequestMemory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A page of long articles ends before it is larger than a node can bear, and its cursor leads on. */
@@ -27,13 +31,20 @@ class LargePageTest {
     private final Newsroom newsroom = new Newsroom();
     private final Reader reader = new Reader();
     private final String tag = Unique.slug("long-read");
+    private final List<Story> published = new ArrayList<>();
 
     /** Its JSON comes to over two megabytes, since the body is there in three forms. */
     private void publishLongReads(int stories) {
         String text = ("The tide came in, and went out again. ".repeat(50) + "\n\n").repeat(PARAGRAPHS);
         for (int i = 0; i < stories; i++) {
-            newsroom.publishes(aStory().tagged(tag).body("text", text));
+            published.add(newsroom.publishes(aStory().tagged(tag).body("text", text)));
         }
+    }
+
+    /** Tests that read everything would read these, too. */
+    @AfterEach
+    void withdrawThem() {
+        published.forEach(story -> newsroom.withdraws(story, "It was too long"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +40,7 @@ class RequestLimits {
     }
 
     void guard(@Observes Router router) {
-        router.route().order(FIRST).handler(this::check).failureHandler(this::refuseOtherVersion);
+        router.route().order(FIRST).handler(this::check);
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::liftLimitOfStreams);
     }
 
@@ -52,9 +51,7 @@ class RequestLimits {
     private void check(RoutingContext request) {
         // The server has said "100 Continue" by itself; what reads the body must not say it again.
         request.request().headers().remove(HttpHeaders.EXPECT);
-        if (isOtherVersion(request.request())) {
-            refuseOtherVersion(request);
-        } else if (request.request().uri().length() > LONGEST_ADDRESS) {
+        if (request.request().uri().length() > LONGEST_ADDRESS) {
             RouterProblems.refuse(
                     request, ErrorCode.ADDRESS_TOO_LONG, "Use an address of at most " + LONGEST_ADDRESS + " bytes.");
         } else if (sizeOfHeaders(request.request()) > LARGEST_HEADERS) {
@@ -66,19 +63,6 @@ class RequestLimits {
             request.next();
         } else if (contentLength(request.request()) > largestBody) {
             RouterProblems.refuse(request, ErrorCode.TOO_LARGE, tooLarge(largestBody));
-        } else {
-            request.next();
-        }
-    }
-
-    /** Whether a request claims to be HTTP/2 that did not come as such, like that of a client which did not ask. */
-    private static boolean isOtherVersion(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_2 && request.streamId() < 0;
-    }
-
-    private void refuseOtherVersion(RoutingContext request) {
-        if (isOtherVersion(request.request())) {
-            RouterProblems.refuse(request, ErrorCode.MALFORMED, "Send HTTP/1.1. HTTP/2 is spoken with TLS only.");
         } else {
             request.next();
         }
