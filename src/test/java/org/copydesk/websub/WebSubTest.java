@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.copydesk.newsroom.AtOnce;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
@@ -43,9 +42,6 @@ class WebSubTest {
 
     @Inject
     MovableClock clock;
-
-    @Inject
-    WebSubConfig config;
 
     private final Newsroom newsroom = new Newsroom();
     private String tag;
@@ -363,20 +359,5 @@ class WebSubTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("hub.mode"));
-    }
-
-    /** Nobody listens there, and while the clock stands, nobody is asked a second time. */
-    @Test
-    void requestsOfOneHostAtTheSameMomentGetNoMoreThanItsRoom() {
-        clock.stop();
-
-        List<Integer> answers = AtOnce.run(130, i -> given().formParam("hub.mode", "subscribe")
-                .formParam("hub.topic", topic("atom"))
-                .formParam("hub.callback", "http://localhost:9/" + tag + "/" + i)
-                .post("/v1/websub")
-                .statusCode());
-
-        assertThat(answers).filteredOn(status -> status == 202).hasSize(config.mostOfHost());
-        assertThat(answers).filteredOn(status -> status == 429).hasSize(130 - config.mostOfHost());
     }
 }
