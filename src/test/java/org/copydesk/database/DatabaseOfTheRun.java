@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -71,10 +72,9 @@ public class DatabaseOfTheRun implements LauncherSessionListener {
         try {
             Path log = Path.of(System.getProperty("build.folder"), "postgresql.log");
             Postgres started = new Postgres(PostgresServer.logsTo(log).start().getPort());
-            started.provide("copydesk");
-            started.provide("fuzz");
-            started.provide("retention");
-            started.provide("plans");
+            for (String database : List.of("copydesk", "fuzz", "retention", "plans", "slow", "nohub")) {
+                started.provide(database);
+            }
             started.explain("plans");
             System.setProperty(PORT, String.valueOf(started.port()));
             System.setProperty(LOG, log.toString());

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.copydesk.newsroom.Newsroom;
+import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +42,20 @@ class JavaClientTest {
     URI server;
 
     private final Newsroom newsroom = new Newsroom();
+    private final List<Story> published = new ArrayList<>();
+
+    /** Tests that read everything would read these, too. */
+    @AfterEach
+    void withdrawThem() {
+        published.forEach(story -> newsroom.withdraws(story, "It was only for Java"));
+    }
 
     @Test
     void getsLargeAnswersWhole() {
         String tag = Unique.slug("large");
         for (int i = 0; i < STORIES; i++) {
-            newsroom.publishes(
-                    aStory().tagged(tag).body("html", "<p>" + "The harbour was closed. ".repeat(1000) + "</p>"));
+            published.add(newsroom.publishes(
+                    aStory().tagged(tag).body("html", "<p>" + "The harbour was closed. ".repeat(1000) + "</p>")));
         }
         URI page = server.resolve("/v1/articles?limit=100&include=body&tag=" + tag);
         List<HttpResponse<String>> answers = new ArrayList<>();
