@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
@@ -113,16 +114,21 @@ final class ArticleQuery {
                 withBody);
     }
 
+    /**
+     * Runs a read of articles, in a transaction if it reads bodies: these come from the database as they are wanted, and
+     * PostgreSQL sends them so in a transaction only.
+     */
+    static <T> Slice<T> reading(boolean withBody, Supplier<Slice<T>> read) {
+        return withBody ? QuarkusTransaction.joiningExisting().call(read::get) : read.get();
+    }
+
     private static <T extends SizedRow> Slice<T> slice(SelectionQuery<T> query, int limit, boolean withBody) {
         if (!withBody) {
             return slice(query.getResultList().iterator(), limit);
         }
-        // Bodies come from the database as they are wanted, and PostgreSQL sends them so in a transaction only.
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            try (Stream<T> rows = query.setFetchSize(BODIES_AT_ONCE).getResultStream()) {
-                return slice(rows.iterator(), limit);
-            }
-        });
+        try (Stream<T> rows = query.setFetchSize(BODIES_AT_ONCE).getResultStream()) {
+            return slice(rows.iterator(), limit);
+        }
     }
 
     private static <T extends SizedRow> Slice<T> slice(Iterator<T> rows, int limit) {

@@ -50,9 +50,10 @@ public class EditionReader {
             int limit,
             boolean withBody,
             Audience audience) {
-        ListedTerms listed = ListedTerms.rarestFirst(database, filter.terms(audience));
-        Slice<ArticleRow> slice =
-                new ArticleQuery(filter, listed, order, audience).rows(database, order, after, limit, withBody);
+        Slice<ArticleRow> slice = ArticleQuery.reading(withBody, () -> {
+            ListedTerms listed = ListedTerms.rarestFirst(database, filter.terms(audience));
+            return new ArticleQuery(filter, listed, order, audience).rows(database, order, after, limit, withBody);
+        });
         reserve(slice.rows());
         return slice;
     }

@@ -39,9 +39,10 @@ public class SnapshotReader {
     public Slice<PublishedArticle> articles(
             ArticleFilter filter, ArticleRow.Position after, int limit, boolean withBody, Audience audience) {
         ArticleOrder order = ArticleOrder.NEWEST_FIRST;
-        ListedTerms listed = ListedTerms.rarestFirst(database, filter.terms(audience));
-        Slice<SnapshotRow> slice =
-                new ArticleQuery(filter, listed, order, audience).snapshots(database, order, after, limit, withBody);
+        Slice<SnapshotRow> slice = ArticleQuery.reading(withBody, () -> {
+            ListedTerms listed = ListedTerms.rarestFirst(database, filter.terms(audience));
+            return new ArticleQuery(filter, listed, order, audience).snapshots(database, order, after, limit, withBody);
+        });
         reserve(slice.rows());
         return slice.map(json::read);
     }

@@ -70,6 +70,7 @@ class StatementCountTest {
         fill(2);
         takes(2, "/v1/articles?tag=" + tag + "&byline=" + byline + "&language=en&sort=-updatedAt");
         takes(2, "/v1/articles?tag=" + tag + "&tag=" + Unique.slug("nothing") + "&section=" + tag);
+        takes(2, "/v1/articles?include=body&tag=" + tag + "&byline=" + byline);
     }
 
     @Test
