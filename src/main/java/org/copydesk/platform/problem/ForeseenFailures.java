@@ -47,7 +47,7 @@ public final class ForeseenFailures implements Filter {
         if (LostConnections.areBehind(record.getThrown())) {
             return isDue(System.nanoTime()) && shortened((ExtLogRecord) record);
         }
-        if (SERVER.matcher(record.getLoggerName()).matches() && isOfGoneClient(record)) {
+        if (SERVER.matcher(String.valueOf(record.getLoggerName())).matches() && isOfGoneClient(record)) {
             GoneClients.count();
             return false;
         }
@@ -56,7 +56,8 @@ public final class ForeseenFailures implements Filter {
 
     /** Netty reports what followed from a closed connection, and that in words. */
     private static boolean isOfGoneClient(LogRecord record) {
-        return GoneClients.areBehind(record.getThrown()) || record.getMessage().contains("ClosedChannelException");
+        return GoneClients.areBehind(record.getThrown())
+                || String.valueOf(record.getMessage()).contains("ClosedChannelException");
     }
 
     private boolean isDue(long now) {

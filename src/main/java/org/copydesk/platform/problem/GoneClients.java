@@ -3,6 +3,7 @@ package org.copydesk.platform.problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.netty.handler.codec.http2.Http2Exception;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.copydesk.platform.Causes;
 /** Tells clients that close their connection in the middle of a request or an answer from failures, and counts them. */
 final class GoneClients {
     private static final Pattern BROKEN = Pattern.compile("Connection reset|Broken pipe|Connection was closed");
+
+    private static final Pattern PSEUDO_HEADER = Pattern.compile("pseudo-header is required");
 
     private static final Counter COUNTER = Counter.builder("copydesk.clients.gone")
             .description("Reads from, and writes to, connections that the client had closed in the middle")
@@ -35,9 +38,13 @@ final class GoneClients {
                 || cause instanceof HttpClosedException
                 || cause instanceof StreamResetException
                 || cause instanceof Http2Exception
-                || (cause instanceof IOException
-                        && BROKEN.matcher(Objects.requireNonNullElse(cause.getMessage(), ""))
-                                .find());
+                // HTTP/2 that nobody agreed on, read as HTTP/1.1.
+                || (cause instanceof VertxException && says(cause, PSEUDO_HEADER))
+                || (cause instanceof IOException && says(cause, BROKEN));
+    }
+
+    private static boolean says(Throwable cause, Pattern words) {
+        return words.matcher(Objects.requireNonNullElse(cause.getMessage(), "")).find();
     }
 
     static void count() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import jakarta.transaction.RollbackException;
@@ -57,6 +58,7 @@ class ForeseenFailuresTest {
                 new ClosedChannelException(),
                 new IOException(new IOException(new HttpClosedException("Connection was closed"))),
                 new StreamResetException(8),
+                new VertxException("For HTTP/2 requests, the ':authority' pseudo-header is required"),
                 new SocketException("Connection reset"),
                 new IllegalStateException(new IOException("Connection reset by peer")),
                 new IOException("sendfile(..) failed with error(-32): Broken pipe"),
