@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.database.DatabaseWatch;
 import org.copydesk.platform.problem.ProblemException;
-import org.jboss.logging.Logger;
 
 /**
  * A timer armed for the next due story. It is also armed anew every poll interval at the latest, for stories that other
@@ -75,12 +74,9 @@ class PublicationTimer {
                     .orElse(next);
             next = untilDue.compareTo(next) < 0 ? untilDue : next;
         } catch (RuntimeException failed) {
-            // That the database is away or full, its watch says once; that the node ends, the shutdown.
-            Log.logf(
-                    watch.hasSaidWhy() || thread.isStopping() ? Logger.Level.DEBUG : Logger.Level.ERROR,
-                    failed,
-                    "Scheduled stories could not be published; trying again in %s",
-                    next);
+            if (!thread.isStopping()) {
+                watch.log(failed, "Scheduled stories could not be published; trying again in " + next);
+            }
         }
         arm(next.isNegative() ? Duration.ZERO : next);
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.database.DatabaseWatch;
 
 /**
  * Reads the change log behind the place where it last ended, a few times a second, so that this node learns what others
@@ -22,14 +23,16 @@ class ChangeFollower {
     private final ChangeReader reader;
     private final ChangeLog log;
     private final EditionConfig config;
+    private final DatabaseWatch watch;
     private final Clock clock;
     private final BackgroundThread thread = new BackgroundThread("change-follower");
     private long readTo;
 
-    ChangeFollower(ChangeReader reader, ChangeLog log, EditionConfig config, Clock clock) {
+    ChangeFollower(ChangeReader reader, ChangeLog log, EditionConfig config, DatabaseWatch watch, Clock clock) {
         this.reader = reader;
         this.log = log;
         this.config = config;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ class ChangeFollower {
         try {
             read();
         } catch (RuntimeException failed) {
-            Log.debugf(failed, "The change log can't be read; trying again in %s", config.followInterval());
+            watch.log(failed, "The change log can't be read; trying again in " + config.followInterval());
         }
     }
 

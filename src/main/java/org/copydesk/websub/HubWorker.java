@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.database.DatabaseWatch;
 
 /** Keeps the hub going, where there is one: on every node, each of which does what no other has begun. */
 @Singleton
@@ -18,13 +19,15 @@ class HubWorker {
     private final Verification verification;
     private final Distribution distribution;
     private final WebSubConfig config;
+    private final DatabaseWatch watch;
     private final BackgroundThread thread = new BackgroundThread("websub");
     private final AtomicBoolean isAsked = new AtomicBoolean();
 
-    HubWorker(Verification verification, Distribution distribution, WebSubConfig config) {
+    HubWorker(Verification verification, Distribution distribution, WebSubConfig config, DatabaseWatch watch) {
         this.verification = verification;
         this.distribution = distribution;
         this.config = config;
+        this.watch = watch;
     }
 
     void start(@Observes @Priority(5000) StartupEvent start) {
@@ -58,7 +61,7 @@ class HubWorker {
             try {
                 part.accept(this::ask);
             } catch (RuntimeException failed) {
-                Log.debugf(failed, "The hub can't work; trying again in %s", config.interval());
+                watch.log(failed, "The hub can't work; trying again in " + config.interval());
             }
         }
     }

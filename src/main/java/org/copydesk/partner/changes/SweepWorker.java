@@ -15,6 +15,7 @@ import org.copydesk.partner.PartnerChanged;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerTurns;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.database.DatabaseWatch;
 
 /**
  * Sees to it that changes of entitlements and moves of advance copies are told: at once where this node made them, and from time to time what another
@@ -28,6 +29,7 @@ class SweepWorker {
     private final ChangeSignal signal;
     private final OpenReads open;
     private final PartnerConfig config;
+    private final DatabaseWatch watch;
     private final BackgroundThread thread = new BackgroundThread("entitlement-sweep");
     private long known;
 
@@ -37,13 +39,15 @@ class SweepWorker {
             PartnerTurns turns,
             ChangeSignal signal,
             OpenReads open,
-            PartnerConfig config) {
+            PartnerConfig config,
+            DatabaseWatch watch) {
         this.sweep = sweep;
         this.telling = telling;
         this.turns = turns;
         this.signal = signal;
         this.open = open;
         this.config = config;
+        this.watch = watch;
     }
 
     void start(@Observes @Priority(4000) StartupEvent start) {
@@ -86,7 +90,7 @@ class SweepWorker {
                 learn();
             }
         } catch (RuntimeException failed) {
-            Log.debugf(failed, "Changes of entitlements can't be told; trying again in %s", config.followInterval());
+            watch.log(failed, "Changes of entitlements can't be told; trying again in " + config.followInterval());
         }
     }
 

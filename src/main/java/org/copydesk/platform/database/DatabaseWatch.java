@@ -76,9 +76,12 @@ public class DatabaseWatch {
         pool.flush(AgroalDataSource.FlushMode.ALL);
     }
 
-    /** Whether the log has said already why something fails. */
-    public boolean hasSaidWhy() {
-        return isAway() || wasFullIn(EPISODE);
+    /**
+     * Logs that work behind the requests failed and is tried again. Says nothing where the log has said already that the
+     * database does not answer or has no room.
+     */
+    public void log(Throwable failed, String work) {
+        Log.log(isAway() || wasFullIn(EPISODE) ? Logger.Level.DEBUG : Logger.Level.ERROR, work, failed);
     }
 
     /** Notes that the database had no room on its disk for what it was to store. */

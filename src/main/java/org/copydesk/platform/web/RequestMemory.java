@@ -1,5 +1,6 @@
 package org.copydesk.platform.web;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -41,14 +42,18 @@ public class RequestMemory {
 
     /**
      * Reserves memory for the current request, unless it holds as much already. Waits for a moment where others have it.
+     * Work behind the requests is done one thing after the other, and reserves none.
      *
      * @param bytes about how many the request takes while it is worked on
      * @throws ProblemException 503 with Retry-After if others have it still
      */
     public void reserve(long bytes) {
-        RoutingContext request = current.getCurrent();
         int wanted = (int) Math.min(most, bytes / KILOBYTE);
-        if (wanted < LARGE || request == null) {
+        if (wanted < LARGE || !Arc.container().requestContext().isActive()) {
+            return;
+        }
+        RoutingContext request = current.getCurrent();
+        if (request == null) {
             return;
         }
         Integer held = request.get(HELD);

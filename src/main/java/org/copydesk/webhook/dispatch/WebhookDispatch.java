@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.copydesk.partner.PartnerChanged;
 import org.copydesk.partner.changes.ChangeSignal;
+import org.copydesk.platform.database.DatabaseWatch;
 
 /**
  * Keeps a lane for each subscription that this node has leased, and looks many times a second whether one has something to
@@ -44,6 +45,7 @@ class WebhookDispatch {
     private final UUID node = UUID.randomUUID();
     private final Leases leases;
     private final WebhookConfig config;
+    private final DatabaseWatch watch;
     private final DispatchMeters meters;
     private final Clock clock;
     private final Lane.Shared shared;
@@ -62,9 +64,11 @@ class WebhookDispatch {
             Calls calls,
             DispatchMeters meters,
             WebhookConfig config,
+            DatabaseWatch watch,
             Clock clock) {
         this.leases = leases;
         this.config = config;
+        this.watch = watch;
         this.meters = meters;
         this.clock = clock;
         this.shared = new Lane.Shared(node, settlement, pages, signal, calls, meters, clock, workers);
@@ -117,7 +121,7 @@ class WebhookDispatch {
             meters.oldestWaiting(leases.oldestWaiting());
             clean(ours);
         } catch (RuntimeException failed) {
-            Log.debugf(failed, "The leases of webhooks could not be renewed");
+            watch.log(failed, "The leases of webhooks could not be renewed; trying again soon");
         }
     }
 
