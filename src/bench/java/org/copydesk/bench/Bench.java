@@ -15,7 +15,7 @@ final class Bench {
     private static final int PUBLICATIONS = 20;
     private static final int PAGE = 100;
     private static final int TAGS = 200;
-    private static final String SCRIPT = Path.of("src", "bench", "wrk", "rotating.lua").toString();
+    static final String SCRIPT = Path.of("src", "bench", "wrk", "rotating.lua").toString();
     private static final int DEEP = 9_900;
 
     private final Options options;
@@ -116,6 +116,13 @@ final class Bench {
         if (options.flood()) {
             try (Newsroom newsroom = new Newsroom(options, database.url(), List.of())) {
                 new Flood(newsroom, options).run();
+            }
+            return;
+        }
+        if (options.slow()) {
+            try (Newsroom newsroom = new Newsroom(options, database.url(), List.of("-Dcopydesk.websub.enabled=true"));
+                    SlowClients slow = new SlowClients(newsroom, options.seconds())) {
+                slow.run();
             }
             return;
         }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +54,28 @@ final class Newsroom implements AutoCloseable {
         application.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         process = application.start();
         Ports.await(port, process);
+    }
+
+    InetSocketAddress socketAddress() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    String adminToken() {
+        return TOKEN;
+    }
+
+    /** Makes a partner of everything and returns its id. */
+    String partner(String name) throws IOException, InterruptedException {
+        return post("/v1/admin/partners", "{\"name\":\"" + name + "\",\"entitlement\":{\"all\":[]}}")
+                .path("id")
+                .asText();
+    }
+
+    /** Makes a token for a partner and returns it. */
+    String partnerToken(String partner) throws IOException, InterruptedException {
+        return post("/v1/admin/partners/" + partner + "/tokens", "{\"name\":\"bench\"}")
+                .path("secret")
+                .asText();
     }
 
     String address(String path) {

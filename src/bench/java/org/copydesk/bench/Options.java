@@ -12,9 +12,10 @@ import java.util.List;
  * @param fillOnly whether only the import is measured
  * @param partners whether partners are measured, and nothing else
  * @param flood whether ever-different reads are measured, and nothing else
+ * @param slow whether readers beside slow clients are measured, and nothing else
  * @param javaOptions for the application's process
  */
-record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, boolean flood, List<String> javaOptions) {
+record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, boolean flood, boolean slow, List<String> javaOptions) {
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
     private static final List<String> SMALL_MACHINE =
@@ -37,6 +38,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
               --partners          measure how soon partners are told, by webhooks and streams, and nothing else
               --flood             measure reads that are all different, beside one good reader, and nothing else;
                                   --seconds 600 is what docs/performance.md has
+              --slow              measure good readers beside a thousand slow clients, and nothing else
               --no-build          measure what is built already
             Needs wrk and nginx (on Debian: apt-get install wrk nginx-light).
             """;
@@ -49,6 +51,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
         boolean fillOnly = false;
         boolean partners = false;
         boolean flood = false;
+        boolean slow = false;
         List<String> java = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -60,6 +63,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 case "--fill" -> fillOnly = true;
                 case "--partners" -> partners = true;
                 case "--flood" -> flood = true;
+                case "--slow" -> slow = true;
                 case "--no-build" -> {}
                 case "--help" -> throw new IllegalArgumentException(HELP);
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".\n" + HELP);
@@ -73,6 +77,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 fillOnly,
                 partners,
                 flood,
+                slow,
                 java.isEmpty() ? SMALL_MACHINE : List.copyOf(java));
     }
 

@@ -101,12 +101,8 @@ final class Partners implements AutoCloseable {
         String address = "http://127.0.0.1:" + receiver.actualPort() + "/";
         HttpClient streams = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(STREAMS));
         for (int i = 0; i < PARTNERS; i++) {
-            String id = newsroom.post("/v1/admin/partners", "{\"name\":\"Partner " + run + "-" + i + "\",\"entitlement\":{\"all\":[]}}")
-                    .path("id")
-                    .asText();
-            String token = newsroom.post("/v1/admin/partners/" + id + "/tokens", "{\"name\":\"partner " + i + "\"}")
-                    .path("secret")
-                    .asText();
+            String id = newsroom.partner("Partner " + run + "-" + i);
+            String token = newsroom.partnerToken(id);
             for (int j = 0; j < WEBHOOKS / PARTNERS; j++) {
                 newsroom.post(
                         "/v1/admin/partners/" + id + "/webhooks",
