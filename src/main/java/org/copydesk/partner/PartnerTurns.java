@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceReader;
@@ -46,9 +47,18 @@ public class PartnerTurns {
         return turn(locked(partnerId));
     }
 
+    /** The same; empty where the partner was deleted meanwhile. */
+    public Optional<PartnerTurn> find(UUID partnerId) {
+        return partners.locked(partnerId).map(this::upToDate).map(this::turn);
+    }
+
     private Partner locked(UUID partnerId) {
-        Partner partner = partners.locked(partnerId)
+        return partners.locked(partnerId)
+                .map(this::upToDate)
                 .orElseThrow(() -> ProblemException.notFound("partner", partnerId.toString()));
+    }
+
+    private Partner upToDate(Partner partner) {
         Audience entitlement = partner.entitlement();
         Audience counts = edition.withFormerSlugs(entitlement);
         if (!counts.equals(partner.effective())) {

@@ -1,12 +1,17 @@
 package org.copydesk.serving;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Set;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.problem.RouterProblems;
 
 /**
  * Lets pages of every origin read what is public (the Fetch standard's CORS protocol). No cookies are involved, so that
@@ -16,6 +21,7 @@ import java.util.Set;
 class CrossOrigin {
     private static final String PUBLIC =
             "/(?:v1/(?:articles|tags|bylines|captions|search|previews)|feeds|sitemaps|openapi|license[.]xml|robots[.]txt|[.]well-known)(?:/.*)?";
+    private static final int FORBIDDEN = 403;
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     void allow(@Observes Router router) {
@@ -34,6 +40,18 @@ class CrossOrigin {
                         "tdm-reservation",
                         "tdm-policy"))
                 .maxAgeSeconds((int) Duration.ofDays(1).toSeconds());
-        router.routeWithRegex(PUBLIC).order(BEFORE_ALL).handler(reads);
+        router.routeWithRegex(PUBLIC).order(BEFORE_ALL).handler(reads).failureHandler(CrossOrigin::refuse);
+    }
+
+    /** The handler refuses an {@code Origin} that it can't read; whatever else fails is for others. */
+    private static void refuse(RoutingContext request) {
+        if (request.failure() instanceof VertxException && request.statusCode() == FORBIDDEN) {
+            RouterProblems.answer(
+                    request,
+                    new ProblemException(
+                            ErrorCode.MALFORMED, "The Origin header must be a scheme, a host and a port at most."));
+        } else {
+            request.next();
+        }
     }
 }

@@ -46,6 +46,19 @@ class CrossOriginTest {
                 .header("Access-Control-Allow-Origin", equalTo("*"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/articles", "/feeds/rss", "/robots.txt"})
+    void whatIsNoOriginIsRefusedInWords(String path) {
+        reader.request()
+                .header("Origin", "nonsense")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("malformed"))
+                .body("detail", containsString("Origin"));
+    }
+
     @Test
     void aPreflightAllowsConditionalReads() {
         page().header("Access-Control-Request-Method", "GET")

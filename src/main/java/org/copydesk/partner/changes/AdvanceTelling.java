@@ -61,7 +61,10 @@ class AdvanceTelling {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean next(UUID partner) {
-        PartnerTurn turn = turns.take(partner);
+        return turns.find(partner).map(this::next).orElse(false);
+    }
+
+    private boolean next(PartnerTurn turn) {
         List<AdvanceArticle> moved = advances.after(turn.advancePlace(), BATCH);
         if (moved.isEmpty()) {
             return false;
@@ -71,8 +74,8 @@ class AdvanceTelling {
                 ledger.open(turn, moved.stream().map(AdvanceArticle::id).toList(), DOOR)) {
             moved.stream().filter(copy -> concerns(turn, given, copy)).forEach(copy -> {
                 ChangePlace place = new ChangePlace(head, turn.nextEntryStep());
-                entries.persist(
-                        new PartnerEntry(partner, place, clock.instant(), copy.id(), PartnerEntry.Kind.ADVANCE));
+                entries.persist(new PartnerEntry(
+                        turn.partnerId(), place, clock.instant(), copy.id(), PartnerEntry.Kind.ADVANCE));
             });
         }
         turn.advanceTo(moved.get(moved.size() - 1).number());

@@ -58,11 +58,12 @@ class EntitlementSweep {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean next(UUID partner) {
-        PartnerTurn turn = turns.take(partner);
-        if (turn.sweep().isEmpty()) {
-            return false;
-        }
-        Sweep sweep = turn.sweep().get();
+        return turns.find(partner)
+                .flatMap(turn -> turn.sweep().map(sweep -> next(turn, sweep)))
+                .orElse(false);
+    }
+
+    private boolean next(PartnerTurn turn, Sweep sweep) {
         long head = log.hold();
         List<LiveArticle> articles = edition.articles(Audience.everything(), sweep.to(), BATCH, false);
         try (OpenLedger given =
