@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,11 +135,10 @@ class FirstRequestIT {
         RequestSpecification request = first.token() == null ? node.reader() : node.desk(first.token());
         operation.parameter("If-Match").ifPresent(header -> request.header("If-Match", "*"));
         if (operation.mediaType() != null) {
-            request.header("Content-Type", operation.mediaType())
-                    .body(
-                            operation.mediaType().endsWith("json")
-                                    ? samples.of(operation.body()).toString()
-                                    : "Headline\n\nA paragraph.\n");
+            String body = operation.mediaType().endsWith("json")
+                    ? samples.of(operation.body()).toString()
+                    : "Headline\n\nA paragraph.\n";
+            request.header("Content-Type", operation.mediaType()).body(body.getBytes(StandardCharsets.UTF_8));
         }
         return request.request(operation.method(), path(operation));
     }
