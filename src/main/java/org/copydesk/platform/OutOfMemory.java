@@ -26,7 +26,7 @@ public final class OutOfMemory {
     private static final String LAST_LINE =
             "The memory is used up. The process ends, and can be started again; give it more (-Xmx).";
 
-    /** What is written where there is no memory for a line of the log. */
+    /** A line of the log would take memory. */
     private static final byte[] RAW_LINE = (LAST_LINE + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII);
 
     private static final FileOutputStream RAW = new FileOutputStream(FileDescriptor.err);
@@ -87,16 +87,11 @@ public final class OutOfMemory {
         }
     }
 
-    @SuppressWarnings("CatchingUnchecked") // nothing is left to do with a failure
     private static void tell() {
         try {
-            Log.fatal(LAST_LINE);
-        } catch (RuntimeException | OutOfMemoryError noMemory) {
-            try {
-                RAW.write(RAW_LINE);
-            } catch (IOException closed) {
-                // Nobody reads it.
-            }
+            RAW.write(RAW_LINE);
+        } catch (IOException closed) {
+            // Nobody reads it.
         }
     }
 
@@ -109,7 +104,7 @@ public final class OutOfMemory {
         }
     }
 
-    /** Writing the log may hang or fail where memory is short. */
+    /** Writing the line hangs where nobody reads what the process writes. */
     private static void haltOnceSeen() {
         try {
             SEEN.await();
