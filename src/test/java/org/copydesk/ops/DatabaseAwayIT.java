@@ -61,6 +61,8 @@ class DatabaseAwayIT {
         environment.putAll(server.postgres().environment("newsroom"));
         try (RunningApplication application = RunningApplication.in(folder, environment)) {
             String id = NodeDesk.of(application).publishes(aStory()).path("id");
+            // It is kept from now on, however soon the database is away.
+            application.reader().get("/v1/articles/{id}", id).then().statusCode(200);
             List<RequestLoad.Answer> answers;
             try (RequestLoad load = RequestLoad.on(application, id)) {
                 load.awaitStatus(200, Duration.ofMinutes(1));
