@@ -134,11 +134,14 @@ class FirstRequestIT {
         Operation operation = first.operation();
         RequestSpecification request = first.token() == null ? node.reader() : node.desk(first.token());
         operation.parameter("If-Match").ifPresent(header -> request.header("If-Match", "*"));
-        if (operation.mediaType() != null) {
-            String body = operation.mediaType().endsWith("json")
+        String mediaType = operation.mediaType();
+        if (mediaType != null && mediaType.endsWith("urlencoded")) {
+            request.contentType(mediaType).formParam("hub.mode", "subscribe");
+        } else if (mediaType != null) {
+            String body = mediaType.endsWith("json")
                     ? samples.of(operation.body()).toString()
                     : "Headline\n\nA paragraph.\n";
-            request.header("Content-Type", operation.mediaType()).body(body.getBytes(StandardCharsets.UTF_8));
+            request.header("Content-Type", mediaType).body(body.getBytes(StandardCharsets.UTF_8));
         }
         return request.request(operation.method(), path(operation));
     }
