@@ -28,7 +28,6 @@ final class Flood {
         long before = newsroom.liveHeapMegabytes();
         CompletableFuture<Wrk.Result> good = CompletableFuture.supplyAsync(this::goodReader);
         Wrk.Result flood = different(options.seconds());
-        long after = newsroom.liveHeapMegabytes();
         System.out.printf(
                 Locale.ROOT,
                 "different reads: %,.0f in %d s (%,.0f/s), p99 %.1f ms%n",
@@ -43,6 +42,7 @@ final class Flood {
                 good.join().half(),
                 good.join().most(),
                 good.join().errors());
+        long after = newsroom.liveHeapMegabytes();
         System.out.printf(
                 Locale.ROOT,
                 "heap after a collection: %d MB before, %d MB after (%.2f); resident %d MB%n",

@@ -177,7 +177,9 @@ final class Newsroom implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        jcmd.waitFor();
+        if (jcmd.waitFor() != 0) {
+            throw new IOException("The heap could not be looked at:\n" + histogram);
+        }
         String total = histogram.substring(histogram.lastIndexOf("Total")).strip();
         return Long.parseLong(total.split("\\s+")[2]) / 1_000_000;
     }
