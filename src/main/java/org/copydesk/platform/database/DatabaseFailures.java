@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.platform.OutOfMemory;
@@ -26,6 +27,9 @@ class DatabaseFailures {
     /** H2's, for a session or a file that was closed. */
     private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121);
 
+    /** How long H2 keeps a long value that a result refers to, five minutes otherwise: each takes memory meanwhile. */
+    private static final Duration RESULTS_KEPT = Duration.ofSeconds(30);
+
     private final DatabaseWatch watch;
 
     DatabaseFailures(DatabaseWatch watch) {
@@ -39,7 +43,10 @@ class DatabaseFailures {
     @Priority(1)
     @JdbcDriver(DatabaseKind.H2)
     AgroalConnectionConfigurer ofH2() {
-        return new Configurer(seeing(failure -> CLOSED.contains(failure.getErrorCode())), Map.of());
+        return new Configurer(
+                seeing(failure -> CLOSED.contains(failure.getErrorCode())),
+                Map.of(),
+                Map.of("LOB_TIMEOUT", String.valueOf(RESULTS_KEPT.toMillis())));
     }
 
     @Produces
@@ -49,7 +56,7 @@ class DatabaseFailures {
     @Priority(1)
     @JdbcDriver(DatabaseKind.POSTGRESQL)
     AgroalConnectionConfigurer ofPostgresql() {
-        return new Configurer(seeing(new PostgreSQLExceptionSorter()), Map.of("sslmode", "disable"));
+        return new Configurer(seeing(new PostgreSQLExceptionSorter()), Map.of("sslmode", "disable"), Map.of());
     }
 
     private ExceptionSorter seeing(ExceptionSorter sorter) {
@@ -66,8 +73,13 @@ class DatabaseFailures {
         }
     }
 
-    /** @param withoutTls the driver's properties for a connection without TLS */
-    private record Configurer(ExceptionSorter sorter, Map<String, String> withoutTls)
+    /**
+     * Sets what the pool takes from nowhere else.
+     *
+     * @param withoutTls the driver's properties for a connection without TLS
+     * @param always the driver's properties for every connection
+     */
+    private record Configurer(ExceptionSorter sorter, Map<String, String> withoutTls, Map<String, String> always)
             implements AgroalConnectionConfigurer {
         @Override
         public void disableSslSupport(
@@ -78,6 +90,7 @@ class DatabaseFailures {
         @Override
         public void setExceptionSorter(String kind, AgroalDataSourceConfigurationSupplier pool) {
             pool.connectionPoolConfiguration().exceptionSorter(sorter);
+            always.forEach(pool.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
         }
     }
 }
