@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.Edition;
 
 /** Carries what a step made public over to the edition, in the step's transaction. */
@@ -11,6 +12,7 @@ import org.copydesk.edition.Edition;
 class Publishing {
     private final ArticleRepository articles;
     private final ArticlePresentation presentation;
+    private final ChangeLog changes;
     private final Edition edition;
     private final AdvanceCopies ahead;
     private final DeskJournal journal;
@@ -19,12 +21,14 @@ class Publishing {
     Publishing(
             ArticleRepository articles,
             ArticlePresentation presentation,
+            ChangeLog changes,
             Edition edition,
             AdvanceCopies ahead,
             DeskJournal journal,
             Event<StoryOut> news) {
         this.articles = articles;
         this.presentation = presentation;
+        this.changes = changes;
         this.edition = edition;
         this.ahead = ahead;
         this.journal = journal;
@@ -34,7 +38,7 @@ class Publishing {
     /** @param reason the public note of a correction, or null */
     void show(Article article, StoryOut out, String reason) {
         articles.flush();
-        edition.takeTurn();
+        changes.lockHead();
         edition.publish(presentation.snapshot(article), out.kind(), reason);
         if (out.kind() == ChangeKind.PUBLISHED) {
             ahead.published(article);

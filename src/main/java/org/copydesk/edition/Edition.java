@@ -1,7 +1,6 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,21 +23,13 @@ public class Edition {
     private final Session database;
     private final ArticleJson json;
     private final TermLists lists;
-    private final ChangeWriter changes;
+    private final ChangeLog changes;
 
-    Edition(Session database, ArticleJson json, TermLists lists, ChangeWriter changes) {
+    Edition(Session database, ArticleJson json, TermLists lists, ChangeLog changes) {
         this.database = database;
         this.json = json;
         this.lists = lists;
         this.changes = changes;
-    }
-
-    /**
-     * Waits until no other transaction writes the edition. What the caller reads of the vocabulary from here on is what
-     * stands in the edition's next state: changes of the vocabulary take their turn as well.
-     */
-    public void takeTurn() {
-        database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
@@ -110,8 +101,8 @@ public class Edition {
     }
 
     private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {
-        long number = changes.takeNext(1);
-        changes.append(new EditionChange(number, kind, at, articleId, version, reason));
+        long number = changes.takeNumbers(1);
+        changes.append(new ChangeRow(number, kind, at, articleId, version, reason));
         return number;
     }
 

@@ -146,12 +146,6 @@ public class EditionArchive {
                 .toList();
     }
 
-    /** The number of the last change. */
-    public long changeNumber() {
-        return database.createSelectionQuery("select changeNumber from EditionHead", Long.class)
-                .getSingleResult();
-    }
-
     private static String behind(String id, UUID after) {
         return after == null ? "1 = 1" : id + " > :after";
     }

@@ -28,10 +28,10 @@ public class EditionLoad {
     private final Session database;
     private final ArticleJson json;
     private final TermLists lists;
-    private final ChangeWriter changes;
+    private final ChangeLog changes;
     private final BulkInsert rows;
 
-    EditionLoad(Session database, ArticleJson json, TermLists lists, ChangeWriter changes, BulkInsert rows) {
+    EditionLoad(Session database, ArticleJson json, TermLists lists, ChangeLog changes, BulkInsert rows) {
         this.database = database;
         this.json = json;
         this.lists = lists;
@@ -84,7 +84,7 @@ public class EditionLoad {
         if (versions.isEmpty()) {
             return;
         }
-        long number = changes.takeNext(versions.size());
+        long number = changes.takeNumbers(versions.size());
         List<UUID> updated = versions.stream()
                 .filter(version -> version.kind() != ChangeKind.PUBLISHED)
                 .map(version -> version.article().id())
@@ -94,14 +94,14 @@ public class EditionLoad {
         Map<UUID, Map<UUID, EditionCaption>> captions = captions(updated);
         claim(versions.stream().flatMap(Version::slugs).toList());
         TermChanges terms = new TermChanges();
-        List<EditionChange> log = new ArrayList<>();
+        List<ChangeRow> log = new ArrayList<>();
         List<EditionArticle> newArticles = new ArrayList<>();
         List<TermListing> newPlaces = new ArrayList<>();
         List<EditionCaption> newCaptions = new ArrayList<>();
         for (Version version : versions) {
             PublishedArticle article = version.article();
             UUID id = article.id();
-            log.add(new EditionChange(number, version.kind(), at, id, article.version(), version.reason()));
+            log.add(new ChangeRow(number, version.kind(), at, id, article.version(), version.reason()));
             EditionArticle row = present.containsKey(id) ? present.get(id) : added(new EditionArticle(id), newArticles);
             row.show(version.rendered(), number);
             newPlaces.addAll(lists.list(article, places.getOrDefault(id, new HashMap<>()), terms));
@@ -109,7 +109,7 @@ public class EditionLoad {
             number++;
         }
         terms.write(database);
-        changes.append(log);
+        log.forEach(changes::append);
         rows.insert(newArticles);
         rows.insert(newPlaces);
         rows.insert(newCaptions);
@@ -198,8 +198,8 @@ public class EditionLoad {
      */
     public void bury(Withdrawal withdrawal, Instant at) {
         ChangeKind kind = withdrawal.killed() ? ChangeKind.KILLED : ChangeKind.WITHDRAWN;
-        changes.append(new EditionChange(
-                changes.takeNext(1), kind, at, withdrawal.articleId(), withdrawal.version(), withdrawal.reason()));
+        changes.append(new ChangeRow(
+                changes.takeNumbers(1), kind, at, withdrawal.articleId(), withdrawal.version(), withdrawal.reason()));
         claim(withdrawal.slugs().stream()
                 .map(slug -> new EditionSlug(slug, withdrawal.articleId()))
                 .toList());
@@ -219,7 +219,7 @@ public class EditionLoad {
         if (known != null && known.presentSlug().equals(former.present())) {
             return false;
         }
-        changes.takeNext(0);
+        changes.takeNumbers(0);
         database.merge(new FormerTerm(key, former.present()));
         return true;
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.copydesk.article.load.ArticleArchive;
 import org.copydesk.byline.BylineArchive;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionArchive;
 import org.copydesk.platform.web.JsonObjects;
 import org.copydesk.tag.TagArchive;
@@ -33,6 +34,7 @@ class EditionExport {
     private final Session database;
     private final TagArchive tags;
     private final BylineArchive bylines;
+    private final ChangeLog changes;
     private final EditionArchive edition;
     private final ArticleArchive articles;
     private final JsonObjects json;
@@ -43,6 +45,7 @@ class EditionExport {
             Session database,
             TagArchive tags,
             BylineArchive bylines,
+            ChangeLog changes,
             EditionArchive edition,
             ArticleArchive articles,
             JsonObjects json,
@@ -51,6 +54,7 @@ class EditionExport {
         this.database = database;
         this.tags = tags;
         this.bylines = bylines;
+        this.changes = changes;
         this.edition = edition;
         this.articles = articles;
         this.json = json;
@@ -79,7 +83,7 @@ class EditionExport {
     private void writeAll(OutputStream out) throws IOException {
         database.doWork(EditionExport::seeOneState);
         database.setDefaultReadOnly(true);
-        write(out, "header", json.of(new Header(FORMAT, VERSION, clock.instant(), edition.changeNumber())));
+        write(out, "header", json.of(new Header(FORMAT, VERSION, clock.instant(), changes.head())));
         Closing closing = new Closing(
                 writeAll(out, "tag", tags.all()),
                 writeAll(out, "byline", bylines.all()),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.article.PrintedArticles.Printed;
 import org.copydesk.edition.ArticleRenderer;
-import org.copydesk.edition.Edition;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionLoad;
 import org.copydesk.edition.RenderedArticle;
 import org.copydesk.platform.Loaded;
@@ -32,7 +32,7 @@ class StoryLoad {
     private final StoryLookUp here;
     private final StoryWriting writing;
     private final ArticleRenderer renderer;
-    private final Edition edition;
+    private final ChangeLog changes;
     private final EditionLoad load;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class StoryLoad {
             StoryLookUp here,
             StoryWriting writing,
             ArticleRenderer renderer,
-            Edition edition,
+            ChangeLog changes,
             EditionLoad load,
             Clock clock) {
         this.database = database;
@@ -50,7 +50,7 @@ class StoryLoad {
         this.here = here;
         this.writing = writing;
         this.renderer = renderer;
-        this.edition = edition;
+        this.changes = changes;
         this.load = load;
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ class StoryLoad {
         List<EditionLoad.Version> versions = render(desk);
         turn.require();
         if (!versions.isEmpty()) {
-            edition.takeTurn();
+            changes.lockHead();
             loading.vocabulary().requireUnmoved(desk.vocabulary());
             load.show(versions, now);
             database.flush();

@@ -14,7 +14,7 @@ import org.copydesk.article.ManuscriptReading;
 import org.copydesk.article.PrintedArticles;
 import org.copydesk.article.Printing;
 import org.copydesk.article.State;
-import org.copydesk.edition.Edition;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionLoad;
 import org.copydesk.platform.Loaded;
 import org.copydesk.platform.problem.ErrorCode;
@@ -32,7 +32,7 @@ public class WithdrawalLoad {
     private final ArticleWorkflow workflow;
     private final ManuscriptReading reading;
     private final CurrentStaff staff;
-    private final Edition edition;
+    private final ChangeLog changes;
     private final EditionLoad load;
     private final JsonObjects json;
     private final Clock clock;
@@ -42,7 +42,7 @@ public class WithdrawalLoad {
             ArticleWorkflow workflow,
             ManuscriptReading reading,
             CurrentStaff staff,
-            Edition edition,
+            ChangeLog changes,
             EditionLoad load,
             JsonObjects json,
             Clock clock) {
@@ -50,7 +50,7 @@ public class WithdrawalLoad {
         this.workflow = workflow;
         this.reading = reading;
         this.staff = staff;
-        this.edition = edition;
+        this.changes = changes;
         this.load = load;
         this.json = json;
         this.clock = clock;
@@ -81,7 +81,7 @@ public class WithdrawalLoad {
         requireSlugFree(story);
         Instant now = clock.instant();
         articles.bury(printing(story, now), story.killed(), story.reason(), now);
-        edition.takeTurn();
+        changes.lockHead();
         load.bury(
                 new EditionLoad.Withdrawal(
                         story.id(),
