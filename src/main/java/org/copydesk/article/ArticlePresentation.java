@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.byline.Bylines;
+import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.PublishedVersion;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
@@ -45,6 +47,7 @@ class ArticlePresentation {
     private final Captions captions;
     private final ArticleLocks locks;
     private final PublicationConfig publication;
+    private final ArticleRenderer renderer;
     private final ObjectMapper mapper;
     private final RequestMemory memory;
 
@@ -54,6 +57,7 @@ class ArticlePresentation {
             Captions captions,
             ArticleLocks locks,
             PublicationConfig publication,
+            ArticleRenderer renderer,
             ObjectMapper mapper,
             RequestMemory memory) {
         this.tags = tags;
@@ -61,11 +65,13 @@ class ArticlePresentation {
         this.captions = captions;
         this.locks = locks;
         this.publication = publication;
+        this.renderer = renderer;
         this.mapper = mapper;
         this.memory = memory;
     }
 
-    private ArticleReferences references(Collection<Article> articles) {
+    /** Reads what articles refer to. */
+    ArticleReferences references(Collection<Article> articles) {
         List<UUID> tagIds = articles.stream()
                 .flatMap(article -> Stream.concat(
                         article.tagIds().stream(),
@@ -153,9 +159,26 @@ class ArticlePresentation {
                 .toList();
     }
 
-    /** The article's present version, with everything that it needs copied in. */
-    PublishedArticle snapshot(Article article) {
-        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt());
+    /** The article's body, as the edition keeps it. */
+    StoredJson renderBody(Article article) {
+        return renderer.renderBody(bodyOf(article), article.manuscript().body());
+    }
+
+    /** Versions of articles, each with everything that it needs copied in. */
+    List<PublishedVersion> published(List<ArticleVersion> versions) {
+        ArticleReferences references =
+                references(versions.stream().map(ArticleVersion::article).toList());
+        return versions.stream()
+                .map(version -> new PublishedVersion(
+                        renderer.render(snapshot(version.article(), references), version.body()),
+                        version.earlierSlugs(),
+                        version.kind(),
+                        version.note()))
+                .toList();
+    }
+
+    private PublishedArticle snapshot(Article article, ArticleReferences references) {
+        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt(), references, null);
     }
 
     /** The article as it stands, as the version and with the times given. */
@@ -167,11 +190,6 @@ class ArticlePresentation {
                 updatedAt,
                 references(List.of(article)),
                 PublishedBody.of(bodyOf(article)));
-    }
-
-    /** The article's present version, with everything that it needs copied in but its body. */
-    PublishedArticle snapshotWithoutBody(Article article, ArticleReferences references) {
-        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt(), references, null);
     }
 
     private PublishedArticle snapshot(

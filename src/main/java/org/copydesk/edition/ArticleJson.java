@@ -76,11 +76,6 @@ class ArticleJson {
         return StoredJson.of(bytes(mapper.writer(), new WrittenBody(blocks, body.html(), body.text())));
     }
 
-    /** All pieces of an article with its body. */
-    RenderedArticle render(PublishedArticle article) {
-        return render(article, body(article));
-    }
-
     /** All pieces of an article whose body was rendered before. */
     RenderedArticle render(PublishedArticle article, StoredJson body) {
         return new RenderedArticle(article, listing(article), body, snapshot(article));

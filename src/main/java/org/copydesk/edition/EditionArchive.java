@@ -48,7 +48,7 @@ public class EditionArchive {
      * @param slugs all that ever led to it, in the order of the alphabet
      */
     public record Gone(
-            UUID articleId, Instant at, boolean killed, String reason, List<String> slugs, LastListing listing) {}
+            UUID articleId, Instant at, boolean killed, String reason, List<String> slugs, WithdrawnFields listing) {}
 
     private record ById(UUID articleId, String value) {}
 

@@ -23,11 +23,6 @@ class TermLists {
         this.json = json;
     }
 
-    /** The places that an article has in lists. */
-    Map<Term, TermListing> of(UUID articleId) {
-        return of(List.of(articleId)).getOrDefault(articleId, new HashMap<>());
-    }
-
     /** The places that articles have in lists, by article; those without any are left out. */
     Map<UUID, Map<Term, TermListing>> of(Collection<UUID> articleIds) {
         Map<UUID, Map<Term, TermListing>> places = new HashMap<>();
