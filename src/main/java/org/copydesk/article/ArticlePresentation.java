@@ -28,8 +28,6 @@ import org.copydesk.edition.PublishedVersion;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
-import org.copydesk.platform.body.Bodies;
-import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.platform.web.RequestMemory;
@@ -89,9 +87,13 @@ class ArticlePresentation {
 
     /** The article as the desk sees it. */
     ArticleView view(Article article) {
-        memory.reserve(COPIES * article.manuscript().body().length());
+        memory.reserve(COPIES * article.manuscript().body().toJson().length());
         LockView lock = locks.of(List.of(article.id())).get(article.id());
-        return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)), lock);
+        return view(
+                article,
+                references(List.of(article)),
+                PublishedBody.of(article.manuscript().body()),
+                lock);
     }
 
     /** The same for a list, without bodies. */
@@ -101,10 +103,6 @@ class ArticlePresentation {
         return articles.stream()
                 .map(article -> view(article, references, null, held.get(article.id())))
                 .toList();
-    }
-
-    private static Body bodyOf(Article article) {
-        return Bodies.fromJson(article.manuscript().body());
     }
 
     private ArticleView view(Article article, ArticleReferences references, PublishedBody body, LockView lock) {
@@ -161,7 +159,7 @@ class ArticlePresentation {
 
     /** The article's body, as the edition keeps it. */
     StoredJson renderBody(Article article) {
-        return renderer.renderBody(bodyOf(article), article.manuscript().body());
+        return renderer.renderBody(article.manuscript().body());
     }
 
     /** Versions of articles, each with everything that it needs copied in. */
@@ -189,7 +187,7 @@ class ArticlePresentation {
                 publishedAt,
                 updatedAt,
                 references(List.of(article)),
-                PublishedBody.of(bodyOf(article)));
+                PublishedBody.of(article.manuscript().body()));
     }
 
     private PublishedArticle snapshot(
@@ -246,7 +244,7 @@ class ArticlePresentation {
 
     /** The same where what the article refers to is known. */
     StoredJson asJson(Article article, ArticleReferences references) {
-        JsonNode blocks = new POJONode(new RawValue(article.manuscript().body()));
+        JsonNode blocks = new POJONode(new RawValue(article.manuscript().body().toJson()));
         return json(asRequest(article, references, new BodyRequest(BodyFormat.BLOCKS, blocks)));
     }
 
@@ -262,11 +260,11 @@ class ArticlePresentation {
 
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
-        memory.reserve(COPIES * article.manuscript().body().length());
+        memory.reserve(COPIES * article.manuscript().body().toJson().length());
         return asRequest(
                 article,
                 references(List.of(article)),
-                BodyRequest.ofBlocks(article.manuscript().body()));
+                BodyRequest.ofBlocks(article.manuscript().body().toJson()));
     }
 
     private static ArticleRequest asRequest(Article article, ArticleReferences references, BodyRequest body) {

@@ -56,7 +56,7 @@ public class StoryParser {
                 history,
                 request.withoutBody(),
                 manuscript,
-                renderer.renderBody(body, manuscript.body()),
+                renderer.renderBody(body),
                 slugBase,
                 fingerprint(history, request));
     }
