@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The state of an article at the desk.
+ * The state of an article at the desk, as far as an import must know it.
  *
  * @param version the number of published versions
  * @param revision the number of the latest save

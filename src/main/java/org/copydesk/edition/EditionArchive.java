@@ -16,7 +16,7 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Reads the edition from one end to the other, for whoever takes all of it along. Pages follow one another by id; those
+ * Reads the whole edition for an export. Pages follow one another by id; those
  * read in one transaction that sees one state of the database belong together.
  */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.copydesk.platform.Chunks;
 import org.hibernate.Session;
 
-/** Keeps the lists of articles under tags, sections and bylines. */
+/** Stores which articles are listed under which tags, sections and bylines. */
 @ApplicationScoped
 class TermLists {
     private final Session database;

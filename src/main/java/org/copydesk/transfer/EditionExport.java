@@ -22,7 +22,7 @@ import org.copydesk.transfer.story.ArticleArchive;
 import org.hibernate.Session;
 
 /**
- * Writes the whole edition down, a JSON object a line: a header, the vocabulary, redirects, published articles, tombstones,
+ * Exports the whole edition, a JSON object a line: a header, the vocabulary, redirects, published articles, tombstones,
  * and a closing line with the numbers of all that. All of it is read in one transaction that sees one state of the database
  * from its beginning to its end, a page at a time.
  */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The lines of a body of any length, one in memory at a time, none longer than it may be. */
+/** Splits a body of any length into lines, one in memory at a time, none longer than it may be. */
 final class ImportLines {
     private static final int BUFFER = 64 * 1024;
     private static final int NEW_LINE = '\n';

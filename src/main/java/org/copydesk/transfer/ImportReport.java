@@ -10,7 +10,7 @@ import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.JsonObjects;
 
-/** Tells whoever sends an import how it goes, as it goes: a JSON object a line. */
+/** Writes the report of an import to its client as it goes: a JSON object a line. */
 final class ImportReport {
     private static final int NEW_LINE = '\n';
     private static final double NANOSECONDS = 1e9;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An import, and how far it came. */
+/** Stores an import and its progress. */
 @Entity
 @Table(name = "import_run")
 class ImportRun {

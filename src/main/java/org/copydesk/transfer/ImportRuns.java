@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.platform.Ids;
 
-/** Keeps how far imports came, for whoever lost sight of one. */
+/** Stores the progress of imports, for clients that lost the connection. */
 @ApplicationScoped
 @Transactional
 class ImportRuns {

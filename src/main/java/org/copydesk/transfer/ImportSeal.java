@@ -9,7 +9,7 @@ import java.util.Map;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.JsonObjects;
 
-/** The header and the closing line of an exported file: by them it is known whether all of it arrived. */
+/** Checks an imported file against its header and closing line, which tell whether all of it arrived. */
 final class ImportSeal {
     private final JsonObjects json;
     private final boolean isWhole;

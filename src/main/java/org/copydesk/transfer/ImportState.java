@@ -3,7 +3,7 @@ package org.copydesk.transfer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether an import still runs. */
+/** The state of an import. */
 @Schema(name = "ImportState")
 public enum ImportState {
     @JsonProperty("running")

@@ -30,8 +30,8 @@ import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.web.JsonObjects;
 
 /**
- * Shows published and withdrawn articles in the form in which another newsroom takes them in. What they say is what
- * readers see; working copies and drafts stay where they are.
+ * Writes published and withdrawn articles as the lines that an import reads. They say what readers see; working copies and
+ * drafts are left out.
  */
 @ApplicationScoped
 @Transactional

@@ -12,7 +12,7 @@ import org.copydesk.article.State;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** What of some incoming stories is here already, and whether they have anything to say about it. */
+/** Holds what the database has of some incoming stories, and tells which of them say nothing new. */
 final class ExistingStories {
     private final Map<String, ImportedArticle> byExternalId = new HashMap<>();
     private final Map<UUID, ImportedArticle> byArticleId = new HashMap<>();

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** Where an article came from, and what the line said that it was last made from. */
+/** Stores where an imported article came from, and the fingerprint of the line that it was last made from. */
 @Entity
 @Table(name = "imported_article")
 class ImportedArticle {

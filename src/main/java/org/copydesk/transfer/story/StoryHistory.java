@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.copydesk.platform.text.Slugs;
 
 /**
- * What a story that was published elsewhere has behind it. It is known again by its external id, or else by its id.
+ * The history of a story that was published elsewhere. It is known again by its external id, or else by its id.
  *
  * @param externalId what it is called where it comes from
  * @param id what it is called in another newsroom of this kind, and then here

@@ -11,7 +11,7 @@ import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.Captions;
 import org.copydesk.tag.Tags;
 
-/** Finds what is here of incoming stories and of what they name, with a few statements for many of them. */
+/** Looks up what the database has of incoming stories and of what they name, with a few statements for many of them. */
 @ApplicationScoped
 class StoryLookup {
     private final ArticleImport articles;

@@ -22,7 +22,7 @@ import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.platform.web.JsonObjects;
 
-/** Takes in that stories were withdrawn elsewhere: those that are here are withdrawn, of others the tombstone is kept. */
+/** Imports withdrawals: stories that are here are withdrawn, of others the tombstone is kept. */
 @ApplicationScoped
 @Transactional
 public class WithdrawalImporter {

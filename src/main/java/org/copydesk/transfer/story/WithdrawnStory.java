@@ -13,8 +13,8 @@ import org.copydesk.edition.WithdrawnFields;
 import org.copydesk.platform.text.Slugs;
 
 /**
- * What goes along of a story that was withdrawn: what the tombstone says, and by what the desk knows it. Its words stay
- * in the newsroom that took them back.
+ * A line of a withdrawn story: what its tombstone says, and by what the desk knows it. Its text stays in the newsroom that
+ * withdrew it.
  *
  * @param slug that it has at the desk
  * @param slugs all under which readers ever found it
