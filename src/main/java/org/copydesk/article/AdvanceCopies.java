@@ -1,7 +1,7 @@
 package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.copydesk.edition.Edition;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.advance.AdvanceDistribution;
 
@@ -12,19 +12,19 @@ import org.copydesk.edition.advance.AdvanceDistribution;
 @ApplicationScoped
 class AdvanceCopies {
     private final ArticlePresentation presentation;
-    private final Edition edition;
+    private final ChangeLog changes;
     private final AdvanceDistribution advance;
 
-    AdvanceCopies(ArticlePresentation presentation, Edition edition, AdvanceDistribution advance) {
+    AdvanceCopies(ArticlePresentation presentation, ChangeLog changes, AdvanceDistribution advance) {
         this.presentation = presentation;
-        this.edition = edition;
+        this.changes = changes;
         this.advance = advance;
     }
 
     /** Takes note of a step or a save of an article that is, or was, scheduled; what it changed is flushed. */
     void follow(Article article) {
         if (article.state() == State.SCHEDULED && article.embargoUntil() != null) {
-            edition.takeTurn();
+            changes.lockHead();
             // The schedule is never before the embargo's end, and nobody is to be earlier than the house itself.
             advance.give(
                     presentation.snapshot(article, AdvanceArticle.VERSION, article.publishedAt(), null),

@@ -123,17 +123,17 @@ class Article {
     }
 
     /** Becomes what was published elsewhere, as its latest save and published version. */
-    void print(Printing printing, String by, Instant now) {
-        manuscript = printing.manuscript();
-        replace(tagIds, printing.tagIds());
-        replace(credits, printing.credits());
-        replace(corrections, printing.corrections());
-        takeSlug(printing.slug(), true);
-        revision++;
+    void take(ImportedVersion imported, String by, Instant now) {
+        manuscript = imported.manuscript();
+        replace(tagIds, imported.tagIds());
+        replace(credits, imported.credits());
+        replace(corrections, imported.corrections());
+        takeSlug(imported.slug(), true);
+        revision = imported.revision();
         publishedRevision = revision;
-        version = printing.version();
-        publishedAt = printing.publishedAt();
-        updatedAt = printing.updatedAt();
+        version = imported.version();
+        publishedAt = imported.publishedAt();
+        updatedAt = imported.updatedAt();
         approvedBy = null;
         move(State.PUBLISHED, by, now);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.copydesk.byline.BylineFollower;
 import org.copydesk.byline.BylineView;
-import org.copydesk.edition.Edition;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionTerms;
 import org.copydesk.edition.StaleArticles;
 
@@ -17,7 +17,7 @@ import org.copydesk.edition.StaleArticles;
 class ArticleBylines implements BylineFollower {
     private final ArticleRepository articles;
     private final ArticleVocabulary desk;
-    private final Edition edition;
+    private final ChangeLog changes;
     private final EditionTerms terms;
     private final StaleArticles stale;
     private final Event<ArticlesQueued> queued;
@@ -26,14 +26,14 @@ class ArticleBylines implements BylineFollower {
     ArticleBylines(
             ArticleRepository articles,
             ArticleVocabulary desk,
-            Edition edition,
+            ChangeLog changes,
             EditionTerms terms,
             StaleArticles stale,
             Event<ArticlesQueued> queued,
             Clock clock) {
         this.articles = articles;
         this.desk = desk;
-        this.edition = edition;
+        this.changes = changes;
         this.terms = terms;
         this.stale = stale;
         this.queued = queued;
@@ -59,7 +59,7 @@ class ArticleBylines implements BylineFollower {
     }
 
     private void move(BylineView before, BylineView after) {
-        edition.takeTurn();
+        changes.lockHead();
         if (!before.slug().equals(after.slug())) {
             terms.bylineMoved(before.slug(), after.slug());
         }

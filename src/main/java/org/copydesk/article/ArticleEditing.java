@@ -13,7 +13,6 @@ import org.copydesk.byline.BylineView;
 import org.copydesk.byline.Bylines;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
-import org.copydesk.platform.body.Bodies;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.tag.TagKind;
@@ -69,7 +68,7 @@ class ArticleEditing {
                 ? captions.restore(article.id(), request.captions())
                 : captions.replace(article.id(), request.captions());
         Set<UUID> ids = written.stream().map(CaptionView::id).collect(Collectors.toSet());
-        Body body = Bodies.fromJson(article.manuscript().body());
+        Body body = article.manuscript().body();
         body.imageCaptionIds().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
             throw ProblemException.invalid(
                     "/body/content",

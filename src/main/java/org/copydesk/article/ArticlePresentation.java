@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.byline.Bylines;
+import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.PublishedVersion;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
-import org.copydesk.platform.body.Bodies;
-import org.copydesk.platform.body.Body;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.platform.web.RequestMemory;
@@ -45,6 +45,7 @@ class ArticlePresentation {
     private final Captions captions;
     private final ArticleLocks locks;
     private final PublicationConfig publication;
+    private final ArticleRenderer renderer;
     private final ObjectMapper mapper;
     private final RequestMemory memory;
 
@@ -54,6 +55,7 @@ class ArticlePresentation {
             Captions captions,
             ArticleLocks locks,
             PublicationConfig publication,
+            ArticleRenderer renderer,
             ObjectMapper mapper,
             RequestMemory memory) {
         this.tags = tags;
@@ -61,11 +63,13 @@ class ArticlePresentation {
         this.captions = captions;
         this.locks = locks;
         this.publication = publication;
+        this.renderer = renderer;
         this.mapper = mapper;
         this.memory = memory;
     }
 
-    private ArticleReferences references(Collection<Article> articles) {
+    /** Reads what articles refer to. */
+    ArticleReferences references(Collection<Article> articles) {
         List<UUID> tagIds = articles.stream()
                 .flatMap(article -> Stream.concat(
                         article.tagIds().stream(),
@@ -83,9 +87,13 @@ class ArticlePresentation {
 
     /** The article as the desk sees it. */
     ArticleView view(Article article) {
-        memory.reserve(COPIES * article.manuscript().body().length());
+        memory.reserve(COPIES * article.manuscript().body().toJson().length());
         LockView lock = locks.of(List.of(article.id())).get(article.id());
-        return view(article, references(List.of(article)), PublishedBody.of(bodyOf(article)), lock);
+        return view(
+                article,
+                references(List.of(article)),
+                PublishedBody.of(article.manuscript().body()),
+                lock);
     }
 
     /** The same for a list, without bodies. */
@@ -95,10 +103,6 @@ class ArticlePresentation {
         return articles.stream()
                 .map(article -> view(article, references, null, held.get(article.id())))
                 .toList();
-    }
-
-    private static Body bodyOf(Article article) {
-        return Bodies.fromJson(article.manuscript().body());
     }
 
     private ArticleView view(Article article, ArticleReferences references, PublishedBody body, LockView lock) {
@@ -153,9 +157,26 @@ class ArticlePresentation {
                 .toList();
     }
 
-    /** The article's present version, with everything that it needs copied in. */
-    PublishedArticle snapshot(Article article) {
-        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt());
+    /** The article's body, as the edition keeps it. */
+    StoredJson renderBody(Article article) {
+        return renderer.renderBody(article.manuscript().body());
+    }
+
+    /** Versions of articles, each with everything that it needs copied in. */
+    List<PublishedVersion> published(List<ArticleVersion> versions) {
+        ArticleReferences references =
+                references(versions.stream().map(ArticleVersion::article).toList());
+        return versions.stream()
+                .map(version -> new PublishedVersion(
+                        renderer.render(snapshot(version.article(), references), version.body()),
+                        version.earlierSlugs(),
+                        version.kind(),
+                        version.note()))
+                .toList();
+    }
+
+    private PublishedArticle snapshot(Article article, ArticleReferences references) {
+        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt(), references, null);
     }
 
     /** The article as it stands, as the version and with the times given. */
@@ -166,12 +187,7 @@ class ArticlePresentation {
                 publishedAt,
                 updatedAt,
                 references(List.of(article)),
-                PublishedBody.of(bodyOf(article)));
-    }
-
-    /** The article's present version, with everything that it needs copied in but its body. */
-    PublishedArticle snapshotWithoutBody(Article article, ArticleReferences references) {
-        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt(), references, null);
+                PublishedBody.of(article.manuscript().body()));
     }
 
     private PublishedArticle snapshot(
@@ -228,7 +244,7 @@ class ArticlePresentation {
 
     /** The same where what the article refers to is known. */
     StoredJson asJson(Article article, ArticleReferences references) {
-        JsonNode blocks = new POJONode(new RawValue(article.manuscript().body()));
+        JsonNode blocks = new POJONode(new RawValue(article.manuscript().body().toJson()));
         return json(asRequest(article, references, new BodyRequest(BodyFormat.BLOCKS, blocks)));
     }
 
@@ -244,11 +260,11 @@ class ArticlePresentation {
 
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
-        memory.reserve(COPIES * article.manuscript().body().length());
+        memory.reserve(COPIES * article.manuscript().body().toJson().length());
         return asRequest(
                 article,
                 references(List.of(article)),
-                BodyRequest.ofBlocks(article.manuscript().body()));
+                BodyRequest.ofBlocks(article.manuscript().body().toJson()));
     }
 
     private static ArticleRequest asRequest(Article article, ArticleReferences references, BodyRequest body) {

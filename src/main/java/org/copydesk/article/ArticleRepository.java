@@ -59,7 +59,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return owners;
     }
 
-    List<DeskSide> deskSides(Collection<UUID> ids) {
+    List<DeskFields> deskFields(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()
@@ -67,7 +67,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                                 "select id, slug, manuscript.language, manuscript.headline, version, publishedAt, updatedAt,"
                                         + " createdAt, createdBy, wireFingerprint, manuscript.editorialNote"
                                         + " from Article where id in ?1",
-                                DeskSide.class)
+                                DeskFields.class)
                         .setParameter(1, ids)
                         .getResultList();
     }

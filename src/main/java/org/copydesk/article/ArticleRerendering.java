@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.byline.BylineView;
 import org.copydesk.byline.Bylines;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.EditionReader;
 import org.copydesk.edition.PublishedArticle;
@@ -32,6 +33,7 @@ import org.copydesk.tag.Tags;
 class ArticleRerendering {
     private final StaleArticles stale;
     private final ArticleRepository articles;
+    private final ChangeLog changes;
     private final Edition edition;
     private final EditionReader reader;
     private final Tags tags;
@@ -41,6 +43,7 @@ class ArticleRerendering {
     ArticleRerendering(
             StaleArticles stale,
             ArticleRepository articles,
+            ChangeLog changes,
             Edition edition,
             EditionReader reader,
             Tags tags,
@@ -48,6 +51,7 @@ class ArticleRerendering {
             Clock clock) {
         this.stale = stale;
         this.articles = articles;
+        this.changes = changes;
         this.edition = edition;
         this.reader = reader;
         this.tags = tags;
@@ -113,7 +117,7 @@ class ArticleRerendering {
         }
         // The desk's rows before the edition's head: the order in which publications lock.
         articles.lock(ids);
-        edition.takeTurn();
+        changes.lockHead();
         Collection<PublishedArticle> shown = reader.snapshots(ids).values();
         Vocabulary vocabulary = vocabularyOf(shown);
         shown.forEach(article -> show(article, vocabulary));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.copydesk.edition.Edition;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionTerms;
 import org.copydesk.edition.StaleArticles;
 import org.copydesk.tag.TagFollower;
@@ -19,7 +19,7 @@ import org.copydesk.tag.TagView;
 class ArticleTags implements TagFollower {
     private final ArticleRepository articles;
     private final ArticleVocabulary desk;
-    private final Edition edition;
+    private final ChangeLog log;
     private final EditionTerms terms;
     private final StaleArticles stale;
     private final Event<ArticlesQueued> queued;
@@ -28,14 +28,14 @@ class ArticleTags implements TagFollower {
     ArticleTags(
             ArticleRepository articles,
             ArticleVocabulary desk,
-            Edition edition,
+            ChangeLog log,
             EditionTerms terms,
             StaleArticles stale,
             Event<ArticlesQueued> queued,
             Clock clock) {
         this.articles = articles;
         this.desk = desk;
-        this.edition = edition;
+        this.log = log;
         this.terms = terms;
         this.stale = stale;
         this.queued = queued;
@@ -62,7 +62,7 @@ class ArticleTags implements TagFollower {
         if (published.isEmpty()) {
             return;
         }
-        edition.takeTurn();
+        log.lockHead();
         Set<String> shown = terms.shownTags(
                 published.stream().map(change -> change.before().slug()).toList());
         for (Change change : published) {
@@ -83,7 +83,7 @@ class ArticleTags implements TagFollower {
     @Override
     public void merged(TagView from, TagView into) {
         desk.replaceTag(from.id(), into.id());
-        edition.takeTurn();
+        log.lockHead();
         terms.tagMoved(from.slug(), into.slug());
         stale.queueTagged(into.id(), from.slug(), clock.instant());
         queued.fire(new ArticlesQueued());

@@ -42,17 +42,7 @@ class DeskJournal {
     }
 
     void took(Step step, Article article, State from, String comment, String by) {
-        audit.record(taken(step, article, from, comment, by));
-    }
-
-    /** Writes down many steps. */
-    void took(List<StepTaken> steps) {
-        audit.record(steps);
-    }
-
-    /** A step that was taken, to be written down with others. */
-    StepTaken taken(Step step, Article article, State from, String comment, String by) {
-        return new StepTaken(
+        audit.record(new StepTaken(
                 Ids.next(),
                 article.id(),
                 now(),
@@ -62,7 +52,7 @@ class DeskJournal {
                 article.state().toString(),
                 comment,
                 article.revision(),
-                article.version());
+                article.version()));
     }
 
     /** Keeps what the article says now as its next revision. */

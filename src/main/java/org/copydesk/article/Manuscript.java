@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import java.util.UUID;
 import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
+import org.copydesk.platform.body.Body;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -14,7 +15,6 @@ import org.hibernate.type.SqlTypes;
  * What the writers of an article write, apart from its tags, credits and captions. Null where nothing is said.
  *
  * @param bylineLine as printed
- * @param body the blocks as JSON
  * @param wordCount of the body
  */
 @Embeddable
@@ -26,7 +26,7 @@ public record Manuscript(
         String bylineLine,
         UUID sectionId,
         String dateline,
-        String body,
+        Body body,
         int wordCount,
         @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String editorialNote,
         @Embedded

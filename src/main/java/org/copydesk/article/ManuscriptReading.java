@@ -37,7 +37,7 @@ public class ManuscriptReading {
                 line(request.byline()),
                 sectionId,
                 line(request.dateline()),
-                body.toJson(),
+                body,
                 body.wordCount(),
                 request.editorialNote(),
                 request.source(),

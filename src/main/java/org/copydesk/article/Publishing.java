@@ -3,14 +3,17 @@ package org.copydesk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.List;
 import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.Edition;
 
-/** Carries what a step made public over to the edition, in the step's transaction. */
+/** Publishes articles, and withdraws them, in the transaction of the step or import that does so. */
 @ApplicationScoped
 class Publishing {
     private final ArticleRepository articles;
     private final ArticlePresentation presentation;
+    private final ChangeLog changes;
     private final Edition edition;
     private final AdvanceCopies ahead;
     private final DeskJournal journal;
@@ -19,12 +22,14 @@ class Publishing {
     Publishing(
             ArticleRepository articles,
             ArticlePresentation presentation,
+            ChangeLog changes,
             Edition edition,
             AdvanceCopies ahead,
             DeskJournal journal,
             Event<StoryOut> news) {
         this.articles = articles;
         this.presentation = presentation;
+        this.changes = changes;
         this.edition = edition;
         this.ahead = ahead;
         this.journal = journal;
@@ -33,14 +38,26 @@ class Publishing {
 
     /** @param reason the public note of a correction, or null */
     void show(Article article, StoryOut out, String reason) {
-        articles.flush();
-        edition.takeTurn();
-        edition.publish(presentation.snapshot(article), out.kind(), reason);
+        publish(
+                List.of(new ArticleVersion(article, presentation.renderBody(article), List.of(), out.kind(), reason)),
+                article.updatedAt());
         if (out.kind() == ChangeKind.PUBLISHED) {
             ahead.published(article);
         }
         journal.published(article);
         news.fire(out);
+    }
+
+    /**
+     * Publishes versions of articles that are written at the desk. The desk's rows are locked and flushed before the log's head
+     * is locked: in this order everybody locks.
+     *
+     * @param at the instant of the changes
+     */
+    void publish(List<ArticleVersion> versions, Instant at) {
+        articles.flush();
+        changes.lockHead();
+        edition.publish(presentation.published(versions), at);
     }
 
     void takeBack(Article article, StoryOut out, String reason, Instant now) {

@@ -137,9 +137,4 @@ public class BylineArchive {
         byline.takeOver(new Byline.Names(List.of(), fresh, mergedIds));
         bylines.flush();
     }
-
-    /** Tells one state of the bylines from every other: it differs after any change. */
-    public String state() {
-        return bylines.state();
-    }
 }

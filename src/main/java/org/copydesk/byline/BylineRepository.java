@@ -3,7 +3,6 @@ package org.copydesk.byline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +61,6 @@ class BylineRepository implements PanacheRepositoryBase<Byline, UUID> {
         find("from Byline b where b.id in ?1 order by b.id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    /** Differs after every change: each counts a version up, and what is new has the last id. */
-    String state() {
-        Object[] sums = getEntityManager()
-                .createQuery("select count(*), sum(lockVersion), max(cast(id as String)) from Byline", Object[].class)
-                .getSingleResult();
-        return Arrays.toString(sums);
     }
 
     boolean isTaken(String slug) {

@@ -71,14 +71,9 @@ class ArticleJson {
     @JsonPropertyOrder({"blocks", "html", "text"})
     private record WrittenBody(@JsonRawValue String blocks, String html, String text) {}
 
-    /** The same of a body whose blocks were written before. */
-    StoredJson body(Body body, String blocks) {
-        return StoredJson.of(bytes(mapper.writer(), new WrittenBody(blocks, body.html(), body.text())));
-    }
-
-    /** All pieces of an article with its body. */
-    RenderedArticle render(PublishedArticle article) {
-        return render(article, body(article));
+    /** The same of a body that is not published yet. */
+    StoredJson body(Body body) {
+        return StoredJson.of(bytes(mapper.writer(), new WrittenBody(body.toJson(), body.html(), body.text())));
     }
 
     /** All pieces of an article whose body was rendered before. */

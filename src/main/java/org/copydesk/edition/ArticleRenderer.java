@@ -31,13 +31,9 @@ public class ArticleRenderer {
         return json.body(body);
     }
 
-    /**
-     * The same of a body that is not published yet.
-     *
-     * @param blocks of the body, as JSON
-     */
-    public StoredJson renderBody(Body body, String blocks) {
-        return json.body(body, blocks);
+    /** The same of a body that is not published yet. */
+    public StoredJson renderBody(Body body) {
+        return json.body(body);
     }
 
     /** An article with all its pieces, of which that of the body was made before. */

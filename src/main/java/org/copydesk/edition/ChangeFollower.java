@@ -13,24 +13,24 @@ import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /**
- * Reads the change log behind the place where it last ended, a few times a second, so that this node learns what others
+ * Reads what was appended to the change log since it last did so, a few times a second, so that this node learns what others
  * published and took back.
  */
 @ApplicationScoped
 class ChangeFollower {
     private static final int MOST = 1000;
 
-    private final ChangeReader reader;
     private final ChangeLog log;
+    private final LogPosition position;
     private final EditionConfig config;
     private final DatabaseWatch watch;
     private final Clock clock;
     private final BackgroundThread thread = new BackgroundThread("change-follower");
     private long readTo;
 
-    ChangeFollower(ChangeReader reader, ChangeLog log, EditionConfig config, DatabaseWatch watch, Clock clock) {
-        this.reader = reader;
+    ChangeFollower(ChangeLog log, LogPosition position, EditionConfig config, DatabaseWatch watch, Clock clock) {
         this.log = log;
+        this.position = position;
         this.config = config;
         this.watch = watch;
         this.clock = clock;
@@ -38,9 +38,9 @@ class ChangeFollower {
 
     @ActivateRequestContext
     void start(@Observes @Priority(2000) StartupEvent start) {
-        readTo = reader.head();
-        log.advanceTo(readTo);
-        log.wasReadAt(clock.instant());
+        readTo = log.head();
+        position.advanceTo(readTo);
+        position.wasReadAt(clock.instant());
         thread.repeat(config.followInterval(), config.followInterval(), this::follow);
     }
 
@@ -61,14 +61,14 @@ class ChangeFollower {
 
     @ActivateRequestContext
     void read() {
-        List<ChangeNotice> news;
+        List<ChangeRow> news;
         do {
-            news = reader.after(readTo, MOST);
-            for (ChangeNotice change : news) {
-                log.learn(change);
+            news = log.after(readTo, MOST);
+            for (ChangeRow change : news) {
+                position.learn(change);
                 readTo = change.number();
             }
         } while (news.size() == MOST);
-        log.wasReadAt(clock.instant());
+        position.wasReadAt(clock.instant());
     }
 }

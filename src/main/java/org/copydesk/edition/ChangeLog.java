@@ -1,72 +1,90 @@
 package org.copydesk.edition;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.Collection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
+import org.hibernate.Session;
 
 /**
- * How far this node knows the change log. It moves when a transaction of this node's own commits, before the writer gets
- * its answer, and when {@link ChangeFollower} reads what other nodes committed. Whatever is kept in memory of the edition
- * is good as long as the position is the one that it was read at. Asking costs no more than reading a variable.
+ * Stores the change log. Writers queue at its one head row, which keeps the numbers gapless and in the order of commits;
+ * readers read it by position, with or without a transaction.
  */
-@Singleton
+@ApplicationScoped
 public class ChangeLog {
-    private final AtomicLong position = new AtomicLong();
-    private volatile Instant lastRead = Instant.EPOCH;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final TakenBack takenBack = new TakenBack();
+    private static final String ROW = "select number, kind, at, articleId, version, reason from EditionChange ";
 
-    /** The number of the newest change that this node knows of; 0 before the first. */
-    public long position() {
-        return position.get();
+    private final Session database;
+    private final Event<ChangeRow> appended;
+
+    ChangeLog(Session database, Event<ChangeRow> appended) {
+        this.database = database;
+        this.appended = appended;
     }
 
     /**
-     * Whether one of these articles was withdrawn or killed behind a position, as far as this node knows: then nothing
-     * that was read at that position may be shown any more.
+     * Locks the log's head until the transaction ends, so that no other writes the edition meanwhile. Changes of the vocabulary
+     * that show in the edition lock it as well: what the caller reads of the vocabulary from here on is what stands in the
+     * edition's next state.
      *
-     * @param since a position that this node had
+     * @return the number of the newest change
      */
-    public boolean tookBackSince(long since, Collection<UUID> articles) {
-        return takenBack.since(since, articles);
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long lockHead() {
+        return lockedHead().changeNumber();
     }
 
-    /** When this node last read what others had committed. */
-    public Instant lastRead() {
-        return lastRead;
-    }
-
-    void wasReadAt(Instant time) {
-        lastRead = time;
-    }
-
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeNotice change) {
-        learn(change);
-    }
-
-    void learn(ChangeNotice change) {
-        if (change.takesBack()) {
-            takenBack.add(change.articleId(), change.number());
-        }
-        advanceTo(change.number());
+    private EditionHead lockedHead() {
+        return database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
-     * Calls somebody back whenever the position moves, on the thread that moved it: that is a writer's, whose answer waits.
+     * Locks the head, and takes numbers for changes to be appended in this transaction.
+     *
+     * @return the first of them
      */
-    public void onMove(Runnable listener) {
-        listeners.add(listener);
+    @Transactional(Transactional.TxType.MANDATORY)
+    long takeNumbers(int many) {
+        return lockedHead().takeNext(many);
     }
 
-    void advanceTo(long number) {
-        if (position.getAndAccumulate(number, Math::max) < number) {
-            listeners.forEach(Runnable::run);
-        }
+    /** Appends a change under a number that was taken for it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void append(ChangeRow change) {
+        database.persist(new EditionChange(change));
+        appended.fire(change);
+    }
+
+    /** The number of the newest change; 0 before the first. */
+    public long head() {
+        return database.createSelectionQuery("select changeNumber from EditionHead", Long.class)
+                .getSingleResult();
+    }
+
+    /** The changes after a number, in their order. */
+    public List<ChangeRow> after(long number, int most) {
+        return database.createSelectionQuery(ROW + "where number > ?1 order by number", ChangeRow.class)
+                .setParameter(1, number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** One change. */
+    public Optional<ChangeRow> find(long number) {
+        return database.createSelectionQuery(ROW + "where number = ?1", ChangeRow.class)
+                .setParameter(1, number)
+                .uniqueResultOptional();
+    }
+
+    /** Corrections, withdrawals and kills before a number, the newest first. */
+    public List<ChangeRow> recallsBefore(long number, int most) {
+        return database.createSelectionQuery(
+                        ROW + "where kind in (CORRECTED, WITHDRAWN, KILLED) and number < ?1 order by number desc",
+                        ChangeRow.class)
+                .setParameter(1, number)
+                .setMaxResults(most)
+                .getResultList();
     }
 }

@@ -1,22 +1,23 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.platform.Chunks;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.hibernate.Session;
 
 /**
- * Writes the edition. Every call belongs to the transaction of the desk's step and appends exactly one change; writers
- * queue at the change log's head, which keeps the numbers gapless and in the order of commits.
+ * Writes the edition: for a step of the desk one article, for an import many. Every call belongs to the transaction of those
+ * who publish, and appends one change for each article to the {@link ChangeLog}, whose head it locks.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -24,9 +25,9 @@ public class Edition {
     private final Session database;
     private final ArticleJson json;
     private final TermLists lists;
-    private final ChangeWriter changes;
+    private final ChangeLog changes;
 
-    Edition(Session database, ArticleJson json, TermLists lists, ChangeWriter changes) {
+    Edition(Session database, ArticleJson json, TermLists lists, ChangeLog changes) {
         this.database = database;
         this.json = json;
         this.lists = lists;
@@ -34,35 +35,117 @@ public class Edition {
     }
 
     /**
-     * Waits until no other transaction writes the edition. What the caller reads of the vocabulary from here on is what
-     * stands in the edition's next state: changes of the vocabulary take their turn as well.
+     * Shows versions of articles, in the order given and in place of those before. No article is withdrawn, or stands in
+     * the list twice. Each table is read and written for all of them together, which lets JDBC send batches.
+     *
+     * @param at the instant of the changes; the articles have times of their own
+     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if a slug is, or once was, another article's
      */
-    public void takeTurn() {
-        database.find(EditionHead.class, EditionHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    public void publish(List<PublishedVersion> versions, Instant at) {
+        long first = append(versions, at);
+        claim(versions.stream().flatMap(PublishedVersion::slugs).toList());
+        List<PublishedArticle> articles =
+                versions.stream().map(PublishedVersion::article).toList();
+        list(articles);
+        replaceCaptions(articles);
+        show(versions, first);
     }
 
-    /**
-     * Shows a version of an article, in place of the one before it.
-     *
-     * @param reason the public note of a correction, or null
-     * @return the change's number
-     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if the slug is, or once was, another article's; {@link
-     *     ErrorCode#INVALID_CONTENT} if it is larger than lists can show
-     */
-    public long publish(PublishedArticle article, ChangeKind kind, String reason) {
-        long number = append(kind, article.updatedAt(), article.id(), article.version(), reason);
-        claimSlug(article);
-        list(article);
-        replaceCaptions(article);
-        EditionArticle row = database.find(EditionArticle.class, article.id());
-        if (row == null) {
-            row = new EditionArticle(article.id());
-            row.show(json.render(article), number);
-            database.persist(row);
-        } else {
-            row.show(json.render(article), number);
+    private long append(List<PublishedVersion> versions, Instant at) {
+        long first = changes.takeNumbers(versions.size());
+        for (int i = 0; i < versions.size(); i++) {
+            PublishedVersion version = versions.get(i);
+            PublishedArticle article = version.article();
+            changes.append(
+                    new ChangeRow(first + i, version.kind(), at, article.id(), article.version(), version.reason()));
         }
-        return number;
+        return first;
+    }
+
+    private void claim(List<EditionSlug> wanted) {
+        Map<String, UUID> owners =
+                slugOwners(wanted.stream().map(EditionSlug::slug).toList());
+        for (EditionSlug slug : wanted) {
+            UUID owner = owners.putIfAbsent(slug.slug(), slug.articleId());
+            if (owner == null) {
+                database.persist(slug);
+            } else if (!owner.equals(slug.articleId())) {
+                throw new ProblemException(
+                        ErrorCode.NOT_UNIQUE,
+                        "The slug \"" + slug.slug() + "\" is another article's; choose a new one.");
+            }
+        }
+    }
+
+    /** The articles that have, or had, these slugs in the edition, by slug; slugs that are free are left out. */
+    public Map<String, UUID> slugOwners(Collection<String> slugs) {
+        Map<String, UUID> owners = new HashMap<>();
+        for (List<String> chunk : Chunks.of(slugs)) {
+            database.createSelectionQuery("from EditionSlug where slug in ?1", EditionSlug.class)
+                    .setParameter(1, chunk)
+                    .getResultList()
+                    .forEach(slug -> owners.put(slug.slug(), slug.articleId()));
+        }
+        return owners;
+    }
+
+    private void list(List<PublishedArticle> articles) {
+        Map<UUID, Map<Term, TermListing>> before = lists.of(ids(articles));
+        TermChanges terms = new TermChanges();
+        for (PublishedArticle article : articles) {
+            lists.list(article, before.getOrDefault(article.id(), new HashMap<>()), terms)
+                    .forEach(database::persist);
+        }
+        terms.write(database);
+    }
+
+    private static List<UUID> ids(List<PublishedArticle> articles) {
+        return articles.stream().map(PublishedArticle::id).toList();
+    }
+
+    private void replaceCaptions(List<PublishedArticle> articles) {
+        Map<UUID, EditionCaption> before = captions(ids(articles));
+        for (PublishedArticle article : articles) {
+            for (PublishedCaption caption : article.captions()) {
+                EditionCaption row = before.remove(caption.id());
+                if (row == null) {
+                    row = new EditionCaption(caption.id(), article.id());
+                    row.show(caption, json);
+                    database.persist(row);
+                } else {
+                    row.show(caption, json);
+                }
+            }
+        }
+        before.values().forEach(database::remove);
+    }
+
+    private Map<UUID, EditionCaption> captions(Collection<UUID> articleIds) {
+        return rows("from EditionCaption where articleId in ?1", EditionCaption.class, articleIds, EditionCaption::id);
+    }
+
+    private <T> Map<UUID, T> rows(String query, Class<T> type, Collection<UUID> articleIds, Function<T, UUID> id) {
+        return Chunks.of(articleIds).stream()
+                .flatMap(chunk ->
+                        database.createSelectionQuery(query, type).setParameter(1, chunk).getResultList().stream())
+                .collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    private void show(List<PublishedVersion> versions, long first) {
+        List<UUID> ids =
+                versions.stream().map(version -> version.article().id()).toList();
+        Map<UUID, EditionArticle> present =
+                rows("from EditionArticle where id in ?1", EditionArticle.class, ids, EditionArticle::id);
+        for (int i = 0; i < versions.size(); i++) {
+            EditionArticle row = present.get(ids.get(i));
+            if (row == null) {
+                row = new EditionArticle(ids.get(i));
+                row.show(versions.get(i).rendered(), first + i);
+                database.persist(row);
+            } else {
+                row.show(versions.get(i).rendered(), first + i);
+            }
+        }
     }
 
     /**
@@ -70,12 +153,16 @@ public class Edition {
      * stays.
      *
      * @param article without its body
-     * @return the change's number
      */
-    public long relabel(PublishedArticle article) {
+    public void relabel(PublishedArticle article) {
         long number = append(ChangeKind.UPDATED, article.updatedAt(), article.id(), article.version(), null);
-        list(article);
+        list(List.of(article));
         database.find(EditionArticle.class, article.id()).relabel(article, number, json);
+    }
+
+    private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {
+        long number = changes.takeNumbers(1);
+        changes.append(new ChangeRow(number, kind, at, articleId, version, reason));
         return number;
     }
 
@@ -83,70 +170,35 @@ public class Edition {
      * Takes an article out and leaves a tombstone. One that was withdrawn before can still be killed.
      *
      * @param killed whether recipients must delete their copies
-     * @return the change's number
      */
-    public long withdraw(UUID articleId, int version, boolean killed, String reason, Instant at) {
-        long number = append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, articleId, version, reason);
+    public void withdraw(UUID articleId, int version, boolean killed, String reason, Instant at) {
+        append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, articleId, version, reason);
         Tombstone tombstone = database.find(Tombstone.class, articleId);
         if (tombstone != null) {
             tombstone.kill();
-            return number;
+            return;
         }
-        Map<Term, TermListing> listings = lists.of(articleId);
+        Map<Term, TermListing> listings = lists.of(List.of(articleId)).getOrDefault(articleId, Map.of());
         TermChanges terms = new TermChanges();
         lists.remove(listings, terms);
         terms.write(database);
-        captions(articleId).values().forEach(database::remove);
+        captions(List.of(articleId)).values().forEach(database::remove);
         EditionArticle article = database.find(EditionArticle.class, articleId);
         database.remove(article);
         database.persist(new Tombstone(article, listings.keySet(), at, killed));
-        return number;
     }
 
-    private void list(PublishedArticle article) {
-        TermChanges terms = new TermChanges();
-        lists.list(article, lists.of(article.id()), terms).forEach(database::persist);
-        terms.write(database);
-    }
-
-    private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {
-        long number = changes.takeNext(1);
-        changes.append(new EditionChange(number, kind, at, articleId, version, reason));
-        return number;
-    }
-
-    private void claimSlug(PublishedArticle article) {
-        EditionSlug known = database.find(EditionSlug.class, article.slug());
-        if (known == null) {
-            database.persist(new EditionSlug(article.slug(), article.id()));
-        } else if (!known.articleId().equals(article.id())) {
-            throw new ProblemException(
-                    ErrorCode.NOT_UNIQUE,
-                    "The slug \"" + article.slug() + "\" is another article's; choose a new one.");
-        }
-    }
-
-    private void replaceCaptions(PublishedArticle article) {
-        Map<UUID, EditionCaption> before = captions(article.id());
-        for (PublishedCaption caption : article.captions()) {
-            EditionCaption row = before.remove(caption.id());
-            if (row == null) {
-                row = new EditionCaption(caption.id(), article.id());
-                row.show(caption, json);
-                database.persist(row);
-            } else {
-                row.show(caption, json);
-            }
-        }
-        before.values().forEach(database::remove);
-    }
-
-    private Map<UUID, EditionCaption> captions(UUID articleId) {
-        List<EditionCaption> rows = database.createQuery(
-                        "from EditionCaption where articleId = ?1", EditionCaption.class)
-                .setParameter(1, articleId)
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(EditionCaption::id, Function.identity(), (a, b) -> a, HashMap::new));
+    /**
+     * Leaves the tombstone of an article that was never published here.
+     *
+     * @param at the instant of the change
+     * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if a slug is, or once was, another article's
+     */
+    public void bury(ImportedWithdrawal withdrawal, Instant at) {
+        UUID id = withdrawal.articleId();
+        boolean killed = withdrawal.killed();
+        append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, id, withdrawal.version(), withdrawal.reason());
+        claim(withdrawal.slugs().stream().map(slug -> new EditionSlug(slug, id)).toList());
+        database.persist(new Tombstone(id, withdrawal.version(), withdrawal.at(), killed, withdrawal.listing()));
     }
 }

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Reads the edition from one end to the other, for whoever takes all of it along. Pages follow one another by id; those
+ * Reads the whole edition for an export. Pages follow one another by id; those
  * read in one transaction that sees one state of the database belong together.
  */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class EditionArchive {
      * @param slugs all that ever led to it, in the order of the alphabet
      */
     public record Gone(
-            UUID articleId, Instant at, boolean killed, String reason, List<String> slugs, LastListing listing) {}
+            UUID articleId, Instant at, boolean killed, String reason, List<String> slugs, WithdrawnFields listing) {}
 
     private record ById(UUID articleId, String value) {}
 
@@ -144,12 +144,6 @@ public class EditionArchive {
                 .stream()
                 .map(FormerTerm::view)
                 .toList();
-    }
-
-    /** The number of the last change. */
-    public long changeNumber() {
-        return database.createSelectionQuery("select changeNumber from EditionHead", Long.class)
-                .getSingleResult();
     }
 
     private static String behind(String id, UUID after) {

@@ -25,13 +25,13 @@ class EditionChange {
 
     protected EditionChange() {}
 
-    EditionChange(long number, ChangeKind kind, Instant at, UUID articleId, int version, String reason) {
-        this.number = number;
-        this.kind = kind;
-        this.at = at;
-        this.articleId = articleId;
-        this.version = version;
-        this.reason = reason;
+    EditionChange(ChangeRow change) {
+        this.number = change.number();
+        this.kind = change.kind();
+        this.at = change.at();
+        this.articleId = change.articleId();
+        this.version = change.version();
+        this.reason = change.reason();
     }
 
     long number() {

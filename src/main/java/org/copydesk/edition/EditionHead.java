@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The head of the change log: one row, locked by whoever publishes, so that numbers follow the order of commits. */
+/** Stores the number of the newest change in one row. {@link ChangeLog} locks it. */
 @Entity
 @Table(name = "edition_head")
 class EditionHead {

@@ -17,9 +17,11 @@ import org.hibernate.Session;
 @Transactional(Transactional.TxType.MANDATORY)
 public class EditionTerms {
     private final Session database;
+    private final ChangeLog changes;
 
-    EditionTerms(Session database) {
+    EditionTerms(Session database, ChangeLog changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** Which of these tags published articles carry, or stand in as their section. */
@@ -51,13 +53,13 @@ public class EditionTerms {
         return shown;
     }
 
-    /** Keeps a tag's former slug, as a tag and as a section; the caller has the turn to write. */
+    /** Keeps a tag's former slug, as a tag and as a section; the caller has locked the log's head. */
     public void tagMoved(String former, String present) {
         moved(FormerTerm.Type.TAG, former, present);
         moved(FormerTerm.Type.SECTION, former, present);
     }
 
-    /** Keeps a byline's former slug; the caller has the turn to write. */
+    /** Keeps a byline's former slug; the caller has locked the log's head. */
     public void bylineMoved(String former, String present) {
         moved(FormerTerm.Type.BYLINE, former, present);
     }
@@ -75,6 +77,23 @@ public class EditionTerms {
         if (isShown(type, former)) {
             database.merge(new FormerTerm(new FormerTerm.Key(type, former), present));
         }
+    }
+
+    /**
+     * Keeps a former slug that another newsroom's edition redirects.
+     *
+     * @return whether that is new
+     */
+    public boolean redirect(FormerSlug former) {
+        FormerTerm.Key key =
+                new FormerTerm.Key(FormerTerm.Type.valueOf(former.of().name()), former.slug());
+        FormerTerm known = database.find(FormerTerm.class, key);
+        if (known != null && known.presentSlug().equals(former.present())) {
+            return false;
+        }
+        changes.lockHead();
+        database.merge(new FormerTerm(key, former.present()));
+        return true;
     }
 
     private boolean isShown(FormerTerm.Type type, String slug) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.copydesk.platform.Chunks;
 import org.hibernate.Session;
 
-/** Keeps the lists of articles under tags, sections and bylines. */
+/** Stores which articles are listed under which tags, sections and bylines. */
 @ApplicationScoped
 class TermLists {
     private final Session database;
@@ -21,11 +21,6 @@ class TermLists {
     TermLists(Session database, ArticleJson json) {
         this.database = database;
         this.json = json;
-    }
-
-    /** The places that an article has in lists. */
-    Map<Term, TermListing> of(UUID articleId) {
-        return of(List.of(articleId)).getOrDefault(articleId, new HashMap<>());
     }
 
     /** The places that articles have in lists, by article; those without any are left out. */

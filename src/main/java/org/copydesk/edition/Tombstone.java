@@ -40,7 +40,7 @@ class Tombstone {
     protected Tombstone() {}
 
     /** Of an article that was never listed here, but elsewhere. */
-    Tombstone(UUID articleId, int version, Instant at, boolean killed, LastListing listing) {
+    Tombstone(UUID articleId, int version, Instant at, boolean killed, WithdrawnFields listing) {
         this.articleId = articleId;
         this.version = version;
         this.at = at;
@@ -70,9 +70,9 @@ class Tombstone {
                 .collect(Collectors.joining("", " ", ""));
     }
 
-    LastListing listing() {
+    WithdrawnFields listing() {
         List<String> sections = slugs(Term.Type.SECTION);
-        return new LastListing(
+        return new WithdrawnFields(
                 language,
                 slugs(Term.Type.TAG),
                 sections.isEmpty() ? null : sections.get(0),

@@ -13,18 +13,15 @@ import java.util.stream.Collectors;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.platform.storage.BulkInsert;
 
 /** Keeps the captions of articles, in their order. The article's own version guards them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Captions {
     private final CaptionRepository captions;
-    private final BulkInsert rows;
 
-    Captions(CaptionRepository captions, BulkInsert rows) {
+    Captions(CaptionRepository captions) {
         this.captions = captions;
-        this.rows = rows;
     }
 
     public List<CaptionView> of(UUID articleId) {
@@ -49,21 +46,9 @@ public class Captions {
         return owners;
     }
 
-    /**
-     * Writes the captions of articles that have none yet; those with an id keep it.
-     *
-     * @return those of each, by article
-     */
-    public Map<UUID, List<CaptionView>> add(Map<UUID, List<CaptionRequest>> wanted) {
-        List<Caption> added = new ArrayList<>();
-        Map<UUID, List<CaptionView>> views = new HashMap<>();
-        wanted.forEach((articleId, requests) -> {
-            List<Caption> captions = numbered(articleId, requests);
-            added.addAll(captions);
-            views.put(articleId, captions.stream().map(Caption::view).toList());
-        });
-        rows.insert(added);
-        return views;
+    /** Writes the captions of articles that have none yet; those with an id keep it. */
+    public void add(Map<UUID, List<CaptionRequest>> wanted) {
+        wanted.forEach((articleId, requests) -> captions.persist(numbered(articleId, requests)));
     }
 
     private static List<Caption> numbered(UUID articleId, List<CaptionRequest> requests) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.copydesk.article.StoryOut;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.LogPosition;
 
 /** How long stories take to go out, and how far the edition is. */
 @ApplicationScoped
@@ -26,17 +26,17 @@ class EditionMeters {
     };
 
     private final MeterRegistry meters;
-    private final ChangeLog changes;
+    private final LogPosition changes;
     private final Clock clock;
 
-    EditionMeters(MeterRegistry meters, ChangeLog changes, Clock clock) {
+    EditionMeters(MeterRegistry meters, LogPosition changes, Clock clock) {
         this.meters = meters;
         this.changes = changes;
         this.clock = clock;
     }
 
     void open(@Observes StartupEvent start) {
-        Gauge.builder("copydesk.edition.position", changes, ChangeLog::position)
+        Gauge.builder("copydesk.edition.position", changes, LogPosition::position)
                 .description("The number of the newest change that this node knows of")
                 .register(meters);
     }

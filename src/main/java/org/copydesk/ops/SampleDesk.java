@@ -16,7 +16,7 @@ import org.copydesk.article.ArticleWorkflow;
 import org.copydesk.article.DeskLists;
 import org.copydesk.byline.BylineRequest;
 import org.copydesk.byline.Bylines;
-import org.copydesk.edition.Edition;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.tag.TagFilter;
 import org.copydesk.tag.TagRequest;
@@ -31,7 +31,7 @@ class SampleDesk {
     private final ArticleDesk articles;
     private final DeskLists lists;
     private final ArticleWorkflow workflow;
-    private final Edition edition;
+    private final ChangeLog changes;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ class SampleDesk {
             ArticleDesk articles,
             DeskLists lists,
             ArticleWorkflow workflow,
-            Edition edition,
+            ChangeLog changes,
             ObjectMapper mapper,
             Clock clock) {
         this.tags = tags;
@@ -49,14 +49,14 @@ class SampleDesk {
         this.articles = articles;
         this.lists = lists;
         this.workflow = workflow;
-        this.edition = edition;
+        this.changes = changes;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     /** Whether nobody has worked here yet. Of nodes that start together, the others wait until the first is done. */
     private boolean isEmpty() {
-        edition.takeTurn();
+        changes.lockHead();
         return tags.page(TagFilter.ALL, null, 1).isEmpty()
                 && bylines.page(null, null, null, 1).isEmpty()
                 && lists.isEmpty();

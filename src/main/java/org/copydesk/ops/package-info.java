@@ -1,2 +1,2 @@
-/** Running the newsroom: what happens at start-up, and long jobs. May use every package; none uses it. */
+/** Running the newsroom: start-up checks, the sample edition, health and meters. May use every package; none uses it. */
 package org.copydesk.ops;

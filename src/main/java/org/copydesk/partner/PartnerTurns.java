@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.platform.problem.ProblemException;
@@ -16,12 +17,15 @@ import org.copydesk.platform.problem.ProblemException;
 public class PartnerTurns {
     private final PartnerRepository partners;
     private final PartnerTallies tallies;
+    private final ChangeLog log;
     private final AudienceReader edition;
     private final Clock clock;
 
-    PartnerTurns(PartnerRepository partners, PartnerTallies tallies, AudienceReader edition, Clock clock) {
+    PartnerTurns(
+            PartnerRepository partners, PartnerTallies tallies, ChangeLog log, AudienceReader edition, Clock clock) {
         this.partners = partners;
         this.tallies = tallies;
+        this.log = log;
         this.edition = edition;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ public class PartnerTurns {
         Audience entitlement = partner.entitlement();
         Audience counts = edition.withFormerSlugs(entitlement);
         if (!counts.equals(partner.effective())) {
-            partner.entitle(entitlement, counts, partner.shape(), edition.head());
+            partner.entitle(entitlement, counts, partner.shape(), log.head());
         }
         return partner;
     }

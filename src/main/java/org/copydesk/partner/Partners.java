@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.access.CurrentStaff;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.platform.Ids;
@@ -27,6 +28,7 @@ import org.copydesk.platform.web.MergePatch;
 @Transactional
 public class Partners {
     private final PartnerRepository partners;
+    private final ChangeLog log;
     private final AudienceReader edition;
     private final MergePatch patches;
     private final Event<PartnerChanged> changes;
@@ -35,12 +37,14 @@ public class Partners {
 
     Partners(
             PartnerRepository partners,
+            ChangeLog log,
             AudienceReader edition,
             MergePatch patches,
             Event<PartnerChanged> changes,
             CurrentStaff staff,
             Clock clock) {
         this.partners = partners;
+        this.log = log;
         this.edition = edition;
         this.patches = patches;
         this.changes = changes;
@@ -92,7 +96,7 @@ public class Partners {
                 entitlement,
                 edition.withFormerSlugs(entitlement),
                 new Partner.Shape(request.fullText(), request.pictures(), request.advanceCopy()),
-                edition.head());
+                log.head());
     }
 
     /** Partners in the order in which they were made, from behind the one of this id. */

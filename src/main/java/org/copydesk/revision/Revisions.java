@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.platform.storage.BulkInsert;
 import org.copydesk.platform.storage.StoredJson;
 
 /** Keeps the revisions of articles. Numbers are the article's own; it guards them with its lock. */
@@ -14,11 +13,9 @@ import org.copydesk.platform.storage.StoredJson;
 @Transactional
 public class Revisions {
     private final RevisionRepository revisions;
-    private final BulkInsert rows;
 
-    Revisions(RevisionRepository revisions, BulkInsert rows) {
+    Revisions(RevisionRepository revisions) {
         this.revisions = revisions;
-        this.rows = rows;
     }
 
     /**
@@ -52,7 +49,7 @@ public class Revisions {
     /** Adds saves of many articles. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addPublished(List<Published> saves) {
-        rows.insert(saves.stream().map(Published::revision).toList());
+        revisions.persist(saves.stream().map(Published::revision));
     }
 
     public void markPublished(UUID articleId, int number, int version) {

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.LogPosition;
 
 /** Counts how reads of the edition were answered, and measures what is kept for them. */
 @ApplicationScoped
@@ -17,13 +17,13 @@ class CacheMeter {
     private static final double MILLISECONDS = 1000;
 
     private final AnswerCache cache;
-    private final ChangeLog changes;
+    private final LogPosition changes;
     private final Clock clock;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder stale = new LongAdder();
 
-    CacheMeter(AnswerCache cache, ChangeLog changes, Clock clock) {
+    CacheMeter(AnswerCache cache, LogPosition changes, Clock clock) {
         this.cache = cache;
         this.changes = changes;
         this.clock = clock;

@@ -2,17 +2,17 @@ package org.copydesk.serving;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.LogPosition;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /** Whether an answer that is kept may still be given. */
 @Singleton
 class Freshness {
-    private final ChangeLog changes;
+    private final LogPosition changes;
     private final DatabaseWatch database;
     private final Clock clock;
 
-    Freshness(ChangeLog changes, DatabaseWatch database, Clock clock) {
+    Freshness(LogPosition changes, DatabaseWatch database, Clock clock) {
         this.changes = changes;
         this.database = database;
         this.clock = clock;

@@ -152,9 +152,4 @@ public class TagArchive {
         tag.takeOver(new Tag.Names(List.of(), fresh, mergedIds));
         tags.flush();
     }
-
-    /** Tells one state of the vocabulary from every other: it differs after any change. */
-    public String state() {
-        return tags.state();
-    }
 }

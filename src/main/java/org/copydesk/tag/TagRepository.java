@@ -3,7 +3,6 @@ package org.copydesk.tag;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,14 +74,6 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     /** Whether a tag has or had the slug, or another address stands at its place. */
     boolean isTaken(String slug) {
         return slug.equals(RESERVED) || byAnySlug(slug).isPresent();
-    }
-
-    /** Differs after every change: each counts a version up, and what is new has the last id. */
-    String state() {
-        Object[] sums = getEntityManager()
-                .createQuery("select count(*), sum(lockVersion), max(cast(id as String)) from Tag", Object[].class)
-                .getSingleResult();
-        return Arrays.toString(sums);
     }
 
     List<Tag> children(UUID id) {

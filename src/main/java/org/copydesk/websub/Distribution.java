@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.LogPosition;
 import org.copydesk.feed.PublicFeeds;
 import org.copydesk.platform.net.OutboundAnswer;
 import org.copydesk.platform.net.OutboundRequest;
@@ -40,7 +40,7 @@ class Distribution {
     private final HubSecrets secrets;
     private final Calls calls;
     private final RetrySchedule schedule;
-    private final ChangeLog log;
+    private final LogPosition log;
     private final MeterRegistry meters;
     private final WebSubConfig config;
     private final Clock clock;
@@ -59,7 +59,7 @@ class Distribution {
             HubSecrets secrets,
             Calls calls,
             RetrySchedule schedule,
-            ChangeLog log,
+            LogPosition log,
             MeterRegistry meters,
             WebSubConfig config,
             Clock clock) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,49 +16,17 @@ import org.copydesk.platform.storage.WeighedRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
-/** Reads the change log, and articles for an audience. Every call takes one statement for each few hundred ids. */
+/** Reads articles for an audience. Every call takes one statement for each few hundred ids. */
 @ApplicationScoped
 @Transactional
 public class AudienceReader {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String ROW = "select number, kind, at, articleId, version, reason from EditionChange ";
     private static final String ARTICLE = "select a.id, a.version, a.changeNumber, a.listing";
 
     private final Session database;
 
     AudienceReader(Session database) {
         this.database = database;
-    }
-
-    /** The number of the newest change; 0 before the first. */
-    public long head() {
-        return database.createSelectionQuery("select changeNumber from EditionHead", Long.class)
-                .getSingleResult();
-    }
-
-    /** The rows of the change log behind a number, in their order. */
-    public List<ChangeRow> rowsAfter(long number, int most) {
-        return database.createSelectionQuery(ROW + "where number > ?1 order by number", ChangeRow.class)
-                .setParameter(1, number)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** One row of the change log. */
-    public Optional<ChangeRow> row(long number) {
-        return database.createSelectionQuery(ROW + "where number = ?1", ChangeRow.class)
-                .setParameter(1, number)
-                .uniqueResultOptional();
-    }
-
-    /** Corrections, withdrawals and kills before a number, the newest first. */
-    public List<ChangeRow> recallsBefore(long number, int most) {
-        return database.createSelectionQuery(
-                        ROW + "where kind in (CORRECTED, WITHDRAWN, KILLED) and number < ?1 order by number desc",
-                        ChangeRow.class)
-                .setParameter(1, number)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     /** The published ones of these articles. */

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.copydesk.edition.LogHead;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.advance.AdvanceReader;
 import org.copydesk.edition.audience.Traits;
@@ -24,7 +24,7 @@ class AdvanceTelling {
     private static final String DOOR = "advance";
 
     private final PartnerTurns turns;
-    private final LogHead log;
+    private final ChangeLog log;
     private final AdvanceReader advances;
     private final Ledger ledger;
     private final PartnerEntryRepository entries;
@@ -33,7 +33,7 @@ class AdvanceTelling {
 
     AdvanceTelling(
             PartnerTurns turns,
-            LogHead log,
+            ChangeLog log,
             AdvanceReader advances,
             Ledger ledger,
             PartnerEntryRepository entries,
@@ -69,7 +69,7 @@ class AdvanceTelling {
         if (moved.isEmpty()) {
             return false;
         }
-        long head = log.hold();
+        long head = log.lockHead();
         try (OpenLedger given =
                 ledger.open(turn, moved.stream().map(AdvanceArticle::id).toList(), DOOR)) {
             moved.stream().filter(copy -> concerns(turn, given, copy)).forEach(copy -> {

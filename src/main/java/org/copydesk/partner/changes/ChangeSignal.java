@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.LogPosition;
 
 /**
  * Wakes those who wait for changes on this node. Nobody asks the database while they wait, and none of them holds a thread.
  */
 @ApplicationScoped
 public class ChangeSignal {
-    private final ChangeLog log;
+    private final LogPosition log;
     private final AtomicLong moves = new AtomicLong();
     private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    ChangeSignal(ChangeLog log) {
+    ChangeSignal(LogPosition log) {
         this.log = log;
     }
 

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.copydesk.edition.LogHead;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.edition.audience.LiveArticle;
@@ -18,7 +18,7 @@ import org.copydesk.partner.ledger.OpenLedger;
 
 /**
  * Tells a partner what a change of its entitlement means: which articles came and which went, as entries of its own behind
- * the newest row of the log. The log is held still for each batch, so that no row gets in between what is decided and where
+ * the newest row of the log. The log's head is locked for each batch, so that no row gets in between what is decided and where
  * it is written.
  */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class EntitlementSweep {
     private static final String DOOR = "entitlement";
 
     private final PartnerTurns turns;
-    private final LogHead log;
+    private final ChangeLog log;
     private final AudienceReader edition;
     private final Ledger ledger;
     private final PartnerEntryRepository entries;
@@ -36,7 +36,7 @@ class EntitlementSweep {
 
     EntitlementSweep(
             PartnerTurns turns,
-            LogHead log,
+            ChangeLog log,
             AudienceReader edition,
             Ledger ledger,
             PartnerEntryRepository entries,
@@ -64,7 +64,7 @@ class EntitlementSweep {
     }
 
     private boolean next(PartnerTurn turn, Sweep sweep) {
-        long head = log.hold();
+        long head = log.lockHead();
         List<LiveArticle> articles = edition.articles(Audience.everything(), sweep.to(), BATCH, false);
         try (OpenLedger given =
                 ledger.open(turn, articles.stream().map(LiveArticle::id).toList(), DOOR)) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
-import org.copydesk.edition.audience.ChangeRow;
+import org.copydesk.edition.ChangeRow;
 
 /**
  * A change before it is decided what a partner is told of it.

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.ChangeRow;
 import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.advance.AdvanceReader;
 import org.copydesk.edition.audience.AudienceReader;
-import org.copydesk.edition.audience.ChangeRow;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.partner.PartnerTurn;
 import org.copydesk.partner.ledger.Ledger;
@@ -28,6 +29,7 @@ class PageReader {
     /** A page of long stories ends early. */
     private static final long MOST_CHARACTERS = 4_000_000;
 
+    private final ChangeLog log;
     private final AudienceReader edition;
     private final AdvanceReader advances;
     private final PartnerEntryRepository entries;
@@ -35,11 +37,13 @@ class PageReader {
     private final ChangeJson json;
 
     PageReader(
+            ChangeLog log,
             AudienceReader edition,
             AdvanceReader advances,
             PartnerEntryRepository entries,
             Ledger ledger,
             ChangeJson json) {
+        this.log = log;
         this.edition = edition;
         this.advances = advances;
         this.entries = entries;
@@ -110,7 +114,7 @@ class PageReader {
     /** The change at a place, decided anew. */
     Optional<PartnerChange> change(PartnerTurn turn, ChangePlace place, boolean withBody, String door) {
         Optional<LoggedChange> change = place.step() == 0
-                ? edition.row(place.number()).map(LoggedChange::of)
+                ? log.find(place.number()).map(LoggedChange::of)
                 : entries.at(turn.partnerId(), place).map(LoggedChange::of);
         return change.flatMap(one -> {
             try (Decision decision = decision(List.of(one), turn, withBody, door)) {
@@ -143,7 +147,7 @@ class PageReader {
      * the last row that was: what was appended meanwhile behind further rows comes with those.
      */
     private List<LoggedChange> stretch(PartnerTurn turn, ChangePlace place, int most) {
-        List<ChangeRow> rows = edition.rowsAfter(place.number(), most);
+        List<ChangeRow> rows = log.after(place.number(), most);
         long last = rows.isEmpty() ? place.number() : rows.get(rows.size() - 1).number();
         List<PartnerEntry> own = turn.entryStep() == 0 ? List.of() : entries.after(turn.partnerId(), place, last, most);
         return Stream.concat(rows.stream().map(LoggedChange::of), own.stream().map(LoggedChange::of))

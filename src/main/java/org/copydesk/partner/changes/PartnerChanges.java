@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.partner.PartnerTurn;
 import org.copydesk.partner.PartnerTurns;
 import org.copydesk.platform.problem.ProblemException;
@@ -16,13 +16,13 @@ public class PartnerChanges {
     private final PartnerTurns turns;
     private final PageReader pages;
     private final Retention retention;
-    private final AudienceReader edition;
+    private final ChangeLog log;
 
-    PartnerChanges(PartnerTurns turns, PageReader pages, Retention retention, AudienceReader edition) {
+    PartnerChanges(PartnerTurns turns, PageReader pages, Retention retention, ChangeLog log) {
         this.turns = turns;
         this.pages = pages;
         this.retention = retention;
-        this.edition = edition;
+        this.log = log;
     }
 
     /**
@@ -54,6 +54,6 @@ public class PartnerChanges {
     public ChangePlace newest(UUID partner) {
         // In the partner's turn: an entry that is appended now comes behind it, whichever number the log has by then.
         PartnerTurn turn = turns.take(partner);
-        return new ChangePlace(edition.head(), turn.entryStep());
+        return new ChangePlace(log.head(), turn.entryStep());
     }
 }

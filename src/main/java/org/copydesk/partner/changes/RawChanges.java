@@ -5,9 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.ChangeRow;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceReader;
-import org.copydesk.edition.audience.ChangeRow;
 import org.copydesk.edition.audience.LiveArticle;
 
 /** The change log as administrators see it: every row, with the article as it is now, or null if it was withdrawn. */
@@ -17,11 +18,13 @@ class RawChanges {
     /** A page of bodies stays small enough to be held in memory. */
     private static final int MOST_WITH_BODY = 100;
 
+    private final ChangeLog log;
     private final AudienceReader edition;
     private final Retention retention;
     private final ChangeJson json;
 
-    RawChanges(AudienceReader edition, Retention retention, ChangeJson json) {
+    RawChanges(ChangeLog log, AudienceReader edition, Retention retention, ChangeJson json) {
+        this.log = log;
         this.edition = edition;
         this.retention = retention;
         this.json = json;
@@ -30,7 +33,7 @@ class RawChanges {
     ChangePage after(ChangePlace place, int most, boolean withBody) {
         retention.require(place);
         int size = withBody ? Math.min(most, MOST_WITH_BODY) : most;
-        List<ChangeRow> rows = edition.rowsAfter(place.number(), size);
+        List<ChangeRow> rows = log.after(place.number(), size);
         Map<UUID, LiveArticle> live =
                 edition.live(rows.stream().map(ChangeRow::articleId).distinct().toList(), withBody);
         List<PartnerChange> changes =
@@ -53,7 +56,7 @@ class RawChanges {
     }
 
     ChangePlace newest() {
-        return new ChangePlace(edition.head(), 0);
+        return new ChangePlace(log.head(), 0);
     }
 
     /** Published articles as JSON, in the order of their ids. */

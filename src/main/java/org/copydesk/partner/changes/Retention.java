@@ -1,23 +1,25 @@
 package org.copydesk.partner.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.PublicationConfig;
-import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /** How far back the feed reaches. */
 @ApplicationScoped
+@Transactional
 class Retention {
-    private final AudienceReader edition;
+    private final ChangeLog log;
     private final PartnerConfig config;
     private final PublicationConfig publication;
     private final Clock clock;
 
-    Retention(AudienceReader edition, PartnerConfig config, PublicationConfig publication, Clock clock) {
-        this.edition = edition;
+    Retention(ChangeLog log, PartnerConfig config, PublicationConfig publication, Clock clock) {
+        this.log = log;
         this.config = config;
         this.publication = publication;
         this.clock = clock;
@@ -27,7 +29,7 @@ class Retention {
     void require(ChangePlace place) {
         config.retention()
                 .map(kept -> clock.instant().minus(kept))
-                .filter(since -> edition.row(place.number() + 1)
+                .filter(since -> log.find(place.number() + 1)
                         .filter(row -> row.at().isBefore(since))
                         .isPresent())
                 .ifPresent(since -> {

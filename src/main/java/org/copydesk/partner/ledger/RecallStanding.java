@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
-import org.copydesk.edition.audience.ChangeRow;
+import org.copydesk.edition.ChangeRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.ChangeRow;
 import org.copydesk.edition.audience.AudienceReader;
-import org.copydesk.edition.audience.ChangeRow;
 import org.copydesk.edition.audience.GoneArticle;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerRequests;
@@ -27,6 +28,7 @@ import org.copydesk.platform.problem.ProblemException;
 class Recalls {
     private static final int STRETCH = 100;
 
+    private final ChangeLog log;
     private final AudienceReader edition;
     private final LedgerReader ledger;
     private final Partners partners;
@@ -35,12 +37,14 @@ class Recalls {
     private final Clock clock;
 
     Recalls(
+            ChangeLog log,
             AudienceReader edition,
             LedgerReader ledger,
             Partners partners,
             PartnerRequests requests,
             PartnerConfig config,
             Clock clock) {
+        this.log = log;
         this.edition = edition;
         this.ledger = ledger;
         this.partners = partners;
@@ -59,7 +63,7 @@ class Recalls {
         List<RecallView> found = new ArrayList<>();
         long place = before;
         while (true) {
-            List<ChangeRow> rows = edition.recallsBefore(place, STRETCH);
+            List<ChangeRow> rows = log.recallsBefore(place, STRETCH);
             views(rows)
                     .filter(recall -> recall.holders() > 0 && (state == null || state.fits(recall)))
                     .limit(most - found.size())
@@ -73,7 +77,7 @@ class Recalls {
 
     /** @throws ProblemException 404 for what is no correction or withdrawal */
     RecallView get(long number) {
-        return edition.row(number)
+        return log.find(number)
                 .filter(row -> row.kind() != ChangeKind.PUBLISHED && row.kind() != ChangeKind.UPDATED)
                 .flatMap(row -> views(List.of(row)).findFirst())
                 .orElseThrow(() -> ProblemException.notFound("recall", String.valueOf(number)));
@@ -87,7 +91,7 @@ class Recalls {
     @RetriedOnCollision
     void acknowledge(UUID partner, long number) {
         requests.count(partner);
-        ChangeRow change = edition.row(number)
+        ChangeRow change = log.find(number)
                 .filter(row -> isTold(partner, row))
                 .orElseThrow(() -> ProblemException.notFound("change", String.valueOf(number)));
         ledger.acknowledge(partner, change.number(), clock.instant());

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.advance.AdvanceReader;
-import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.edition.audience.Shares;
 import org.copydesk.partner.PartnerRequests;
@@ -20,7 +20,7 @@ import org.copydesk.partner.ledger.Ledger;
 class PartnerShares implements Shares {
     private final PartnerRequests requests;
     private final PartnerTurns turns;
-    private final AudienceReader edition;
+    private final ChangeLog log;
     private final Ledger ledger;
     private final AdvanceReader advances;
     private final ObjectMapper json;
@@ -28,13 +28,13 @@ class PartnerShares implements Shares {
     PartnerShares(
             PartnerRequests requests,
             PartnerTurns turns,
-            AudienceReader edition,
+            ChangeLog log,
             Ledger ledger,
             AdvanceReader advances,
             ObjectMapper json) {
         this.requests = requests;
         this.turns = turns;
-        this.edition = edition;
+        this.log = log;
         this.ledger = ledger;
         this.advances = advances;
         this.json = json;
@@ -48,6 +48,6 @@ class PartnerShares implements Shares {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T read(UUID partner, String door, Function<Share, T> reading) {
-        return reading.apply(new PartnerShare(turns.toServe(partner), edition.head(), ledger, advances, door, json));
+        return reading.apply(new PartnerShare(turns.toServe(partner), log.head(), ledger, advances, door, json));
     }
 }

@@ -6,17 +6,35 @@ import java.util.stream.Stream;
 
 /**
  * The body of an article. Its blocks are canonical and none is empty; HTML, plain text and Markdown are derived from
- * them. Bodies that look the same are equal.
- *
- * @param blocks the blocks in their order
+ * them. Bodies that look the same are equal. The stored form is parsed when the blocks are first asked for, and written once.
  */
-public record Body(List<Block> blocks) {
+public final class Body {
     /** A body without blocks. */
     public static final Body EMPTY = new Body(List.of());
 
+    private List<Block> blocks;
+    private String json;
+
     /** Leaves out empty blocks. How many there may be is for {@link Bodies} to say, where bodies come in. */
-    public Body {
-        blocks = blocks.stream().filter(block -> !block.isEmpty()).toList();
+    public Body(List<Block> blocks) {
+        this.blocks = withoutEmpty(blocks);
+    }
+
+    /** @param json as {@link #toJson} writes it */
+    Body(String json) {
+        this.json = json;
+    }
+
+    private static List<Block> withoutEmpty(List<Block> blocks) {
+        return blocks.stream().filter(block -> !block.isEmpty()).toList();
+    }
+
+    /** The blocks in their order. */
+    public List<Block> blocks() {
+        if (blocks == null) {
+            blocks = withoutEmpty(BlockJson.read(json));
+        }
+        return blocks;
     }
 
     /**
@@ -44,7 +62,7 @@ public record Body(List<Block> blocks) {
 
     /** The ids of the captions whose pictures stand in the body, in order. */
     public Stream<UUID> imageCaptionIds() {
-        return blocks.stream()
+        return blocks().stream()
                 .filter(Block.Image.class::isInstance)
                 .map(Block.Image.class::cast)
                 .map(Block.Image::caption);
@@ -52,6 +70,24 @@ public record Body(List<Block> blocks) {
 
     /** The blocks as a JSON array, as {@link Bodies#fromJson} reads it. */
     public String toJson() {
-        return BlockJson.write(blocks);
+        if (json == null) {
+            json = BlockJson.write(blocks);
+        }
+        return json;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Body body && blocks().equals(body.blocks()));
+    }
+
+    @Override
+    public int hashCode() {
+        return blocks().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return toJson();
     }
 }

@@ -36,12 +36,8 @@ final class WordCounter {
     }
 
     private int count(String text) {
-        int count = PlainWords.count(text);
-        if (count != PlainWords.UNKNOWN) {
-            return count;
-        }
         words.setText(text);
-        count = 0;
+        int count = 0;
         while (words.next() != BreakIterator.DONE) {
             count += words.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT ? 1 : 0;
         }

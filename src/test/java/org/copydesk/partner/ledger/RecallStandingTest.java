@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
-import org.copydesk.edition.audience.ChangeRow;
+import org.copydesk.edition.ChangeRow;
 import org.junit.jupiter.api.Test;
 
 /** Whom a recall concerns, and when they were told. */

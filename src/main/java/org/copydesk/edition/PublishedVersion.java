@@ -1,0 +1,22 @@
+package org.copydesk.edition;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A version of an article to be published.
+ *
+ * @param earlierSlugs slugs that lead to the article, beside its own and those that it has in the edition already
+ * @param reason the public note of a correction, or null
+ */
+public record PublishedVersion(RenderedArticle rendered, List<String> earlierSlugs, ChangeKind kind, String reason) {
+    PublishedArticle article() {
+        return rendered.article();
+    }
+
+    Stream<EditionSlug> slugs() {
+        return Stream.concat(Stream.of(article().slug()), earlierSlugs.stream())
+                .distinct()
+                .map(slug -> new EditionSlug(slug, article().id()));
+    }
+}

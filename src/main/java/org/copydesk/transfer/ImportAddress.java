@@ -1,0 +1,15 @@
+package org.copydesk.transfer;
+
+import jakarta.inject.Singleton;
+import org.copydesk.platform.web.StreamedBody;
+
+/** Where imports are sent to. */
+@Singleton
+class ImportAddress implements StreamedBody {
+    static final String PATH = "/v1/admin/import";
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+}

@@ -1,0 +1,18 @@
+package org.copydesk.transfer.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class ImportedArticleRepository implements PanacheRepositoryBase<ImportedArticle, UUID> {
+    List<ImportedArticle> byExternalIds(Collection<String> externalIds) {
+        return externalIds.isEmpty() ? List.of() : list("externalId in ?1", externalIds);
+    }
+
+    List<ImportedArticle> byArticleIds(Collection<UUID> articleIds) {
+        return articleIds.isEmpty() ? List.of() : list("articleId in ?1", articleIds);
+    }
+}

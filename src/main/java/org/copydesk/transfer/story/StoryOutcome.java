@@ -1,0 +1,22 @@
+package org.copydesk.transfer.story;
+
+import java.util.UUID;
+import org.copydesk.platform.Loaded;
+import org.copydesk.platform.problem.ProblemException;
+
+/**
+ * What became of an incoming story: it is here, or it was refused.
+ *
+ * @param loaded null if it was refused
+ * @param articleId null if it was refused
+ * @param problem why it was refused, or null
+ */
+public record StoryOutcome(Loaded loaded, UUID articleId, ProblemException problem) {
+    static StoryOutcome of(Loaded loaded, UUID articleId) {
+        return new StoryOutcome(loaded, articleId, null);
+    }
+
+    static StoryOutcome refused(ProblemException problem) {
+        return new StoryOutcome(null, null, problem);
+    }
+}
