@@ -10,6 +10,7 @@ import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -36,9 +37,14 @@ class ArticleReads {
         FieldSelection fields = FieldSelection.parse(asked.fields);
         boolean withBody = share.fullText() && (asked.include != null || fields.wantsBody());
         Slice<ArticleRow> rows = edition.articles(
-                asked.filter(), asked.sort, asked.after(cursors), asked.limit, withBody, share.audience());
-        Long total = asked.total ? edition.count(asked.filter(), share.audience()) : null;
-        Page<ArticleRow> page = Page.of(rows, asked.limit, total, row -> asked.cursorBehind(row, cursors));
+                asked.filter(),
+                asked.sort,
+                asked.after(cursors, asked.scope(), RowPosition::parse),
+                asked.limit,
+                withBody,
+                share.audience());
+        Page<ArticleRow> page = asked.page(cursors, asked.scope(), rows, row -> row.position(asked.sort))
+                .withTotal(asked.total ? edition.count(asked.filter(), share.audience()) : null);
         Subjects subjects = asked.subjects();
         List<ArticleRow> shown = share.handOut(page.data());
         shown.forEach(row -> subjects.article(row.id(), row.terms()));

@@ -43,8 +43,7 @@ class BylineResource {
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.BylinePage.class)))
     public Response listBylines(@BeanParam @Valid BylineList asked, UriInfo address) {
-        var rows = vocabulary.bylines(asked.filter("bylines", cursors), asked.limit + 1);
-        return asked.page("bylines", rows, cursors, address).toResponse();
+        return asked.page("bylines", cursors, vocabulary::bylines, address).toResponse();
     }
 
     @GET

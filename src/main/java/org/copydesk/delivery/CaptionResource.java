@@ -41,8 +41,7 @@ class CaptionResource {
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.CaptionPage.class)))
     public Response listCaptions(@BeanParam @Valid CaptionList asked, UriInfo address) {
-        var rows = vocabulary.captions(asked.filter(cursors), asked.limit + 1);
-        return asked.page(rows, cursors, address).toResponse();
+        return asked.page(vocabulary, cursors, address).toResponse();
     }
 
     @GET

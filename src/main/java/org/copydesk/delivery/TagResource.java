@@ -43,8 +43,7 @@ class TagResource {
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.TagPage.class)))
     public Response listTags(@BeanParam @Valid TagList asked, UriInfo address) {
-        var rows = vocabulary.tags(asked.filter("tags", cursors), asked.limit + 1);
-        return asked.page("tags", rows, cursors, address).toResponse();
+        return asked.page("tags", cursors, vocabulary::tags, address).toResponse();
     }
 
     @GET

@@ -28,19 +28,18 @@ public class VocabularyReader {
      * Which tags or bylines to list; null means no condition.
      *
      * @param text a part of the label or name, in any case
-     * @param after the slug that the page before ended with
      */
-    public record TermFilter(String kind, String text, String after) {}
+    public record TermFilter(String kind, String text) {}
 
     /** Which captions to list; null means no condition. */
-    public record CaptionFilter(String article, String byline, String credit, UUID after) {}
+    public record CaptionFilter(String article, String byline, String credit) {}
 
-    public List<TermRow> tags(TermFilter filter, int most) {
-        return terms(Term.Type.TAG, filter, most);
+    public List<TermRow> tags(TermFilter filter, String after, int most) {
+        return terms(Term.Type.TAG, filter, after, most);
     }
 
-    public List<TermRow> bylines(TermFilter filter, int most) {
-        return terms(Term.Type.BYLINE, filter, most);
+    public List<TermRow> bylines(TermFilter filter, String after, int most) {
+        return terms(Term.Type.BYLINE, filter, after, most);
     }
 
     public Optional<TermRow> tag(String slug) {
@@ -70,12 +69,12 @@ public class VocabularyReader {
                 .uniqueResultOptional();
     }
 
-    private List<TermRow> terms(Term.Type type, TermFilter filter, int most) {
+    private List<TermRow> terms(Term.Type type, TermFilter filter, String after, int most) {
         StringBuilder query = new StringBuilder(TERM + ":type");
         Map<String, Object> parameters = new LinkedHashMap<>(Map.of("type", type));
         add(query, parameters, " and e.kind = :kind", "kind", filter.kind());
         add(query, parameters, " and lower(e.label) like :text escape '!'", "text", containing(filter.text()));
-        add(query, parameters, " and e.term.slug > :after", "after", filter.after());
+        add(query, parameters, " and e.term.slug > :after", "after", after);
         return select(query.append(" order by e.term.slug").toString(), TermRow.class, parameters)
                 .setMaxResults(most)
                 .getResultList();
@@ -90,7 +89,7 @@ public class VocabularyReader {
     }
 
     /** Captions, those made last first. */
-    public List<CaptionRow> captions(CaptionFilter filter, int most) {
+    public List<CaptionRow> captions(CaptionFilter filter, UUID after, int most) {
         StringBuilder query = new StringBuilder(CAPTION + " where 1 = 1");
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (filter.article() != null) {
@@ -107,7 +106,7 @@ public class VocabularyReader {
                 "byline",
                 filter.byline());
         add(query, parameters, " and c.creditKey = :credit", "credit", lower(filter.credit()));
-        add(query, parameters, " and c.id < :after", "after", filter.after());
+        add(query, parameters, " and c.id < :after", "after", after);
         return select(query.append(" order by c.id desc").toString(), CaptionRow.class, parameters)
                 .setMaxResults(most)
                 .getResultList();

@@ -84,7 +84,7 @@ public class PublicFeeds {
         FeedList list = new FeedList();
         list.tag = new ArrayList<>();
         list.content = FeedList.FULL;
-        list.limit = FeedList.USUAL_LIMIT;
+        list.limit = FeedList.DEFAULT_LIMIT;
         for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
             if (parts.length < 2 || !take(list, parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8))) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import org.copydesk.access.CurrentPartner;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.ResourceId;
 import org.copydesk.webhook.dispatch.AttemptView;
@@ -42,7 +43,7 @@ class WebhookResource {
     }
 
     @GET
-    public Page<WebhookView> listWebhooks(@BeanParam @Valid WebhookList query) {
+    public Page<WebhookView> listWebhooks(@BeanParam @Valid PageRequest query) {
         return webhooks.page(door.letIn(), query);
     }
 
@@ -89,13 +90,13 @@ class WebhookResource {
 
     @GET
     @Path("/{id}/attempts")
-    public Page<AttemptView> listWebhookAttempts(@RestPath ResourceId id, @BeanParam @Valid WebhookList query) {
+    public Page<AttemptView> listWebhookAttempts(@RestPath ResourceId id, @BeanParam @Valid PageRequest query) {
         return webhooks.attempts(door.letIn(), id.value(), query);
     }
 
     @GET
     @Path("/{id}/dead-letters")
-    public Page<DeadLetterView> listDeadLetters(@RestPath ResourceId id, @BeanParam @Valid WebhookList query) {
+    public Page<DeadLetterView> listDeadLetters(@RestPath ResourceId id, @BeanParam @Valid PageRequest query) {
         return webhooks.deadLetters(door.letIn(), id.value(), query);
     }
 

@@ -138,9 +138,8 @@ class FirstRequestIT {
         if (mediaType != null && mediaType.endsWith("urlencoded")) {
             request.contentType(mediaType).formParam("hub.mode", "subscribe");
         } else if (mediaType != null) {
-            String body = mediaType.endsWith("json")
-                    ? samples.of(operation.body()).toString()
-                    : "Headline\n\nA paragraph.\n";
+            String body =
+                    mediaType.endsWith("json") ? samples.of(operation.body()).toString() : "Headline\n\nA paragraph.\n";
             request.header("Content-Type", mediaType).body(body.getBytes(StandardCharsets.UTF_8));
         }
         return request.request(operation.method(), path(operation));
