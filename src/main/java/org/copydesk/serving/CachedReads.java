@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.copydesk.platform.FilterOrder;
 
 /**
  * Answers reads of the edition from memory, on the event loop, before any resource sees them. What is not there is fetched
@@ -16,9 +17,7 @@ import java.util.List;
  */
 @ApplicationScoped
 class CachedReads {
-    private static final int AFTER_LIMITS = Integer.MIN_VALUE + 1_000;
-
-    private final PublicOperations operations;
+    private final CacheKeys keys;
     private final AnswerCache cache;
     private final Freshness freshness;
     private final CacheMeter meter;
@@ -26,13 +25,13 @@ class CachedReads {
     private final WaitingReads waiting;
 
     CachedReads(
-            PublicOperations operations,
+            CacheKeys keys,
             AnswerCache cache,
             Freshness freshness,
             CacheMeter meter,
             AnswerSender sender,
             WaitingReads waiting) {
-        this.operations = operations;
+        this.keys = keys;
         this.cache = cache;
         this.freshness = freshness;
         this.meter = meter;
@@ -46,16 +45,15 @@ class CachedReads {
             router.route()
                     .method(HttpMethod.GET)
                     .method(HttpMethod.HEAD)
-                    .order(AFTER_LIMITS)
+                    .order(FilterOrder.CACHED_READS)
                     .handler(this::serve);
         }
     }
 
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String canonical = request.headers().contains(HttpHeaders.AUTHORIZATION)
-                ? null
-                : operations.canonical(request.uri(), accept(request));
+        String canonical =
+                request.headers().contains(HttpHeaders.AUTHORIZATION) ? null : keys.of(request.uri(), accept(request));
         if (canonical == null) {
             context.next();
         } else {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Set;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.problem.RouterProblems;
@@ -22,7 +23,6 @@ class CrossOrigin {
     private static final String PUBLIC =
             "/(?:v1/(?:articles|tags|bylines|captions|search|previews)|feeds|sitemaps|openapi|license[.]xml|robots[.]txt|[.]well-known)(?:/.*)?";
     private static final int FORBIDDEN = 403;
-    private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     void allow(@Observes Router router) {
         CorsHandler reads = CorsHandler.create()
@@ -40,7 +40,10 @@ class CrossOrigin {
                         "tdm-reservation",
                         "tdm-policy"))
                 .maxAgeSeconds((int) Duration.ofDays(1).toSeconds());
-        router.routeWithRegex(PUBLIC).order(BEFORE_ALL).handler(reads).failureHandler(CrossOrigin::refuse);
+        router.routeWithRegex(PUBLIC)
+                .order(FilterOrder.CROSS_ORIGIN)
+                .handler(reads)
+                .failureHandler(CrossOrigin::refuse);
     }
 
     /** The handler refuses an {@code Origin} that it can't read; whatever else fails is for others. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.function.BiConsumer;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.Problem;
 
 /**
@@ -20,11 +21,8 @@ import org.copydesk.platform.problem.Problem;
  */
 @Provider
 @PublicRead
-@Priority(ServingFilter.LAST)
+@Priority(FilterOrder.PUBLIC_ANSWER)
 class ServingFilter implements ContainerResponseFilter {
-    /** Filters of answers run from high to low. */
-    static final int LAST = 100;
-
     private static final Annotation[] NONE = {};
 
     private final CurrentVertxRequest current;

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.problem.RouterProblems;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class ClosingTime {
-    private static final int AFTER_LIMITS = Integer.MIN_VALUE + 1;
     private static final Duration LAST_MOMENTS = Duration.ofMillis(300);
     private static final Duration ELSEWHERE = Duration.ofSeconds(1);
 
@@ -43,7 +43,7 @@ class ClosingTime {
     }
 
     void stand(@Observes Router router) {
-        router.route().order(AFTER_LIMITS).handler(this::check);
+        router.route().order(FilterOrder.SHUTDOWN).handler(this::check);
     }
 
     private void check(RoutingContext request) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.copydesk.platform.FilterOrder;
 
 /**
  * Takes the media type of forms off requests that have no body: many clients name it wherever they POST nothing, and an
@@ -14,11 +15,10 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class EmptyForms {
-    private static final int FIRST = Integer.MIN_VALUE;
     private static final String FORM = HttpHeaders.APPLICATION_X_WWW_FORM_URLENCODED.toString();
 
     void clear(@Observes Router router) {
-        router.route().order(FIRST).handler(EmptyForms::clear);
+        router.route().order(FilterOrder.EMPTY_FORM).handler(EmptyForms::clear);
     }
 
     private static void clear(RoutingContext context) {

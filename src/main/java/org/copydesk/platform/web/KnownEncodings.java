@@ -9,17 +9,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.RouterProblems;
 
 /** Refuses bodies whose Content-Type names no media type, or an encoding that nobody here can read. */
 @ApplicationScoped
 class KnownEncodings {
-    private static final int FIRST = Integer.MIN_VALUE;
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     void guard(@Observes Router router) {
-        router.route().order(FIRST).handler(KnownEncodings::check);
+        router.route().order(FilterOrder.CHARSET_CHECK).handler(KnownEncodings::check);
     }
 
     private static void check(RoutingContext request) {

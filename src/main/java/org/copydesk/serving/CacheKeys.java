@@ -1,41 +1,30 @@
 package org.copydesk.serving;
 
+import static java.util.Collections.singletonList;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.copydesk.platform.web.RouteIndex;
+import org.copydesk.platform.web.RouteIndex.Route;
 
-/**
- * The operations that read the edition, and the one way to write each request for them: parameters in alphabetical order
- * and one spelling, without those that say what holds anyhow.
- */
+/** Builds the cache key of a public read: parameters sorted and in one spelling, defaults left out. */
 @Singleton
-class PublicOperations {
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+class CacheKeys {
     /** What the known addresses take together, in bytes: some ten thousand of the usual length. */
     private static final long LARGEST = 4_000_000;
 
@@ -57,63 +46,30 @@ class PublicOperations {
             .build();
 
     /** @param isJson whether JSON is what comes first */
-    private record Operation(Pattern path, Map<String, String> defaults, boolean isJson) {}
+    private record Operation(Route route, boolean isJson) {}
 
     private record Form(String address, boolean isJson) {}
 
-    PublicOperations(BeanManager beans) {
-        operations = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(Bean::getBeanClass)
-                .filter(type -> type.isAnnotationPresent(Path.class) && type.isAnnotationPresent(PublicRead.class))
-                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
-                        .filter(method -> method.isAnnotationPresent(GET.class))
-                        .map(method -> operation(resource, method)))
+    CacheKeys(RouteIndex routes) {
+        operations = routes.all()
+                .filter(route -> route.method().isAnnotationPresent(GET.class))
+                .filter(route -> route.method().getDeclaringClass().isAnnotationPresent(PublicRead.class))
+                .map(route -> new Operation(route, isJsonFirst(route.method())))
                 .toList();
     }
 
-    private static Operation operation(Class<?> resource, Method method) {
-        Path below = method.getAnnotation(Path.class);
-        String path = resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
-        Map<String, String> defaults = new HashMap<>();
-        for (Parameter parameter : method.getParameters()) {
-            addDefault(defaults, parameter);
-            if (parameter.isAnnotationPresent(BeanParam.class)) {
-                addDefaults(defaults, parameter.getType());
-            }
-        }
-        return new Operation(
-                Pattern.compile(VARIABLE.matcher(path.replaceAll("/+", "/")).replaceAll("[^/]+")),
-                defaults,
-                isJsonFirst(method.isAnnotationPresent(Produces.class) ? method : resource));
-    }
-
-    private static boolean isJsonFirst(AnnotatedElement element) {
-        return element.getAnnotation(Produces.class).value()[0].equals(MediaType.APPLICATION_JSON);
-    }
-
-    private static void addDefaults(Map<String, String> defaults, Class<?> bean) {
-        for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                addDefault(defaults, field);
-            }
-        }
-    }
-
-    private static void addDefault(Map<String, String> defaults, AnnotatedElement element) {
-        if (element.isAnnotationPresent(QueryParam.class) && element.isAnnotationPresent(DefaultValue.class)) {
-            defaults.put(
-                    element.getAnnotation(QueryParam.class).value(),
-                    element.getAnnotation(DefaultValue.class).value());
-        }
+    private static boolean isJsonFirst(Method method) {
+        AnnotatedElement producer = method.isAnnotationPresent(Produces.class) ? method : method.getDeclaringClass();
+        return producer.getAnnotation(Produces.class).value()[0].equals(MediaType.APPLICATION_JSON);
     }
 
     /**
-     * The canonical form of a request; null if it is none for these operations, or can't be read.
+     * The key of a request, or null where it is none that reads the edition.
      *
      * @param address path and query as they were sent
      * @param accept the header's value, or null
      */
-    String canonical(String address, String accept) {
+    String of(String address, String accept) {
         Form form = known.get(address, this::canonical);
         if (form.equals(NONE)) {
             return null;
@@ -126,14 +82,15 @@ class PublicOperations {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         return operations.stream()
-                .filter(operation -> operation.path().matcher(path).matches())
+                .filter(operation -> operation.route().answers(path))
                 .findFirst()
                 .map(operation -> new Form(
-                        mark < 0 ? path : path + query(operation, address.substring(mark + 1)), operation.isJson()))
+                        mark < 0 ? path : path + query(operation.route(), address.substring(mark + 1)),
+                        operation.isJson()))
                 .orElse(NONE);
     }
 
-    private static String query(Operation operation, String query) {
+    private static String query(Route route, String query) {
         try {
             Map<String, List<String>> parameters = new HashMap<>();
             for (String parameter : query.split("&", -1)) {
@@ -143,7 +100,7 @@ class PublicOperations {
                         .computeIfAbsent(name, first -> new ArrayList<>())
                         .add(equals < 0 ? "" : decoded(parameter.substring(equals + 1)));
             }
-            operation.defaults().forEach((name, value) -> parameters.remove(name, List.of(value)));
+            route.parameters().forEach((name, known) -> parameters.remove(name, singletonList(known.defaultValue())));
             return parameters.entrySet().stream()
                     .flatMap(entry ->
                             entry.getValue().stream().map(value -> encoded(entry.getKey()) + '=' + encoded(value)))
