@@ -15,7 +15,7 @@ import org.copydesk.platform.problem.ErrorCode;
 class AnswerCache {
     private final boolean on;
     private final Cache<String, StoredAnswer> answers;
-    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, PendingAnswer> pending = new ConcurrentHashMap<>();
     private final RecentRequests recent = new RecentRequests();
 
     AnswerCache(DeliveryConfig config) {
@@ -38,30 +38,26 @@ class AnswerCache {
     }
 
     /**
-     * The flight that fetches the answer to a request as of a position or a later one: one that is under way, or a new
-     * one.
+     * The pending answer to a request as of a position or a later one: one that is being fetched, or a new one.
      *
      * @param before the answer that is kept until now, or null
      */
-    Flight flight(String request, long position, StoredAnswer before) {
-        return flights.compute(
+    PendingAnswer pending(String request, long position, StoredAnswer before) {
+        return pending.compute(
                 request,
-                (key, underWay) -> underWay != null && underWay.asOf() >= position
-                        ? underWay
-                        : new Flight(request, position, before));
+                (key, fetched) -> fetched != null && fetched.asOf() >= position
+                        ? fetched
+                        : new PendingAnswer(request, position, before));
     }
 
-    /** Gives a flight's answer to all who wait for it, and keeps it if it may be asked for again. */
-    void land(Flight flight, StoredAnswer answer) {
-        if (isWorthKeeping(flight.request(), answer)) {
+    /** Gives an answer to all who wait for it, and keeps it if it may be asked for again. */
+    void complete(PendingAnswer fetched, StoredAnswer answer) {
+        if (isWorthKeeping(fetched.key(), answer)) {
             answers.asMap()
-                    .merge(
-                            flight.request(),
-                            answer,
-                            (known, brought) -> known.asOf() > brought.asOf() ? known : brought);
+                    .merge(fetched.key(), answer, (known, brought) -> known.asOf() > brought.asOf() ? known : brought);
         }
-        flights.remove(flight.request(), flight);
-        flight.landsWith(answer);
+        pending.remove(fetched.key(), fetched);
+        fetched.complete(answer);
     }
 
     /**
@@ -74,9 +70,10 @@ class AnswerCache {
                 : answer.problem().status() == ErrorCode.WITHDRAWN.status();
     }
 
-    void abandon(Flight flight) {
-        flights.remove(flight.request(), flight);
-        flight.landsEmpty();
+    /** Tells all who wait that there is no answer for them; has no effect once there is one. */
+    void fail(PendingAnswer fetched) {
+        pending.remove(fetched.key(), fetched);
+        fetched.fail();
     }
 
     /** How many answers are kept. */

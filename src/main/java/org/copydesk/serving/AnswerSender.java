@@ -3,10 +3,8 @@ package org.copydesk.serving;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.copydesk.platform.problem.RouterProblems;
@@ -14,9 +12,6 @@ import org.copydesk.platform.problem.RouterProblems;
 /** Sends stored answers from the event loop. Only the first who wants one in a coding waits while it is encoded elsewhere. */
 @Singleton
 class AnswerSender {
-    private static final int NOT_MODIFIED = 304;
-    private static final int PERMANENT_REDIRECT = 308;
-
     private final Vertx vertx;
 
     AnswerSender(Vertx vertx) {
@@ -30,9 +25,7 @@ class AnswerSender {
                 answer.headers().forEach(context.response()::putHeader);
                 RouterProblems.answer(context, answer.problem());
             } else if (answer.isRedirect()) {
-                HttpServerResponse response = context.response().setStatusCode(PERMANENT_REDIRECT);
-                answer.headers().forEach(response::putHeader);
-                response.end();
+                new RouterWriter(context).write(answer);
             } else {
                 sendRepresentation(context, answer);
             }
@@ -41,17 +34,18 @@ class AnswerSender {
         }
     }
 
-    /** Sends it with the mark that it may have changed meanwhile (RFC 9211, section 2; RFC 7234, section 5.5.1). */
+    /** Sends it with the mark that it may have changed meanwhile. */
     void sendStale(RoutingContext context, StoredAnswer answer) {
-        StaleMark.HEADERS.forEach(context.response()::putHeader);
+        new RouterWriter(context).markStale();
         send(context, answer);
     }
 
     private void sendRepresentation(RoutingContext context, StoredAnswer answer) {
-        ContentCoding coding = answer.codingFor(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        AnswerWriter writer = new RouterWriter(context);
+        ContentCoding coding = writer.codingOf(answer);
         Variant ready = answer.ready(coding);
         if (ready != null) {
-            send(context, answer, ready);
+            writer.write(answer, ready);
         } else {
             vertx.executeBlocking(() -> answer.in(coding), false)
                     .onSuccess(encoded -> send(context, answer))
@@ -59,28 +53,40 @@ class AnswerSender {
         }
     }
 
-    @SuppressWarnings("deprecation") // until Vert.x 5, nothing else sends bytes without copying them
-    private static void send(RoutingContext context, StoredAnswer answer, Variant variant) {
-        HttpServerRequest request = context.request();
-        HttpServerResponse response = context.response();
-        if (preconditions(request).areMetBy(variant.etag(), answer.lastModified())) {
-            answer.forEachHeaderOfUnchanged(variant, response::putHeader);
-            response.setStatusCode(NOT_MODIFIED).end();
-            return;
-        }
-        answer.forEachHeader(variant, response::putHeader);
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, variant.length());
-        if (request.method().equals(HttpMethod.HEAD)) {
-            response.end();
-        } else {
-            response.end(Buffer.buffer(Unpooled.wrappedBuffer(variant.bytes())));
-        }
-    }
+    /** Writes to Vert.x. */
+    private static final class RouterWriter extends AnswerWriter {
+        private final RoutingContext context;
 
-    private static Preconditions preconditions(HttpServerRequest request) {
-        String ifNoneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        return new Preconditions(
-                ifNoneMatch == null ? null : String.join(",", request.headers().getAll(HttpHeaders.IF_NONE_MATCH)),
-                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
+        RouterWriter(RoutingContext context) {
+            this.context = context;
+        }
+
+        @Override
+        String requestHeader(CharSequence name) {
+            HttpServerRequest request = context.request();
+            return request.headers().contains(name)
+                    ? String.join(",", request.headers().getAll(name))
+                    : null;
+        }
+
+        @Override
+        void header(CharSequence name, CharSequence value) {
+            context.response().putHeader(name, value);
+        }
+
+        @Override
+        void end(int status) {
+            context.response().setStatusCode(status).end();
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // until Vert.x 5, nothing else sends bytes without copying them
+        void end(StoredAnswer answer, Variant variant) {
+            if (context.request().method().equals(HttpMethod.HEAD)) {
+                context.response().end();
+            } else {
+                context.response().end(Buffer.buffer(Unpooled.wrappedBuffer(variant.bytes())));
+            }
+        }
     }
 }

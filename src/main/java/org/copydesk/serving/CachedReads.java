@@ -52,12 +52,12 @@ class CachedReads {
 
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String canonical =
+        String key =
                 request.headers().contains(HttpHeaders.AUTHORIZATION) ? null : keys.of(request.uri(), accept(request));
-        if (canonical == null) {
+        if (key == null) {
             context.next();
         } else {
-            serve(context, canonical);
+            serve(context, key);
         }
     }
 
@@ -67,10 +67,10 @@ class CachedReads {
         return values.isEmpty() ? null : String.join(", ", values);
     }
 
-    private void serve(RoutingContext context, String canonical) {
+    private void serve(RoutingContext context, String key) {
         // Read before anything is looked up: what is found counts as no newer than this.
         long position = freshness.position();
-        StoredAnswer known = cache.find(canonical);
+        StoredAnswer known = cache.find(key);
         if (freshness.isDatabaseAway() && freshness.isBetterThanNone(known)) {
             meter.stale();
             sender.sendStale(context, known);
@@ -79,23 +79,23 @@ class CachedReads {
             sender.send(context, known);
         } else {
             meter.miss();
-            fetch(context, cache.flight(canonical, position, known));
+            fetch(context, cache.pending(key, position, known));
         }
     }
 
-    private void fetch(RoutingContext context, Flight flight) {
-        if (!flight.takeLead()) {
-            waiting.await(context, flight);
+    private void fetch(RoutingContext context, PendingAnswer pending) {
+        if (!pending.claim()) {
+            waiting.await(context, pending);
             return;
         }
-        // Another flight may have landed since this request looked.
-        StoredAnswer meanwhile = cache.find(flight.request());
-        if (freshness.isGood(meanwhile, flight.asOf())) {
-            cache.land(flight, meanwhile);
+        // Another request may have fetched it since this one looked.
+        StoredAnswer meanwhile = cache.find(pending.key());
+        if (freshness.isGood(meanwhile, pending.asOf())) {
+            cache.complete(pending, meanwhile);
             sender.send(context, meanwhile);
         } else {
-            context.put(Flight.KEY, flight);
-            context.addEndHandler(end -> cache.abandon(flight));
+            context.put(PendingAnswer.KEY, pending);
+            context.addEndHandler(end -> cache.fail(pending));
             context.next();
         }
     }

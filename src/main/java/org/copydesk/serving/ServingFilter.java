@@ -11,13 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
-import java.util.function.BiConsumer;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.Problem;
 
 /**
  * Turns what a resource shows into the answer that the request wants: in its coding, as 304 to those who have it already.
- * Where the request leads a flight, the answer is kept.
+ * Where others wait for it, they get it too, and it is kept.
  */
 @Provider
 @PublicRead
@@ -52,18 +51,19 @@ class ServingFilter implements ContainerResponseFilter {
 
     private void serve(ContainerRequestContext request, ContainerResponseContext response) {
         RoutingContext context = current.getCurrent();
-        Flight flight = context == null ? null : context.get(Flight.KEY);
-        StoredAnswer answer = answer(response, flight == null ? 0 : flight.asOf());
+        PendingAnswer pending = context == null ? null : context.get(PendingAnswer.KEY);
+        StoredAnswer answer = answer(response, pending == null ? 0 : pending.asOf());
         if (answer == null) {
             return;
         }
-        if (flight != null) {
-            cache.land(flight, answer);
+        if (pending != null) {
+            cache.complete(pending, answer);
         }
+        AnswerWriter writer = new ResponseWriter(request, response);
         if (answer.problem() == null) {
-            show(answer, request, response);
-        } else if (answer.isUnavailable() && flight != null) {
-            showBefore(flight.before(), request, response);
+            writer.write(answer);
+        } else if (answer.isUnavailable() && pending != null) {
+            writeBefore(pending.before(), writer, response);
         }
     }
 
@@ -82,40 +82,45 @@ class ServingFilter implements ContainerResponseFilter {
     }
 
     /** Where the database went away under this request, what was shown before is better than nothing. */
-    private void showBefore(StoredAnswer before, ContainerRequestContext request, ContainerResponseContext response) {
+    private void writeBefore(StoredAnswer before, AnswerWriter writer, ContainerResponseContext response) {
         if (freshness.isBetterThanNone(before) && before.isRepresentation()) {
             response.getHeaders().remove(HttpHeaders.RETRY_AFTER);
-            response.setStatus(Status.OK.getStatusCode());
-            StaleMark.HEADERS.forEach(putting(response));
-            show(before, request, response);
+            writer.markStale();
+            writer.write(before);
         }
     }
 
-    private static void show(StoredAnswer answer, ContainerRequestContext request, ContainerResponseContext response) {
-        if (answer.isRedirect()) {
+    /** Writes to RESTEasy. */
+    private static final class ResponseWriter extends AnswerWriter {
+        private final ContainerRequestContext request;
+        private final ContainerResponseContext response;
+
+        ResponseWriter(ContainerRequestContext request, ContainerResponseContext response) {
+            this.request = request;
+            this.response = response;
+        }
+
+        @Override
+        String requestHeader(CharSequence name) {
+            return request.getHeaderString(name.toString());
+        }
+
+        @Override
+        void header(CharSequence name, CharSequence value) {
+            response.getHeaders().putSingle(name.toString(), value.toString());
+        }
+
+        @Override
+        void end(int status) {
             response.setEntity(null);
-            response.setStatus(Status.PERMANENT_REDIRECT.getStatusCode());
-            answer.headers().forEach(putting(response));
-        } else {
-            Variant variant = answer.in(answer.codingFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
-            Preconditions preconditions = new Preconditions(
-                    request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
-                    request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
-            if (preconditions.areMetBy(variant.etag(), answer.lastModified())) {
-                response.setEntity(null);
-                response.setStatus(Status.NOT_MODIFIED.getStatusCode());
-                response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-                answer.forEachHeaderOfUnchanged(variant, putting(response));
-            } else {
-                answer.forEachHeader(variant, putting(response));
-                response.getHeaders()
-                        .putSingle(HttpHeaders.CONTENT_LENGTH, variant.length().toString());
-                response.setEntity(variant.bytes(), NONE, MediaType.valueOf(answer.mediaType()));
-            }
+            response.setStatus(status);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
-    }
 
-    private static BiConsumer<CharSequence, CharSequence> putting(ContainerResponseContext response) {
-        return (name, value) -> response.getHeaders().putSingle(name.toString(), value.toString());
+        @Override
+        void end(StoredAnswer answer, Variant variant) {
+            response.setStatus(Status.OK.getStatusCode());
+            response.setEntity(variant.bytes(), NONE, MediaType.valueOf(answer.mediaType()));
+        }
     }
 }

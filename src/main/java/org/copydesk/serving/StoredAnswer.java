@@ -1,13 +1,10 @@
 package org.copydesk.serving;
 
-import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem;
 import org.copydesk.platform.web.ETag;
@@ -17,12 +14,6 @@ import org.copydesk.platform.web.ETag;
  * representation with its variants, a redirect, or a problem.
  */
 final class StoredAnswer {
-    /** Headers that whoever has the representation has already (RFC 9110, section 15.4.5). */
-    private static final Set<String> KNOWN_WITH_REPRESENTATION = Set.of(
-            HttpHeaders.CONTENT_TYPE.toString(),
-            HttpHeaders.CONTENT_ENCODING.toString(),
-            AnswerHeaders.LINK.toString());
-
     private final long asOf;
     private final byte[] bytes;
     private final String mediaType;
@@ -127,21 +118,6 @@ final class StoredAnswer {
             variants.put(coding, known);
         }
         return known;
-    }
-
-    /** Names all headers of a 200 but its length. */
-    void forEachHeader(Variant variant, BiConsumer<CharSequence, CharSequence> header) {
-        headers.forEach(header);
-        variant.headers().forEach(header);
-    }
-
-    /** Names the headers of a 304. */
-    void forEachHeaderOfUnchanged(Variant variant, BiConsumer<CharSequence, CharSequence> header) {
-        forEachHeader(variant, (name, value) -> {
-            if (!KNOWN_WITH_REPRESENTATION.contains(name.toString())) {
-                header.accept(name, value);
-            }
-        });
     }
 
     /** The bytes of memory that it takes with the variants that it may come to have, rounded up. */

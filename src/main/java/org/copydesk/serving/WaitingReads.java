@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.problem.RouterProblems;
@@ -24,28 +25,28 @@ class WaitingReads {
         this.sender = sender;
     }
 
-    /** Goes on as soon as the flight has landed: with its answer, or on its own if that is for nobody else. */
-    void await(RoutingContext request, Flight flight) {
+    /** Goes on as soon as there is an answer, or on its own where there is none for others. */
+    void await(RoutingContext request, PendingAnswer pending) {
         Context loop = vertx.getOrCreateContext();
-        Turn turn = new Turn();
+        AtomicBoolean done = new AtomicBoolean();
         long timer = vertx.setTimer(config.patience().toMillis(), late -> {
-            if (turn.take()) {
-                makeDo(request, flight.before());
+            if (done.compareAndSet(false, true)) {
+                makeDo(request, pending.before());
             }
         });
-        flight.whenLanded(answer -> loop.runOnContext(landed -> {
-            if (turn.take()) {
+        pending.whenDone(answer -> loop.runOnContext(now -> {
+            if (done.compareAndSet(false, true)) {
                 vertx.cancelTimer(timer);
-                resume(request, flight, answer);
+                resume(request, pending.before(), answer);
             }
         }));
     }
 
-    private void resume(RoutingContext request, Flight flight, Optional<StoredAnswer> answer) {
+    private void resume(RoutingContext request, StoredAnswer before, Optional<StoredAnswer> answer) {
         if (answer.isEmpty()) {
             request.next();
-        } else if (answer.get().isUnavailable() && freshness.isBetterThanNone(flight.before())) {
-            sender.sendStale(request, flight.before());
+        } else if (answer.get().isUnavailable() && freshness.isBetterThanNone(before)) {
+            sender.sendStale(request, before);
         } else {
             sender.send(request, answer.get());
         }
@@ -60,17 +61,6 @@ class WaitingReads {
                     request,
                     new ProblemException(ErrorCode.UNAVAILABLE, "The answer takes too long. Try again in a moment.")
                             .retryAfter(config.patience()));
-        }
-    }
-
-    /** Who goes first, the flight or the timer; both look on the request's own event loop only. */
-    private static final class Turn {
-        private boolean taken;
-
-        boolean take() {
-            boolean first = !taken;
-            taken = true;
-            return first;
         }
     }
 }
