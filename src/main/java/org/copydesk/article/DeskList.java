@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.copydesk.platform.paging.PageRequest;
 
-/** What the caller of the desk's list asks for. */
+/** Binds the parameters of the desk's list. */
 class DeskList extends PageRequest {
     @QueryParam("state")
     State state;

@@ -9,7 +9,7 @@ import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.paging.PageRequest;
 
-/** What the caller of an audit list asks for. */
+/** Binds the parameters of an audit list. */
 class AuditList extends PageRequest {
     @QueryParam("by")
     @Size(max = 200)

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.copydesk.delivery.answer.ArticleListRequest;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.ArticleFilter;
 import org.copydesk.edition.ArticleOrder;
-import org.copydesk.serving.ArticleListRequest;
-import org.copydesk.serving.Subjects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the caller of an article list asks for. */
+/** Binds the parameters of {@code /v1/articles}. */
 class ArticleList extends ArticleListRequest {
     @QueryParam("publishedAfter")
     Instant publishedAfter;

@@ -4,16 +4,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.CaptionRow;
 import org.copydesk.edition.VocabularyReader;
 import org.copydesk.edition.VocabularyReader.CaptionFilter;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.paging.PageRequest;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
-/** What the caller of the captions asks for. */
+/** Binds the parameters of the list of captions. */
 class CaptionList extends PageRequest {
     @QueryParam("article")
     @Size(max = 80)

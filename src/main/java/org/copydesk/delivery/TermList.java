@@ -5,15 +5,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.TermRow;
 import org.copydesk.edition.VocabularyReader.TermFilter;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.paging.PageRequest;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
-/** What the caller of a list of tags or bylines asks for, apart from the kind, which each has its own of. */
+/** Binds the parameters of a list of tags or bylines, apart from the kind, of which each has its own. */
 abstract class TermList extends PageRequest {
     @QueryParam("q")
     @Size(max = 200)

@@ -7,11 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.delivery.answer.ArticleListRequest;
 import org.copydesk.edition.ArticleFilter;
-import org.copydesk.serving.ArticleListRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the caller of a feed asks for. */
+/** Binds the parameters of a feed. */
 class FeedList extends ArticleListRequest {
     static final String FULL = "full";
 

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.SnapshotReader;
 import org.copydesk.edition.WithdrawnArticle;
@@ -19,9 +22,6 @@ import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
 /** Puts feeds together: a page of the edition in one of the formats. */
 @ApplicationScoped

@@ -17,11 +17,11 @@ public final class FilterOrder {
     /** Refuses encodings that nothing below can read. */
     public static final int CHARSET_CHECK = REQUEST_LIMITS + 1;
     /** Corrects the Content-Type of empty requests, before a resource is chosen by it. */
-    public static final int EMPTY_FORM = CHARSET_CHECK + 1;
+    public static final int FORM_TYPE = CHARSET_CHECK + 1;
     /** Closes connections while the node stops; after the checks, so that a bad request is called bad. */
-    public static final int SHUTDOWN = EMPTY_FORM + 1;
+    public static final int SHUTDOWN_DRAIN = FORM_TYPE + 1;
     /** Counts reads, those that are answered from memory too. */
-    public static final int RATE_LIMIT = SHUTDOWN + 1;
+    public static final int RATE_LIMIT = SHUTDOWN_DRAIN + 1;
     /** Answers reads from memory. */
     public static final int CACHED_READS = RATE_LIMIT + 1;
     /** Notes the trace id for the log; nothing is logged for what is answered before. */

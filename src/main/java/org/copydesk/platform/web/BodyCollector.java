@@ -80,7 +80,7 @@ class BodyCollector implements ContainerRequestFilter {
         if (WITHOUT_BODY.contains(context.getMethod()) || streamed.contains(path)) {
             handOver(request);
         } else {
-            boolean isForm = EmptyForms.isForm(context.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            boolean isForm = FormTypeOnEmptyBody.isForm(context.getHeaderString(HttpHeaders.CONTENT_TYPE));
             new CollectedBody(request, isForm ? forms : limits, body -> take(request, body, isForm)).collect();
         }
     }

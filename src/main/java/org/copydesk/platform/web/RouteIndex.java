@@ -42,7 +42,7 @@ public class RouteIndex {
      * An operation.
      *
      * @param verb its HTTP method
-     * @param template its address with the variables as they stand in the contract
+     * @param template its address with the variables
      * @param address the addresses that it answers
      * @param parameters its query parameters by name
      */
