@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -30,7 +31,10 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +45,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.contract.Offered;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +60,6 @@ class ArchitectureTest {
             DescribedPredicate.describe("entities", type -> type.isAnnotatedWith(Entity.class));
 
     private static final String[] PUBLIC = {
-        "org.copydesk.serving..",
         "org.copydesk.delivery..",
         "org.copydesk.feed..",
         "org.copydesk.search..",
@@ -79,13 +83,12 @@ class ArchitectureTest {
         uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
         uses("transfer", "platform", "access", "edition", "tag", "byline", "media", "article");
         uses("ratelimit", "platform", "access");
-        uses("serving", "platform", "access", "edition");
-        uses("delivery", "platform", "access", "edition", "serving");
-        uses("feed", "platform", "access", "edition", "serving");
-        uses("search", "platform", "access", "edition", "serving");
+        uses("delivery", "platform", "access", "edition");
+        uses("feed", "platform", "access", "edition", "delivery.answer", "delivery.negotiation");
+        uses("search", "platform", "access", "edition", "delivery.answer", "delivery.negotiation");
         uses("partner", "platform", "access", "edition");
         uses("webhook", "platform", "access", "edition", "partner");
-        uses("websub", "platform", "access", "edition", "serving", "feed", "webhook");
+        uses("websub", "platform", "access", "edition", "delivery.answer", "feed", "webhook");
     }
 
     private static void uses(String floor, String... below) {
@@ -105,7 +108,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition tag byline media audit revision article preview wire transfer ratelimit serving delivery feed search partner webhook websub ops";
+                "platform access edition tag byline media audit revision article preview wire transfer ratelimit delivery feed search partner webhook websub ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))
@@ -201,7 +204,7 @@ class ArchitectureTest {
                 .filter(mediaType -> !known.contains(mediaType))
                 .collect(Collectors.toSet());
         assertThat(types).hasSizeGreaterThan(8);
-        for (String door : Set.of("delivery", "serving", "platform")) {
+        for (String door : Set.of("delivery", "platform")) {
             try (Stream<java.nio.file.Path> files =
                     Files.walk(java.nio.file.Path.of("src/main/java/org/copydesk", door))) {
                 for (java.nio.file.Path file :
@@ -287,7 +290,6 @@ class ArchitectureTest {
                         "org.copydesk.platform..",
                         "org.copydesk.access..",
                         "org.copydesk.ratelimit..",
-                        "org.copydesk.serving..",
                         "org.copydesk.delivery..")
                 .and()
                 .haveSimpleNameNotEndingWith("Resource")
@@ -305,6 +307,31 @@ class ArchitectureTest {
         return DescribedPredicate.describe("inside a resource", type -> type.getEnclosingClass()
                 .map(outer -> outer.getSimpleName().endsWith("Resource"))
                 .orElse(false));
+    }
+
+    @Test
+    void eachFilterHasAPlaceOfItsOwnInTheOrderOfFilters() {
+        List<Integer> priorities = COPYDESK.stream()
+                .filter(type -> type.isAssignableTo(ContainerRequestFilter.class)
+                        || type.isAssignableTo(ContainerResponseFilter.class))
+                .map(type -> type.tryGetAnnotationOfType(Priority.class)
+                        .map(Priority::value)
+                        .orElse(Priorities.USER))
+                .toList();
+
+        assertThat(priorities).hasSizeGreaterThan(8).doesNotHaveDuplicates().isSubsetOf(placesInTheOrder());
+    }
+
+    private static List<Integer> placesInTheOrder() {
+        return Arrays.stream(FilterOrder.class.getFields())
+                .map(place -> {
+                    try {
+                        return place.getInt(null);
+                    } catch (IllegalAccessException impossible) {
+                        throw new IllegalStateException(impossible);
+                    }
+                })
+                .toList();
     }
 
     @Test

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("anywhere")
 class PatternTest {
     /** Read paths of operations, the operator's own settings, or the contract: nothing that comes from outside. */
-    private static final Set<String> TRUSTED =
-            Set.of("AllowedMethods.VARIABLE", "PublicOperations.VARIABLE", "BaseUrl.NOBODYS", "TypeRules.WORDS");
+    private static final Set<String> TRUSTED = Set.of("RouteIndex.VARIABLE", "BaseUrl.NOBODYS", "TypeRules.WORDS");
 
     /** Matched against the whole text only, never searched for. */
     private static final Set<String> WHOLE = Set.of("MediaRange.RANGE", "MediaRange.PARAMETER");

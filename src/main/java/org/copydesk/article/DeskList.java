@@ -1,32 +1,20 @@
 package org.copydesk.article;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.copydesk.platform.paging.PageRequest;
 
-/** What the caller of the desk's list asks for. */
-class DeskList {
+/** Binds the parameters of the desk's list. */
+class DeskList extends PageRequest {
     @QueryParam("state")
     State state;
 
     @BeanParam
     @Valid
     Conditions conditions;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    Integer limit;
-
-    @QueryParam("cursor")
-    @Size(max = 1024)
-    String cursor;
 
     String scope() {
         return "desk/articles|" + state + "|" + conditions.scope();

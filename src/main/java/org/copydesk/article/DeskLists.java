@@ -3,7 +3,6 @@ package org.copydesk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.copydesk.platform.paging.CursorCodec;
@@ -32,15 +31,13 @@ public class DeskLists {
 
     /** Articles made last first, without bodies. */
     Page<ArticleView> page(DeskList asked) {
-        String before = cursors.decodeOne(asked.scope(), asked.cursor);
-        List<Article> rows = articles.page(
-                filter(asked.state, asked.conditions),
-                before == null ? null : UUID.fromString(before),
-                asked.limit + 1);
-        return Page.of(
-                presentation.views(rows),
-                asked.limit,
-                row -> cursors.encode(asked.scope(), List.of(row.id().toString())));
+        DeskFilter filter = filter(asked.state, asked.conditions);
+        return asked.page(
+                cursors,
+                asked.scope(),
+                UUID::fromString,
+                (before, most) -> presentation.views(articles.page(filter, before, most)),
+                ArticleView::id);
     }
 
     /** How many articles each state has, of those that the conditions let through. */

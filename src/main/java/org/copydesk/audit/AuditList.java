@@ -1,19 +1,16 @@
 package org.copydesk.audit;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 
-/** What the caller of an audit list asks for. */
-class AuditList {
+/** Binds the parameters of an audit list. */
+class AuditList extends PageRequest {
     @QueryParam("by")
     @Size(max = 200)
     String by;
@@ -28,27 +25,13 @@ class AuditList {
     @QueryParam("takenBefore")
     Instant takenBefore;
 
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    Integer limit;
-
-    @QueryParam("cursor")
-    @Size(max = 1024)
-    String cursor;
-
-    private String scope(UUID article) {
-        return "audit|" + article + "|" + by + "|" + step + "|" + takenAfter + "|" + takenBefore;
-    }
-
     Page<StepTaken> page(AuditTrail trail, UUID article, CursorCodec cursors) {
-        String before = cursors.decodeOne(scope(article), cursor);
-        AuditFilter filter = new AuditFilter(
-                article, by, step, takenAfter, takenBefore, before == null ? null : UUID.fromString(before));
-        return Page.of(
-                trail.page(filter, limit + 1),
-                limit,
-                row -> cursors.encode(scope(article), List.of(row.id().toString())));
+        AuditFilter filter = new AuditFilter(article, by, step, takenAfter, takenBefore);
+        return page(
+                cursors,
+                "audit|" + filter,
+                UUID::fromString,
+                (before, most) -> trail.page(filter, before, most),
+                StepTaken::id);
     }
 }

@@ -3,6 +3,7 @@ package org.copydesk.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 
 /** Keeps the steps that were taken. */
 @ApplicationScoped
@@ -20,8 +21,12 @@ public class AuditTrail {
         steps.persist(new AuditStep(taken));
     }
 
-    /** Steps, the last taken first. */
-    public List<StepTaken> page(AuditFilter filter, int most) {
-        return steps.page(filter, most).stream().map(AuditStep::view).toList();
+    /**
+     * Steps, the last taken first.
+     *
+     * @param before the id of the step that the page before ended with, or null
+     */
+    public List<StepTaken> page(AuditFilter filter, UUID before, int most) {
+        return steps.page(filter, before, most).stream().map(AuditStep::view).toList();
     }
 }

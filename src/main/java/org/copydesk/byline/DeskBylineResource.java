@@ -2,14 +2,11 @@ package org.copydesk.byline;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,11 +14,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import java.util.function.Function;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,22 +41,13 @@ class DeskBylineResource {
     }
 
     /** Which bylines to list. */
-    static class Query {
+    static class Query extends PageRequest {
         @QueryParam("kind")
         BylineKind kind;
 
         @QueryParam("q")
         @Size(max = 200)
         String q;
-
-        @QueryParam("limit")
-        @DefaultValue("20")
-        @Min(1)
-        @Max(100)
-        Integer limit;
-
-        @QueryParam("cursor")
-        String cursor;
 
         String scope() {
             return "desk/bylines|" + kind + "|" + q;
@@ -67,9 +56,12 @@ class DeskBylineResource {
 
     @GET
     public Page<BylineView> listDeskBylines(@BeanParam @Valid Query query) {
-        String after = cursors.decodeOne(query.scope(), query.cursor);
-        List<BylineView> rows = bylines.page(query.kind, query.q, after, query.limit + 1);
-        return Page.of(rows, query.limit, row -> cursors.encode(query.scope(), List.of(row.slug())));
+        return query.page(
+                cursors,
+                query.scope(),
+                Function.identity(),
+                (after, most) -> bylines.page(query.kind, query.q, after, most),
+                BylineView::slug);
     }
 
     @POST

@@ -5,12 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
+import org.copydesk.delivery.answer.PublicAnswer;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.negotiation.Accepted;
+import org.copydesk.delivery.negotiation.ArticleForms;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.ArticleForms;
-import org.copydesk.serving.PublicAnswer;
-import org.copydesk.serving.Representation;
 
 /** Chooses the form of an article that a request accepts most gladly (RFC 9110, section 12.5.1); JSON where it is all one. */
 @ApplicationScoped

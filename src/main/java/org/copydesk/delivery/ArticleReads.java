@@ -3,6 +3,11 @@ package org.copydesk.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.copydesk.delivery.answer.AlternateLinks;
+import org.copydesk.delivery.answer.Moved;
+import org.copydesk.delivery.answer.PublicAnswer;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.EditionReader;
@@ -10,43 +15,43 @@ import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Announcements;
-import org.copydesk.serving.Moved;
-import org.copydesk.serving.PublicAnswer;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
 /** Puts article answers together from the edition's pieces. */
 @ApplicationScoped
 class ArticleReads {
     private final EditionReader edition;
     private final CursorCodec cursors;
-    private final Announcements announcements;
+    private final AlternateLinks links;
 
-    ArticleReads(EditionReader edition, CursorCodec cursors, Announcements announcements) {
+    ArticleReads(EditionReader edition, CursorCodec cursors, AlternateLinks links) {
         this.edition = edition;
         this.cursors = cursors;
-        this.announcements = announcements;
+        this.links = links;
     }
 
     Representation list(ArticleList asked, UriInfo address, Share share) {
         FieldSelection fields = FieldSelection.parse(asked.fields);
         boolean withBody = share.fullText() && (asked.include != null || fields.wantsBody());
         Slice<ArticleRow> rows = edition.articles(
-                asked.filter(), asked.sort, asked.after(cursors), asked.limit, withBody, share.audience());
-        Long total = asked.total ? edition.count(asked.filter(), share.audience()) : null;
-        Page<ArticleRow> page = Page.of(rows, asked.limit, total, row -> asked.cursorBehind(row, cursors));
+                asked.filter(),
+                asked.sort,
+                asked.after(cursors, asked.scope(), RowPosition::parse),
+                asked.limit,
+                withBody,
+                share.audience());
+        Page<ArticleRow> page = asked.page(cursors, asked.scope(), rows, row -> row.position(asked.sort))
+                .withTotal(asked.total ? edition.count(asked.filter(), share.audience()) : null);
         Subjects subjects = asked.subjects();
         List<ArticleRow> shown = share.handOut(page.data());
         shown.forEach(row -> subjects.article(row.id(), row.terms()));
         List<byte[]> articles =
                 shown.stream().map(row -> fields.applyTo(row.json())).toList();
-        Representation json =
-                announcements.onList(PageJson.of(new Page<>(articles, page.page()), subjects, address), shown);
-        return asked.isInFeeds() ? announcements.withFeeds(json, asked.filter(), asked.limit) : json;
+        Representation json = links.onList(PageJson.of(new Page<>(articles, page.page()), subjects, address), shown);
+        return asked.isInFeeds() ? links.withFeeds(json, asked.filter(), asked.limit) : json;
     }
 
     /** @throws ProblemException 404 for what was never published or is not shown, 410 for what was withdrawn */
@@ -75,6 +80,6 @@ class ArticleReads {
         Representation json = Representation.json(
                         fields.applyTo(article.json()), Subjects.none().article(article.id(), article.terms()))
                 .modified(article.updatedAt());
-        return announcements.onArticle(json, idOrSlug, article);
+        return links.onArticle(json, idOrSlug, article);
     }
 }

@@ -12,11 +12,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.copydesk.access.read.PartnerAccess;
+import org.copydesk.access.read.PartnerAccess.Level;
+import org.copydesk.access.read.PublicRead;
+import org.copydesk.delivery.answer.CurrentShare;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.edition.PublishedArticle;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.ForPartners;
-import org.copydesk.serving.PublicRead;
-import org.copydesk.serving.Readers;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,26 +27,28 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/articles")
 @Tag(name = "Delivery")
 @PublicRead
-@ForPartners
+@PartnerAccess(Level.ENTITLED)
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleResource {
-    private static final String DOOR = "articles";
+    private static final String CHANNEL = "articles";
 
-    private final Readers readers;
+    private final CurrentShare current;
     private final ArticleReads reads;
     private final ArticleNegotiation negotiation;
 
-    ArticleResource(Readers readers, ArticleReads reads, ArticleNegotiation negotiation) {
-        this.readers = readers;
+    ArticleResource(CurrentShare current, ArticleReads reads, ArticleNegotiation negotiation) {
+        this.current = current;
         this.reads = reads;
         this.negotiation = negotiation;
     }
 
     @GET
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.ArticlePage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PageShapes.ArticlePage.class)))
     public Response listArticles(@BeanParam @Valid ArticleList asked, UriInfo address) {
-        return readers.read(DOOR, share -> reads.list(asked, address, share)).toResponse();
+        return current.read(CHANNEL, share -> reads.list(asked, address, share)).toResponse();
     }
 
     @GET
@@ -58,7 +61,7 @@ class ArticleResource {
     public Response readArticle(
             @RestPath String idOrSlug, @QueryParam("fields") @Size(max = 1000) String fields, HttpHeaders request) {
         Accepted accepted = Accepted.by(request);
-        return readers.read(DOOR, share -> negotiation.answer(idOrSlug, fields, accepted, share))
+        return current.read(CHANNEL, share -> negotiation.answer(idOrSlug, fields, accepted, share))
                 .toResponse();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the caller of the bylines asks for. */
+/** Binds the parameters of the list of bylines. */
 class BylineList extends TermList {
     private static final String KINDS = "person|agency|desk";
 

@@ -9,15 +9,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.copydesk.access.read.PartnerAccess;
+import org.copydesk.access.read.PartnerAccess.Level;
+import org.copydesk.access.read.PublicRead;
+import org.copydesk.delivery.answer.Moved;
+import org.copydesk.delivery.answer.PublicAnswer;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.VocabularyReader;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Moved;
-import org.copydesk.serving.OfTheWholeEdition;
-import org.copydesk.serving.PublicAnswer;
-import org.copydesk.serving.PublicRead;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,8 +28,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/bylines")
 @Tag(name = "Delivery")
 @PublicRead
-@OfTheWholeEdition(
-        partners = "Every article at /v1/articles names its bylines; /v1/articles?byline={slug} lists yours under one.")
+@PartnerAccess(
+        value = Level.REFUSED,
+        instead = "Every article at /v1/articles names its bylines; /v1/articles?byline={slug} lists yours under one.")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class BylineResource {
@@ -41,15 +43,18 @@ class BylineResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.BylinePage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PageShapes.BylinePage.class)))
     public Response listBylines(@BeanParam @Valid BylineList asked, UriInfo address) {
-        var rows = vocabulary.bylines(asked.filter("bylines", cursors), asked.limit + 1);
-        return asked.page("bylines", rows, cursors, address).toResponse();
+        return asked.page("bylines", cursors, vocabulary::bylines, address).toResponse();
     }
 
     @GET
     @Path("/{slug}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.PublicByline.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PageShapes.PublicByline.class)))
     public Response readByline(@RestPath String slug) {
         return vocabulary
                 .byline(slug)

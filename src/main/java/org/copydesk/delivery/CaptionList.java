@@ -1,22 +1,20 @@
 package org.copydesk.delivery;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.CaptionRow;
+import org.copydesk.edition.VocabularyReader;
 import org.copydesk.edition.VocabularyReader.CaptionFilter;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
+import org.copydesk.platform.paging.PageRequest;
 
-/** What the caller of the captions asks for. */
-class CaptionList {
+/** Binds the parameters of the list of captions. */
+class CaptionList extends PageRequest {
     @QueryParam("article")
     @Size(max = 80)
     String article;
@@ -29,28 +27,14 @@ class CaptionList {
     @Size(max = 500)
     String credit;
 
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    Integer limit;
-
-    @QueryParam("cursor")
-    @Size(max = 1024)
-    String cursor;
-
-    private String scope() {
-        return "captions|" + article + "|" + byline + "|" + credit;
-    }
-
-    CaptionFilter filter(CursorCodec cursors) {
-        String after = cursors.decodeOne(scope(), cursor);
-        return new CaptionFilter(article, byline, credit, after == null ? null : UUID.fromString(after));
-    }
-
-    Representation page(List<CaptionRow> rows, CursorCodec cursors, UriInfo address) {
-        Page<CaptionRow> page = Page.of(
-                rows, limit, row -> cursors.encode(scope(), List.of(row.id().toString())));
+    Representation page(VocabularyReader vocabulary, CursorCodec cursors, UriInfo address) {
+        CaptionFilter filter = new CaptionFilter(article, byline, credit);
+        Page<CaptionRow> page = page(
+                cursors,
+                "captions|" + filter,
+                UUID::fromString,
+                (after, most) -> vocabulary.captions(filter, after, most),
+                CaptionRow::id);
         Subjects subjects = Subjects.list("captions");
         page.data().forEach(row -> subjects.article(row.articleId()));
         return PageJson.ofText(page.map(CaptionRow::json), subjects, address);

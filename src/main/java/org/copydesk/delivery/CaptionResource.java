@@ -9,14 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.copydesk.access.read.PartnerAccess;
+import org.copydesk.access.read.PartnerAccess.Level;
+import org.copydesk.access.read.PublicRead;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.VocabularyReader;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.OfTheWholeEdition;
-import org.copydesk.serving.PublicRead;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/captions")
 @Tag(name = "Delivery")
 @PublicRead
-@OfTheWholeEdition(partners = "Every article at /v1/articles has its captions with it.")
+@PartnerAccess(value = Level.REFUSED, instead = "Every article at /v1/articles has its captions with it.")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class CaptionResource {
@@ -39,15 +40,18 @@ class CaptionResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.CaptionPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PageShapes.CaptionPage.class)))
     public Response listCaptions(@BeanParam @Valid CaptionList asked, UriInfo address) {
-        var rows = vocabulary.captions(asked.filter(cursors), asked.limit + 1);
-        return asked.page(rows, cursors, address).toResponse();
+        return asked.page(vocabulary, cursors, address).toResponse();
     }
 
     @GET
     @Path("/{id}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.PublicCaption.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PageShapes.PublicCaption.class)))
     public Response readCaption(@RestPath String id) {
         return Ids.parse(id)
                 .flatMap(vocabulary::caption)

@@ -3,9 +3,9 @@ package org.copydesk.delivery;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.platform.paging.Page;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
 /** Writes a page whose rows are JSON already, in UTF-8. */
 final class PageJson {

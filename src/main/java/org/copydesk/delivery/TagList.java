@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the caller of the tags asks for. */
+/** Binds the parameters of the list of tags. */
 class TagList extends TermList {
     private static final String KINDS = "subject|place|person|organisation|event|section|series|genre|keyword";
 

@@ -9,15 +9,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.copydesk.access.read.PartnerAccess;
+import org.copydesk.access.read.PartnerAccess.Level;
+import org.copydesk.access.read.PublicRead;
+import org.copydesk.delivery.answer.Moved;
+import org.copydesk.delivery.answer.PublicAnswer;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.VocabularyReader;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Moved;
-import org.copydesk.serving.OfTheWholeEdition;
-import org.copydesk.serving.PublicAnswer;
-import org.copydesk.serving.PublicRead;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,8 +28,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/tags")
 @Tag(name = "Delivery")
 @PublicRead
-@OfTheWholeEdition(
-        partners = "Every article at /v1/articles names its tags; /v1/articles?tag={slug} lists yours under one.")
+@PartnerAccess(
+        value = Level.REFUSED,
+        instead = "Every article at /v1/articles names its tags; /v1/articles?tag={slug} lists yours under one.")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class TagResource {
@@ -41,15 +43,16 @@ class TagResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.TagPage.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageShapes.TagPage.class)))
     public Response listTags(@BeanParam @Valid TagList asked, UriInfo address) {
-        var rows = vocabulary.tags(asked.filter("tags", cursors), asked.limit + 1);
-        return asked.page("tags", rows, cursors, address).toResponse();
+        return asked.page("tags", cursors, vocabulary::tags, address).toResponse();
     }
 
     @GET
     @Path("/{slug}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pages.PublicTag.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PageShapes.PublicTag.class)))
     public Response readTag(@RestPath String slug) {
         return vocabulary
                 .tag(slug)

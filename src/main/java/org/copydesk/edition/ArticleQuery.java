@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
+import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -99,15 +100,13 @@ final class ArticleQuery {
     }
 
     /** The rows behind {@code after}: {@code limit}, or fewer where they would be larger than a page may be. */
-    Slice<ArticleRow> rows(
-            Session database, ArticleOrder order, ArticleRow.Position after, int limit, boolean withBody) {
+    Slice<ArticleRow> rows(Session database, ArticleOrder order, RowPosition after, int limit, boolean withBody) {
         String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing" + body(withBody);
         return slice(page(database, order, after, limit, select, ArticleRow.class), limit, withBody);
     }
 
     /** The same with all that is kept of the articles. */
-    Slice<SnapshotRow> snapshots(
-            Session database, ArticleOrder order, ArticleRow.Position after, int limit, boolean withBody) {
+    Slice<SnapshotRow> snapshots(Session database, ArticleOrder order, RowPosition after, int limit, boolean withBody) {
         return slice(
                 page(database, order, after, limit, "select a.snapshot" + body(withBody), SnapshotRow.class),
                 limit,
@@ -150,7 +149,7 @@ final class ArticleQuery {
     }
 
     private <T> SelectionQuery<T> page(
-            Session database, ArticleOrder order, ArticleRow.Position after, int limit, String select, Class<T> type) {
+            Session database, ArticleOrder order, RowPosition after, int limit, String select, Class<T> type) {
         if (after != null) {
             String beyond = order.descending() ? "<" : ">";
             // Said twice, as a range and as a tie-break, so that both databases can start in the index.

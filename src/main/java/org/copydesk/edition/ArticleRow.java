@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.storage.StoredJson;
 
 /**
@@ -58,10 +59,7 @@ public record ArticleRow(
     }
 
     /** Where a list in {@code order} goes on behind this row. */
-    public Position position(ArticleOrder order) {
-        return new Position(order.timeOf(this), id);
+    public RowPosition position(ArticleOrder order) {
+        return new RowPosition(order.timeOf(this), id);
     }
-
-    /** A place in a list of articles. */
-    public record Position(Instant time, UUID id) {}
 }

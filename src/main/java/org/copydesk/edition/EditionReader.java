@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.platform.web.RequestMemory;
@@ -46,7 +47,7 @@ public class EditionReader {
     public Slice<ArticleRow> articles(
             ArticleFilter filter,
             ArticleOrder order,
-            ArticleRow.Position after,
+            RowPosition after,
             int limit,
             boolean withBody,
             Audience audience) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
+import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.platform.web.RequestMemory;
@@ -37,7 +38,7 @@ public class SnapshotReader {
      * @param audience who reads it
      */
     public Slice<PublishedArticle> articles(
-            ArticleFilter filter, ArticleRow.Position after, int limit, boolean withBody, Audience audience) {
+            ArticleFilter filter, RowPosition after, int limit, boolean withBody, Audience audience) {
         ArticleOrder order = ArticleOrder.NEWEST_FIRST;
         Slice<SnapshotRow> slice = ArticleQuery.reading(withBody, () -> {
             ListedTerms listed = ListedTerms.rarestFirst(database, filter.terms(audience));

@@ -1,22 +1,22 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.paging.Conditions;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
 /** Reads the tags, bylines and captions of published articles; no others can be found here. One statement a call. */
 @ApplicationScoped
 public class VocabularyReader {
-    private static final String TERM = "select e.term.slug, e.json, e.articles from EditionTerm e where e.term.type = ";
+    private static final String TERM = "select e.term.slug, e.json, e.articles from EditionTerm e where ";
     private static final String CAPTION =
-            "select c.id, c.json, a.id, a.slug from EditionCaption c join EditionArticle a on a.id = c.articleId";
+            "select c.id, c.json, a.id, a.slug from EditionCaption c join EditionArticle a on a.id = c.articleId where ";
 
     private final Session database;
 
@@ -28,19 +28,18 @@ public class VocabularyReader {
      * Which tags or bylines to list; null means no condition.
      *
      * @param text a part of the label or name, in any case
-     * @param after the slug that the page before ended with
      */
-    public record TermFilter(String kind, String text, String after) {}
+    public record TermFilter(String kind, String text) {}
 
     /** Which captions to list; null means no condition. */
-    public record CaptionFilter(String article, String byline, String credit, UUID after) {}
+    public record CaptionFilter(String article, String byline, String credit) {}
 
-    public List<TermRow> tags(TermFilter filter, int most) {
-        return terms(Term.Type.TAG, filter, most);
+    public List<TermRow> tags(TermFilter filter, String after, int most) {
+        return terms(Term.Type.TAG, filter, after, most);
     }
 
-    public List<TermRow> bylines(TermFilter filter, int most) {
-        return terms(Term.Type.BYLINE, filter, most);
+    public List<TermRow> bylines(TermFilter filter, String after, int most) {
+        return terms(Term.Type.BYLINE, filter, after, most);
     }
 
     public Optional<TermRow> tag(String slug) {
@@ -70,51 +69,54 @@ public class VocabularyReader {
                 .uniqueResultOptional();
     }
 
-    private List<TermRow> terms(Term.Type type, TermFilter filter, int most) {
-        StringBuilder query = new StringBuilder(TERM + ":type");
-        Map<String, Object> parameters = new LinkedHashMap<>(Map.of("type", type));
-        add(query, parameters, " and e.kind = :kind", "kind", filter.kind());
-        add(query, parameters, " and lower(e.label) like :text escape '!'", "text", containing(filter.text()));
-        add(query, parameters, " and e.term.slug > :after", "after", filter.after());
-        return select(query.append(" order by e.term.slug").toString(), TermRow.class, parameters)
+    private List<TermRow> terms(Term.Type type, TermFilter filter, String after, int most) {
+        Conditions conditions = new Conditions();
+        conditions.add("e.term.type = :type", "type", type);
+        conditions.add("e.kind = :kind", "kind", filter.kind());
+        conditions.add(
+                "lower(e.label) like :text escape '!'",
+                "text",
+                filter.text() == null ? null : Conditions.containing(filter.text()));
+        conditions.add("e.term.slug > :after", "after", after);
+        return select(TERM + conditions.query() + " order by e.term.slug", TermRow.class, conditions.parameters())
                 .setMaxResults(most)
                 .getResultList();
     }
 
     private Optional<TermRow> term(Term term) {
         return select(
-                        TERM + ":type and e.term.slug = :slug",
+                        TERM + "e.term.type = :type and e.term.slug = :slug",
                         TermRow.class,
                         Map.of("type", term.type(), "slug", term.slug()))
                 .uniqueResultOptional();
     }
 
     /** Captions, those made last first. */
-    public List<CaptionRow> captions(CaptionFilter filter, int most) {
-        StringBuilder query = new StringBuilder(CAPTION + " where 1 = 1");
-        Map<String, Object> parameters = new LinkedHashMap<>();
+    public List<CaptionRow> captions(CaptionFilter filter, UUID after, int most) {
+        Conditions conditions = new Conditions();
         if (filter.article() != null) {
             Optional<UUID> id = Ids.parse(filter.article());
-            String condition = id.isPresent() ? " and a.id = :article" : " and a.slug = :article";
-            add(query, parameters, condition, "article", id.<Object>map(i -> i).orElse(filter.article()));
+            String condition = id.isPresent() ? "a.id = :article" : "a.slug = :article";
+            conditions.add(condition, "article", id.<Object>map(i -> i).orElse(filter.article()));
         }
-        add(
-                query,
-                parameters,
-                " and exists (select 1 from TermListing t where t.key.articleId = a.id"
+        conditions.add(
+                "exists (select 1 from TermListing t where t.key.articleId = a.id"
                         + " and t.key.term.type = 'BYLINE' and t.key.term.slug = "
                         + FormerTerm.presentSlug(FormerTerm.Type.BYLINE, ":byline") + ")",
                 "byline",
                 filter.byline());
-        add(query, parameters, " and c.creditKey = :credit", "credit", lower(filter.credit()));
-        add(query, parameters, " and c.id < :after", "after", filter.after());
-        return select(query.append(" order by c.id desc").toString(), CaptionRow.class, parameters)
+        conditions.add(
+                "c.creditKey = :credit",
+                "credit",
+                filter.credit() == null ? null : filter.credit().toLowerCase(Locale.ROOT));
+        conditions.add("c.id < :after", "after", after);
+        return select(CAPTION + conditions.query() + " order by c.id desc", CaptionRow.class, conditions.parameters())
                 .setMaxResults(most)
                 .getResultList();
     }
 
     public Optional<CaptionRow> caption(UUID id) {
-        return select(CAPTION + " where c.id = :id", CaptionRow.class, Map.of("id", id))
+        return select(CAPTION + "c.id = :id", CaptionRow.class, Map.of("id", id))
                 .uniqueResultOptional();
     }
 
@@ -122,21 +124,5 @@ public class VocabularyReader {
         SelectionQuery<T> selection = database.createSelectionQuery(query, type);
         parameters.forEach(selection::setParameter);
         return selection;
-    }
-
-    private static void add(
-            StringBuilder query, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null) {
-            query.append(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private static String containing(String text) {
-        return text == null ? null : "%" + lower(text).replaceAll("[!%_]", "!$0") + "%";
-    }
-
-    private static String lower(String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

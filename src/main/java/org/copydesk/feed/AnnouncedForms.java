@@ -3,17 +3,17 @@ package org.copydesk.feed;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.delivery.answer.AlternateLinks;
+import org.copydesk.delivery.answer.Representation;
 import org.copydesk.edition.ArticleFilter;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.FeedFormat;
-import org.copydesk.serving.Announcements;
-import org.copydesk.serving.Representation;
 
 /** Tells those who read JSON of the formats. */
 @Singleton
-class AnnouncedForms implements Announcements {
+class AnnouncedForms implements AlternateLinks {
     private final ArticleFormats articles;
     private final FeedFormats feeds;
     private final MachineTerms terms;

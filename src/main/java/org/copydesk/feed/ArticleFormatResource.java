@@ -8,11 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.copydesk.access.read.PartnerAccess;
+import org.copydesk.access.read.PartnerAccess.Level;
+import org.copydesk.access.read.PublicRead;
+import org.copydesk.delivery.answer.CurrentShare;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.platform.contract.AnswersIn;
-import org.copydesk.serving.ForPartners;
-import org.copydesk.serving.PublicRead;
-import org.copydesk.serving.Readers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,15 +22,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/articles")
 @Tag(name = "Formats")
 @PublicRead
-@ForPartners
+@PartnerAccess(Level.ENTITLED)
 @Blocking
 @Produces(MediaType.WILDCARD)
 class ArticleFormatResource {
-    private final Readers readers;
+    private final CurrentShare current;
     private final ArticleFormats formats;
 
-    ArticleFormatResource(Readers readers, ArticleFormats formats) {
-        this.readers = readers;
+    ArticleFormatResource(CurrentShare current, ArticleFormats formats) {
+        this.current = current;
         this.formats = formats;
     }
 
@@ -41,7 +42,7 @@ class ArticleFormatResource {
             @RestPath String idOrSlug,
             @RestPath String suffix,
             @QueryParam("version") @Size(max = 20) @Schema(enumeration = {"3.1", "2.2", "1.6"}) String version) {
-        return readers.read("articles", share -> formats.at(idOrSlug, suffix, version, share))
+        return current.read("articles", share -> formats.at(idOrSlug, suffix, version, share))
                 .toResponse();
     }
 }

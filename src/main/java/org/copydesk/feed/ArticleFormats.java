@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.delivery.answer.Moved;
+import org.copydesk.delivery.answer.PublicAnswer;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.delivery.negotiation.ArticleForms;
 import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.EditionReader;
 import org.copydesk.edition.PublishedArticle;
@@ -23,11 +28,6 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.ArticleForms;
-import org.copydesk.serving.Moved;
-import org.copydesk.serving.PublicAnswer;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
 /** One article in whatever format is asked for, by suffix or media type. */
 @ApplicationScoped

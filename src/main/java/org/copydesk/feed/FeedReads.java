@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.SnapshotReader;
 import org.copydesk.edition.WithdrawnArticle;
@@ -15,12 +18,10 @@ import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
 /** Puts feeds together: a page of the edition in one of the formats. */
 @ApplicationScoped
@@ -102,10 +103,14 @@ class FeedReads {
 
     private FeedPage page(String path, FeedList asked, Share share) {
         boolean inFull = asked.content.equals(FeedList.FULL);
-        Slice<PublishedArticle> articles =
-                edition.articles(asked.filter(), asked.after(cursors), asked.limit, share.fullText(), share.audience());
-        Page<PublishedArticle> page =
-                Page.of(articles, asked.limit, null, article -> asked.cursorBehind(article, cursors));
+        Slice<PublishedArticle> articles = edition.articles(
+                asked.filter(),
+                asked.after(cursors, asked.scope(), RowPosition::parse),
+                asked.limit,
+                share.fullText(),
+                share.audience());
+        Page<PublishedArticle> page = asked.page(
+                cursors, asked.scope(), articles, article -> new RowPosition(article.publishedAt(), article.id()));
         List<WithdrawnArticle> withdrawn =
                 asked.cursor == null ? edition.withdrawn(asked.filter(), MOST_WITHDRAWN, share.audience()) : List.of();
         String next = page.page().next();
@@ -119,7 +124,7 @@ class FeedReads {
                 .map(article -> new Story(article.withoutEmbargo(), publication))
                 .map(story -> inFull ? story : story.inShort())
                 .toList();
-        return new FeedPage(publication, stories, withdrawn, asked.range(), asked.limit, links);
+        return new FeedPage(publication, stories, withdrawn, asked.languageRange(), asked.limit, links);
     }
 
     /** It tells of what the public sees, and of first pages. */

@@ -9,12 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.copydesk.access.read.PartnerAccess;
+import org.copydesk.access.read.PartnerAccess.Level;
+import org.copydesk.access.read.PublicRead;
+import org.copydesk.delivery.answer.CurrentShare;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.platform.contract.AnswersIn;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.ForPartners;
-import org.copydesk.serving.PublicRead;
-import org.copydesk.serving.Readers;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,16 +25,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/feeds")
 @Tag(name = "Formats")
 @PublicRead
-@ForPartners
+@PartnerAccess(Level.ENTITLED)
 @Blocking
 @Produces(MediaType.WILDCARD)
 class FeedResource {
-    private final Readers readers;
+    private final CurrentShare current;
     private final FeedReads reads;
     private final Offers offers;
 
-    FeedResource(Readers readers, FeedReads reads, Offers offers) {
-        this.readers = readers;
+    FeedResource(CurrentShare current, FeedReads reads, Offers offers) {
+        this.current = current;
         this.reads = reads;
         this.offers = offers;
     }
@@ -51,7 +52,7 @@ class FeedResource {
     @APIResponse(responseCode = "200")
     public Response readFeed(@RestPath String feed, @BeanParam @Valid FeedList asked, HttpHeaders request) {
         Accepted accepted = Accepted.by(request);
-        return readers.read("feeds", share -> reads.feed(feed, asked, accepted, share))
+        return current.read("feeds", share -> reads.feed(feed, asked, accepted, share))
                 .toResponse();
     }
 }

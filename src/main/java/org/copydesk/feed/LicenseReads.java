@@ -4,15 +4,15 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.rights.TdmRep;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
 /** What the publication says to machines as a whole. */
 @Singleton

@@ -7,9 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.OfThePublication;
-import org.copydesk.serving.PublicRead;
+import org.copydesk.access.read.PartnerAccess;
+import org.copydesk.access.read.PartnerAccess.Level;
+import org.copydesk.access.read.PublicRead;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 @Tag(name = "Formats")
 @PublicRead
-@OfThePublication
+@PartnerAccess(Level.PUBLIC)
 @Blocking
 @Produces(MediaType.WILDCARD)
 class LicenseResource {

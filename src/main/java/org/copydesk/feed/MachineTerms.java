@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.copydesk.delivery.answer.Representation;
 import org.copydesk.edition.Rights.DataMining;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.rights.TdmRep;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
-import org.copydesk.serving.Representation;
 
 /** Says in the headers of an answer what machines may do with what is in it. */
 @Singleton

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.feed.FeedIndex.Offer;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
 /** The index of all that is offered. */
 @Singleton

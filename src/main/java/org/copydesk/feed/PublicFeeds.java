@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.access.read.ReadAccessConfig;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.DeliveryConfig;
-import org.copydesk.serving.Representation;
 
 /** Feeds by their addresses, as the public reads them. */
 @ApplicationScoped
@@ -24,19 +24,19 @@ public class PublicFeeds {
     private final FeedFormats formats;
     private final FeedReads reads;
     private final Validator validator;
-    private final DeliveryConfig delivery;
+    private final ReadAccessConfig access;
 
     PublicFeeds(
             Publication publication,
             FeedFormats formats,
             FeedReads reads,
             Validator validator,
-            DeliveryConfig delivery) {
+            ReadAccessConfig access) {
         this.publication = publication;
         this.formats = formats;
         this.reads = reads;
         this.validator = validator;
-        this.delivery = delivery;
+        this.access = access;
     }
 
     /** A feed and what is asked of it. */
@@ -66,7 +66,7 @@ public class PublicFeeds {
 
     private Optional<Asked> asked(String address) {
         String beginning = publication.address(FeedFormats.PATH);
-        if (!delivery.isPublic() || !address.startsWith(beginning)) {
+        if (!access.isPublic() || !address.startsWith(beginning)) {
             return Optional.empty();
         }
         try {
@@ -84,7 +84,7 @@ public class PublicFeeds {
         FeedList list = new FeedList();
         list.tag = new ArrayList<>();
         list.content = FeedList.FULL;
-        list.limit = FeedList.USUAL_LIMIT;
+        list.limit = FeedList.DEFAULT_LIMIT;
         for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
             if (parts.length < 2 || !take(list, parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8))) {

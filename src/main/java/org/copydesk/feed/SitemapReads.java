@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.edition.ArchiveReader;
 import org.copydesk.edition.ArticleFilter;
 import org.copydesk.edition.PublishedArticle;
@@ -18,9 +21,6 @@ import org.copydesk.feed.sitemap.Span;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.Representation;
-import org.copydesk.serving.Subjects;
 
 /** Puts sitemaps together. */
 @ApplicationScoped

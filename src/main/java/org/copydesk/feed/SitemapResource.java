@@ -7,9 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.OfTheWholeEdition;
-import org.copydesk.serving.PublicRead;
+import org.copydesk.access.read.PartnerAccess;
+import org.copydesk.access.read.PartnerAccess.Level;
+import org.copydesk.access.read.PublicRead;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/sitemaps")
 @Tag(name = "Formats")
 @PublicRead
-@OfTheWholeEdition(partners = "/v1/changes/snapshot lists all articles that are yours.")
+@PartnerAccess(value = Level.REFUSED, instead = "/v1/changes/snapshot lists all articles that are yours.")
 @Blocking
 @Produces(MediaType.WILDCARD)
 class SitemapResource {

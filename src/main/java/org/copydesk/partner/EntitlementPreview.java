@@ -16,6 +16,7 @@ import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 
 /** Shows what an entitlement covers at this moment. */
 @ApplicationScoped
@@ -37,16 +38,16 @@ class EntitlementPreview {
      * @param pointer where in the request the entitlement stands
      * @param advanceCopy whether with stories under embargo
      */
-    Page<EntitledArticle> of(JsonNode entitlement, String pointer, boolean advanceCopy, PartnerList query) {
+    Page<EntitledArticle> of(JsonNode entitlement, String pointer, boolean advanceCopy, PageRequest query) {
         Audience audience = edition.withFormerSlugs(EntitlementJson.read(entitlement, pointer));
         String scope = "entitlement|" + EntitlementJson.text(audience);
-        UUID after = query.after(scope, cursors);
-        List<EntitledArticle> rows = articles(audience, advanceCopy, after, query.limit + 1);
-        return Page.of(
-                rows,
-                query.limit,
-                edition.count(audience) + (advanceCopy ? advances.count(audience) : 0),
-                row -> cursors.encode(scope, List.of(row.id().toString())));
+        return query.page(
+                        cursors,
+                        scope,
+                        UUID::fromString,
+                        (after, most) -> articles(audience, advanceCopy, after, most),
+                        EntitledArticle::id)
+                .withTotal(edition.count(audience) + (advanceCopy ? advances.count(audience) : 0));
     }
 
     /** In the order of their ids, which both databases and their text have in common. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.copydesk.access.Role;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/admin/entitlements")
@@ -22,7 +23,7 @@ class EntitlementResource {
     @POST
     @Path("/preview")
     public Page<EntitledArticle> previewEntitlement(
-            @BeanParam @Valid PartnerList query, @Valid EntitlementRequest request) {
+            @BeanParam @Valid PageRequest query, @Valid EntitlementRequest request) {
         return preview.of(request.entitlement(), "/entitlement", request.advanceCopy(), query);
     }
 }

@@ -10,11 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
+import java.util.UUID;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.ResourceId;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,8 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Partners")
 @RolesAllowed(Role.ADMIN_NAME)
 class PartnerResource {
-    private static final String SCOPE = "admin/partners";
-
     private final Partners partners;
     private final EntitlementPreview preview;
     private final CursorCodec cursors;
@@ -41,10 +40,8 @@ class PartnerResource {
     }
 
     @GET
-    public Page<PartnerView> listPartners(@BeanParam @Valid PartnerList query) {
-        List<PartnerView> rows = partners.page(query.after(SCOPE, cursors), query.limit + 1);
-        return Page.of(
-                rows, query.limit, row -> cursors.encode(SCOPE, List.of(row.id().toString())));
+    public Page<PartnerView> listPartners(@BeanParam @Valid PageRequest query) {
+        return query.page(cursors, "admin/partners", UUID::fromString, partners::page, PartnerView::id);
     }
 
     @POST
@@ -77,7 +74,7 @@ class PartnerResource {
 
     @GET
     @Path("/{id}/preview")
-    public Page<EntitledArticle> previewPartner(@RestPath ResourceId id, @BeanParam @Valid PartnerList query) {
+    public Page<EntitledArticle> previewPartner(@RestPath ResourceId id, @BeanParam @Valid PageRequest query) {
         PartnerView partner = partners.get(id.value());
         return preview.of(partner.entitlement(), "", partner.advanceCopy(), query);
     }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.NewPartnerToken;
 import org.copydesk.access.PartnerTokenRequest;
@@ -16,6 +15,7 @@ import org.copydesk.access.PartnerTokens;
 import org.copydesk.access.Role;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.ResourceId;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,12 +37,14 @@ class PartnerTokenResource {
     }
 
     @GET
-    public Page<PartnerTokenView> listPartnerTokens(@RestPath ResourceId id, @BeanParam @Valid PartnerList query) {
+    public Page<PartnerTokenView> listPartnerTokens(@RestPath ResourceId id, @BeanParam @Valid PageRequest query) {
         UUID partner = partners.get(id.value()).id();
-        String scope = "admin/partners/tokens|" + partner;
-        List<PartnerTokenView> rows = tokens.page(partner, query.after(scope, cursors), query.limit + 1);
-        return Page.of(
-                rows, query.limit, row -> cursors.encode(scope, List.of(row.id().toString())));
+        return query.page(
+                cursors,
+                "admin/partners/tokens|" + partner,
+                UUID::fromString,
+                (after, most) -> tokens.page(partner, after, most),
+                PartnerTokenView::id);
     }
 
     @POST

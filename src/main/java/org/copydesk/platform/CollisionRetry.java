@@ -15,11 +15,8 @@ import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
  */
 @RetriedOnCollision
 @Interceptor
-@Priority(CollisionRetry.OUTSIDE_THE_TRANSACTION)
+@Priority(FilterOrder.COLLISION_RETRY)
 class CollisionRetry {
-    /** The transaction's own interceptor has 200 here. */
-    static final int OUTSIDE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
-
     private static final int MOST_ATTEMPTS = 20;
 
     @AroundInvoke

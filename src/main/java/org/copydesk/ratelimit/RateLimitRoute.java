@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.copydesk.access.Caller;
 import org.copydesk.access.Callers;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.problem.RouterProblems;
@@ -19,9 +20,6 @@ import org.copydesk.platform.problem.RouterProblems;
 /** Counts reads of the edition, and refuses those over the limit. Where there is no limit, there is no such route. */
 @ApplicationScoped
 public class RateLimitRoute {
-    /** Before answers from memory, so that those are counted too, and after the limits of a single request. */
-    public static final int ORDER = Integer.MIN_VALUE + 500;
-
     private static final String EDITION = "/(v1/(articles|tags|bylines|captions|search)|feeds|sitemaps)(/.*)?";
     private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("RateLimit");
     private static final CharSequence RATE_LIMIT_POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
@@ -45,7 +43,7 @@ public class RateLimitRoute {
             router.routeWithRegex(EDITION)
                     .method(HttpMethod.GET)
                     .method(HttpMethod.HEAD)
-                    .order(ORDER)
+                    .order(FilterOrder.RATE_LIMIT)
                     .handler(request -> count(request, addresses, tokens));
         });
     }

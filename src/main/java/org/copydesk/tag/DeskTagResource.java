@@ -2,14 +2,11 @@ package org.copydesk.tag;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,11 +14,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import java.util.function.Function;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +43,7 @@ class DeskTagResource {
     }
 
     /** Which tags to list. */
-    static class Query {
+    static class Query extends PageRequest {
         @QueryParam("kind")
         TagKind kind;
 
@@ -56,15 +54,6 @@ class DeskTagResource {
         @QueryParam("q")
         @Size(max = 200)
         String q;
-
-        @QueryParam("limit")
-        @DefaultValue("20")
-        @Min(1)
-        @Max(100)
-        Integer limit;
-
-        @QueryParam("cursor")
-        String cursor;
 
         TagFilter filter() {
             return new TagFilter(kind, parent, q);
@@ -77,9 +66,12 @@ class DeskTagResource {
 
     @GET
     public Page<TagView> listDeskTags(@BeanParam @Valid Query query) {
-        String after = cursors.decodeOne(query.scope(), query.cursor);
-        List<TagView> rows = tags.page(query.filter(), after, query.limit + 1);
-        return Page.of(rows, query.limit, row -> cursors.encode(query.scope(), List.of(row.slug())));
+        return query.page(
+                cursors,
+                query.scope(),
+                Function.identity(),
+                (after, most) -> tags.page(query.filter(), after, most),
+                TagView::slug);
     }
 
     @POST

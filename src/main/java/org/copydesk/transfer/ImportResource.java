@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -17,11 +16,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.Role;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.MediaTypes;
 import org.copydesk.platform.web.Transfer;
 import org.copydesk.platform.web.Zipped;
@@ -37,27 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Import and export")
 @RolesAllowed(Role.ADMIN_NAME)
 class ImportResource {
-    private static final String SCOPE = "imports";
-
     private final EditionImport edition;
     private final CursorCodec cursors;
 
     ImportResource(EditionImport edition, CursorCodec cursors) {
         this.edition = edition;
         this.cursors = cursors;
-    }
-
-    /** Which runs to list. */
-    static class Query {
-        @QueryParam("limit")
-        @DefaultValue("20")
-        @Min(1)
-        @Max(100)
-        Integer limit;
-
-        @QueryParam("cursor")
-        @Size(max = 1024)
-        String cursor;
     }
 
     @POST
@@ -76,11 +60,7 @@ class ImportResource {
     }
 
     @GET
-    public Page<ImportRunView> listImports(@BeanParam @Valid Query query) {
-        String before = cursors.decodeOne(SCOPE, query.cursor);
-        return Page.of(
-                edition.runs(before == null ? null : UUID.fromString(before), query.limit + 1),
-                query.limit,
-                run -> cursors.encode(SCOPE, List.of(run.id().toString())));
+    public Page<ImportRunView> listImports(@BeanParam @Valid PageRequest query) {
+        return query.page(cursors, "imports", UUID::fromString, edition::runs, ImportRunView::id);
     }
 }

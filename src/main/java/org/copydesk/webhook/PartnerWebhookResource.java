@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.ResourceId;
 import org.copydesk.webhook.dispatch.AttemptView;
@@ -41,7 +42,7 @@ class PartnerWebhookResource {
     }
 
     @GET
-    public Page<WebhookView> listPartnerWebhooks(@RestPath ResourceId id, @BeanParam @Valid WebhookList query) {
+    public Page<WebhookView> listPartnerWebhooks(@RestPath ResourceId id, @BeanParam @Valid PageRequest query) {
         return webhooks.page(id.value(), query);
     }
 
@@ -93,14 +94,14 @@ class PartnerWebhookResource {
     @GET
     @Path("/{webhookId}/attempts")
     public Page<AttemptView> listPartnerWebhookAttempts(
-            @RestPath ResourceId id, @RestPath ResourceId webhookId, @BeanParam @Valid WebhookList query) {
+            @RestPath ResourceId id, @RestPath ResourceId webhookId, @BeanParam @Valid PageRequest query) {
         return webhooks.attempts(id.value(), webhookId.value(), query);
     }
 
     @GET
     @Path("/{webhookId}/dead-letters")
     public Page<DeadLetterView> listPartnerDeadLetters(
-            @RestPath ResourceId id, @RestPath ResourceId webhookId, @BeanParam @Valid WebhookList query) {
+            @RestPath ResourceId id, @RestPath ResourceId webhookId, @BeanParam @Valid PageRequest query) {
         return webhooks.deadLetters(id.value(), webhookId.value(), query);
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import org.copydesk.access.CurrentPartner;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.ResourceId;
 import org.copydesk.webhook.dispatch.AttemptView;
@@ -34,28 +35,28 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(CurrentPartner.ROLE)
 class WebhookResource {
     private final Webhooks webhooks;
-    private final SubscriberAtTheDoor door;
+    private final CurrentSubscriber caller;
 
-    WebhookResource(Webhooks webhooks, SubscriberAtTheDoor door) {
+    WebhookResource(Webhooks webhooks, CurrentSubscriber caller) {
         this.webhooks = webhooks;
-        this.door = door;
+        this.caller = caller;
     }
 
     @GET
-    public Page<WebhookView> listWebhooks(@BeanParam @Valid WebhookList query) {
-        return webhooks.page(door.letIn(), query);
+    public Page<WebhookView> listWebhooks(@BeanParam @Valid PageRequest query) {
+        return webhooks.page(caller.require(), query);
     }
 
     @POST
     public RestResponse<NewWebhook> createWebhook(@Valid WebhookRequest request) {
-        NewWebhook made = webhooks.create(door.letIn(), request);
+        NewWebhook made = webhooks.create(caller.require(), request);
         return Answers.created("/v1/webhooks/" + made.webhook().id(), made);
     }
 
     @GET
     @Path("/{id}")
     public RestResponse<WebhookView> readWebhook(@RestPath ResourceId id) {
-        return Answers.ok(webhooks.get(door.letIn(), id.value()));
+        return Answers.ok(webhooks.get(caller.require(), id.value()));
     }
 
     @PATCH
@@ -64,19 +65,19 @@ class WebhookResource {
     public RestResponse<WebhookView> changeWebhook(
             @RestPath ResourceId id,
             @RequestBody(content = @Content(schema = @Schema(implementation = WebhookRequest.class))) JsonNode patch) {
-        return Answers.ok(webhooks.change(door.letIn(), id.value(), patch));
+        return Answers.ok(webhooks.change(caller.require(), id.value(), patch));
     }
 
     @DELETE
     @Path("/{id}")
     public void removeWebhook(@RestPath ResourceId id) {
-        webhooks.remove(door.letIn(), id.value());
+        webhooks.remove(caller.require(), id.value());
     }
 
     @POST
     @Path("/{id}/secret/rotate")
     public RestResponse<NewSecret> rotateWebhookSecret(@RestPath ResourceId id) {
-        return Answers.ok(webhooks.rotate(door.letIn(), id.value()));
+        return Answers.ok(webhooks.rotate(caller.require(), id.value()));
     }
 
     @POST
@@ -84,25 +85,25 @@ class WebhookResource {
     @Blocking
     @APIResponseSchema(PingView.class)
     public CompletionStage<RestResponse<PingView>> pingWebhook(@RestPath ResourceId id) {
-        return webhooks.ping(door.letIn(), id.value()).thenApply(Answers::ok);
+        return webhooks.ping(caller.require(), id.value()).thenApply(Answers::ok);
     }
 
     @GET
     @Path("/{id}/attempts")
-    public Page<AttemptView> listWebhookAttempts(@RestPath ResourceId id, @BeanParam @Valid WebhookList query) {
-        return webhooks.attempts(door.letIn(), id.value(), query);
+    public Page<AttemptView> listWebhookAttempts(@RestPath ResourceId id, @BeanParam @Valid PageRequest query) {
+        return webhooks.attempts(caller.require(), id.value(), query);
     }
 
     @GET
     @Path("/{id}/dead-letters")
-    public Page<DeadLetterView> listDeadLetters(@RestPath ResourceId id, @BeanParam @Valid WebhookList query) {
-        return webhooks.deadLetters(door.letIn(), id.value(), query);
+    public Page<DeadLetterView> listDeadLetters(@RestPath ResourceId id, @BeanParam @Valid PageRequest query) {
+        return webhooks.deadLetters(caller.require(), id.value(), query);
     }
 
     @POST
     @Idempotent
     @Path("/{id}/replay")
     public RestResponse<ReplayView> replayWebhook(@RestPath ResourceId id, @Valid ReplayRequest request) {
-        return Answers.ok(webhooks.replay(door.letIn(), id.value(), request));
+        return Answers.ok(webhooks.replay(caller.require(), id.value(), request));
     }
 }

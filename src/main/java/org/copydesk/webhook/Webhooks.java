@@ -2,8 +2,6 @@ package org.copydesk.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.copydesk.partner.Partners;
@@ -11,6 +9,8 @@ import org.copydesk.partner.changes.ChangePlace;
 import org.copydesk.partner.changes.PartnerChanges;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
+import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.webhook.dispatch.AttemptView;
 import org.copydesk.webhook.dispatch.Calls;
@@ -58,14 +58,14 @@ class Webhooks {
         return desk.create(existing, request, changes.newest(existing));
     }
 
-    Page<WebhookView> page(UUID partner, WebhookList query) {
+    Page<WebhookView> page(UUID partner, PageRequest query) {
         UUID existing = partners.get(partner).id();
-        String scope = "webhooks|" + existing;
-        String after = cursors.decodeOne(scope, query.cursor);
-        return Page.of(
-                desk.page(existing, after == null ? null : UUID.fromString(after), query.limit + 1),
-                query.limit,
-                row -> cursors.encode(scope, List.of(row.id().toString())));
+        return query.page(
+                cursors,
+                "webhooks|" + existing,
+                UUID::fromString,
+                (after, most) -> desk.page(existing, after, most),
+                WebhookView::id);
     }
 
     WebhookView get(UUID partner, UUID id) {
@@ -96,32 +96,24 @@ class Webhooks {
         return desk.replay(partner, id, request);
     }
 
-    Page<AttemptView> attempts(UUID partner, UUID id, WebhookList query) {
+    Page<AttemptView> attempts(UUID partner, UUID id, PageRequest query) {
         UUID webhook = desk.get(partner, id).id();
-        String scope = "webhook-attempts|" + webhook;
-        List<String> after = query.cursor == null ? null : cursors.decode(scope, query.cursor);
-        List<AttemptView> rows = history.attempts(
-                webhook,
-                after == null ? null : Instant.parse(after.get(0)),
-                after == null ? null : after.get(1),
-                query.limit + 1);
-        return Page.of(
-                rows,
-                query.limit,
-                row -> cursors.encode(
-                        scope, List.of(row.at().toString(), row.id().toString())));
+        return query.page(
+                cursors,
+                "webhook-attempts|" + webhook,
+                RowPosition::parse,
+                (after, most) -> history.attempts(webhook, after, most),
+                AttemptView::position);
     }
 
-    Page<DeadLetterView> deadLetters(UUID partner, UUID id, WebhookList query) {
+    Page<DeadLetterView> deadLetters(UUID partner, UUID id, PageRequest query) {
         UUID webhook = desk.get(partner, id).id();
-        String scope = "webhook-dead-letters|" + webhook;
-        String after = cursors.decodeOne(scope, query.cursor);
-        ChangePlace behind =
-                after == null ? ChangePlace.START : PlaceText.read(after).orElse(ChangePlace.START);
-        return Page.of(
-                history.deadLetters(webhook, behind, query.limit + 1),
-                query.limit,
-                row -> cursors.encode(scope, List.of(row.change())));
+        return query.page(
+                cursors,
+                "webhook-dead-letters|" + webhook,
+                text -> PlaceText.read(text).orElse(ChangePlace.START),
+                (after, most) -> history.deadLetters(webhook, after == null ? ChangePlace.START : after, most),
+                DeadLetterView::change);
     }
 
     private void requireAllowed(String url) {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.copydesk.delivery.answer.Representation;
 import org.copydesk.edition.LogPosition;
 import org.copydesk.feed.PublicFeeds;
 import org.copydesk.platform.net.OutboundAnswer;
 import org.copydesk.platform.net.OutboundRequest;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.ETag;
-import org.copydesk.serving.Representation;
 import org.copydesk.webhook.dispatch.Calls;
 import org.copydesk.webhook.dispatch.RetrySchedule;
 

@@ -6,11 +6,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.Role;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.ResourceId;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,8 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "WebSub")
 @RolesAllowed(Role.ADMIN_NAME)
 class HubAdminResource {
-    private static final String SCOPE = "websub";
-
     private final Subscribing subscribing;
     private final CursorCodec cursors;
 
@@ -31,11 +29,8 @@ class HubAdminResource {
     }
 
     @GET
-    public Page<SubscriptionView> listFeedSubscriptions(@BeanParam @Valid SubscriptionList query) {
-        String after = cursors.decodeOne(SCOPE, query.cursor);
-        List<SubscriptionView> rows = subscribing.page(after == null ? null : UUID.fromString(after), query.limit + 1);
-        return Page.of(
-                rows, query.limit, row -> cursors.encode(SCOPE, List.of(row.id().toString())));
+    public Page<SubscriptionView> listFeedSubscriptions(@BeanParam @Valid PageRequest query) {
+        return query.page(cursors, "websub", UUID::fromString, subscribing::page, SubscriptionView::id);
     }
 
     @DELETE

@@ -50,6 +50,7 @@ class RefusalsTest {
     void optionsNamesTheMethodsOfThatAddressAlone() {
         client().options("/v1/desk/tags").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS, POST");
         client().options("/v1/desk/tags/any").then().header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+        client().options("/v1/admin/recalls/1").then().header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @Test

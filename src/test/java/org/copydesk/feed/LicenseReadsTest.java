@@ -6,9 +6,9 @@ import static org.copydesk.feed.XmlDocuments.values;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.newsroom.TestJson;
-import org.copydesk.serving.Accepted;
-import org.copydesk.serving.Representation;
 import org.junit.jupiter.api.Test;
 
 /** What a publication says that reserves its rights. */

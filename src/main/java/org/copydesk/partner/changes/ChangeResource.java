@@ -41,15 +41,11 @@ class ChangeResource {
     private final ChangeFeed feed;
     private final ChangeStream stream;
     private final Snapshots snapshots;
-    private final FollowersAtTheDoor followers;
+    private final FollowerAccess followers;
     private final CursorCodec cursors;
 
     ChangeResource(
-            ChangeFeed feed,
-            ChangeStream stream,
-            Snapshots snapshots,
-            FollowersAtTheDoor followers,
-            CursorCodec cursors) {
+            ChangeFeed feed, ChangeStream stream, Snapshots snapshots, FollowerAccess followers, CursorCodec cursors) {
         this.feed = feed;
         this.stream = stream;
         this.snapshots = snapshots;
@@ -86,7 +82,7 @@ class ChangeResource {
     public RestMulti<byte[]> readSnapshot(
             @QueryParam("include") @Pattern(regexp = "body", message = "must be body") String include) {
         Follower follower = followers.current();
-        followers.letIn(follower);
+        followers.require(follower);
         return RestMulti.fromMultiData(
                         snapshots.lines(follower, include != null).map(line -> line.getBytes(StandardCharsets.UTF_8)))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
@@ -111,7 +107,7 @@ class ChangeResource {
         // Whoever comes again after a break asks at the same address, with the older cursor in it.
         ChangePlace from = follower.place(lastEventId == null ? cursor : lastEventId, cursors);
         // Once the stream has begun, there is no refusing any more.
-        followers.letIn(follower, from);
+        followers.require(follower, from);
         response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE).putHeader("X-Accel-Buffering", "no");
         return stream.open(follower, from, include != null).map(item -> event(item, sse));
     }

@@ -1,6 +1,5 @@
 package org.copydesk.partner.changes;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.platform.paging.CursorCodec;
@@ -17,7 +16,7 @@ record Follower(Optional<UUID> partner, Optional<UUID> token) {
     }
 
     String cursor(ChangePlace place, CursorCodec cursors) {
-        return cursors.encode(scope(), List.of(String.valueOf(place.number()), String.valueOf(place.step())));
+        return cursors.encode(scope(), place.number() + "." + place.step());
     }
 
     /** @param cursor null is the beginning */
@@ -25,7 +24,7 @@ record Follower(Optional<UUID> partner, Optional<UUID> token) {
         if (cursor == null) {
             return ChangePlace.START;
         }
-        List<String> keys = cursors.decode(scope(), cursor);
-        return new ChangePlace(Long.parseLong(keys.get(0)), Long.parseLong(keys.get(1)));
+        String[] keys = cursors.decode(scope(), cursor).split("\\.", 2);
+        return new ChangePlace(Long.parseLong(keys[0]), Long.parseLong(keys[1]));
     }
 }

@@ -17,13 +17,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.copydesk.access.Role;
 import org.copydesk.partner.Partners;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.ResourceId;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +51,7 @@ class LedgerResource {
         this.clock = clock;
     }
 
-    /** Which holdings to list. */
+    /** Which holdings to list: more at once than of other lists. */
     static class Query {
         @QueryParam("at")
         Instant at;
@@ -65,6 +65,10 @@ class LedgerResource {
         @QueryParam("cursor")
         @Size(max = 1024)
         String cursor;
+
+        PageRequest page() {
+            return PageRequest.of(limit, cursor);
+        }
     }
 
     @GET
@@ -72,17 +76,14 @@ class LedgerResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Page<HoldingView> listHoldings(@RestPath ResourceId id, @BeanParam @Valid Query query) {
         UUID partner = partners.get(id.value()).id();
-        String scope = "admin/holdings|" + partner + "|" + query.at;
-        String after = cursors.decodeOne(scope, query.cursor);
-        List<HoldingView> rows = ledger.holdings(
-                partner,
-                Objects.requireNonNullElseGet(query.at, clock::instant),
-                after == null ? null : UUID.fromString(after),
-                query.limit + 1);
-        return Page.of(
-                rows,
-                query.limit,
-                row -> cursors.encode(scope, List.of(row.articleId().toString())));
+        Instant at = Objects.requireNonNullElseGet(query.at, clock::instant);
+        return query.page()
+                .page(
+                        cursors,
+                        "admin/holdings|" + partner + "|" + query.at,
+                        UUID::fromString,
+                        (after, most) -> ledger.holdings(partner, at, after, most),
+                        HoldingView::articleId);
     }
 
     @GET

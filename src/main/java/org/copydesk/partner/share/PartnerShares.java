@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.copydesk.access.read.PartnerQuota;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.advance.AdvanceReader;
 import org.copydesk.edition.audience.Share;
@@ -15,9 +16,9 @@ import org.copydesk.partner.PartnerTurns;
 import org.copydesk.partner.Standing;
 import org.copydesk.partner.ledger.Ledger;
 
-/** Gives partners their shares of the edition, each in the partner's turn. */
+/** Gives partners their shares of the edition, each under the lock of its partner. */
 @ApplicationScoped
-class PartnerShares implements Shares {
+class PartnerShares implements Shares, PartnerQuota {
     private final PartnerRequests requests;
     private final PartnerTurns turns;
     private final ChangeLog log;
@@ -47,7 +48,7 @@ class PartnerShares implements Shares {
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public <T> T read(UUID partner, String door, Function<Share, T> reading) {
-        return reading.apply(new PartnerShare(turns.toServe(partner), log.head(), ledger, advances, door, json));
+    public <T> T read(UUID partner, String channel, Function<Share, T> reading) {
+        return reading.apply(new PartnerShare(turns.toServe(partner), log.head(), ledger, advances, channel, json));
     }
 }

@@ -1,12 +1,14 @@
 package org.copydesk.platform.database;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
@@ -16,6 +18,7 @@ import org.copydesk.platform.problem.ProblemException;
 @Provider
 @NonBlocking
 @PreMatching
+@Priority(FilterOrder.DATABASE_AWAY)
 class DatabaseAwayFilter implements ContainerRequestFilter {
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 

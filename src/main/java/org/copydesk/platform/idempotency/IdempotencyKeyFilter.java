@@ -1,6 +1,7 @@
 package org.copydesk.platform.idempotency;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -9,9 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.copydesk.platform.FilterOrder;
 
 /** Reads the key, and answers at once what was answered before. */
 @Provider
+@Priority(FilterOrder.IDEMPOTENCY_KEY)
 class IdempotencyKeyFilter implements ContainerRequestFilter {
     private final ResourceInfo resource;
     private final SecurityIdentity caller;

@@ -5,11 +5,12 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
+import org.copydesk.platform.FilterOrder;
 
 /** Runs an operation that came with a key once only. Stands outside the transactions of the services. */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(FilterOrder.IDEMPOTENT)
 class IdempotentInterceptor {
     private final CurrentRequest current;
     private final OnceOnly onceOnly;

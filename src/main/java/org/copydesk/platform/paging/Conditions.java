@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The conditions of a list's query, put together from the filters that the caller gave. */
+/** Builds the conditions of a list's query from its filters. */
 public final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();

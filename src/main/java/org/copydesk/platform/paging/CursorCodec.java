@@ -14,15 +14,15 @@ import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * Writes and reads cursors. A cursor holds the keys of the last row of a page and a signature over them and over the
- * list's scope (its name, filters and order), so that one from another list, another filter or another installation is
+ * Writes and reads cursors. A cursor holds the key of the last row of a page and a signature over it and over the list's
+ * scope (its name, filters and order), so that one from another list, another filter or another installation is
  * recognised.
  */
 public final class CursorCodec {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 12;
-    private static final int MOST_CHARACTERS = 1024;
-    private static final char SEPARATOR = '\u001f';
+    /** The most characters of a cursor. */
+    static final int MAX_LENGTH = 1024;
 
     private final SecretKeySpec key;
 
@@ -32,8 +32,8 @@ public final class CursorCodec {
     }
 
     /** An opaque cursor of URL-safe characters. */
-    public String encode(String scope, List<String> keys) {
-        byte[] payload = String.join(String.valueOf(SEPARATOR), keys).getBytes(StandardCharsets.UTF_8);
+    public String encode(String scope, String key) {
+        byte[] payload = key.getBytes(StandardCharsets.UTF_8);
         byte[] signature = signature(scope, payload);
         byte[] cursor = ByteBuffer.allocate(signature.length + payload.length)
                 .put(signature)
@@ -43,26 +43,21 @@ public final class CursorCodec {
     }
 
     /**
-     * The keys in a cursor.
+     * The key in a cursor.
      *
      * @throws ProblemException {@link ErrorCode#INVALID_CURSOR} if it is broken or was made for another scope
      */
-    public List<String> decode(String scope, String cursor) {
+    public String decode(String scope, String cursor) {
         byte[] bytes = bytes(cursor);
         byte[] payload = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length);
         if (!MessageDigest.isEqual(signature(scope, payload), Arrays.copyOf(bytes, SIGNATURE_BYTES))) {
             throw broken();
         }
-        return List.of(new String(payload, StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1));
-    }
-
-    /** The only key in a cursor; null without a cursor. */
-    public String decodeOne(String scope, String cursor) {
-        return cursor == null ? null : decode(scope, cursor).get(0);
+        return new String(payload, StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String cursor) {
-        if (cursor.length() > MOST_CHARACTERS) {
+        if (cursor.length() > MAX_LENGTH) {
             throw broken();
         }
         try {

@@ -16,26 +16,9 @@ public record Page<T>(List<T> data, Info page) {
     @Schema(name = "PageInfo")
     public record Info(int limit, String next, @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {}
 
-    /**
-     * Makes a page of {@code rows}, which holds one row more than {@code limit} if there is a next page.
-     *
-     * @param cursor makes a row's cursor
-     */
-    public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {
-        return of(rows, limit, null, cursor);
-    }
-
-    /** The same with the number of all rows, or null. */
-    public static <T> Page<T> of(List<T> rows, int limit, Long total, Function<T, String> cursor) {
-        boolean more = rows.size() > limit;
-        return of(new Slice<>(more ? rows.subList(0, limit) : rows, more), limit, total, cursor);
-    }
-
-    /** Makes a page of a slice, which may have fewer rows than {@code limit} even where the list goes on. */
-    public static <T> Page<T> of(Slice<T> slice, int limit, Long total, Function<T, String> cursor) {
-        List<T> data = List.copyOf(slice.rows());
-        String next = slice.more() ? cursor.apply(data.get(data.size() - 1)) : null;
-        return new Page<>(data, new Info(limit, next, total));
+    /** The page with the number of all rows of its list, or without one for null. */
+    public Page<T> withTotal(Long total) {
+        return new Page<>(data, new Info(page.limit, page.next, total));
     }
 
     public <R> Page<R> map(Function<T, R> mapping) {

@@ -1,55 +1,27 @@
 package org.copydesk.platform.web;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.copydesk.platform.FilterOrder;
 
 /** Says which methods an address has, on OPTIONS and on 405 (RFC 9110, sections 9.3.7 and 15.5.6). */
 @Provider
+@Priority(FilterOrder.ALLOWED_METHODS)
 class AllowedMethods implements ContainerResponseFilter {
     private static final int METHOD_NOT_ALLOWED = 405;
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
-    private final List<Operation> operations = new ArrayList<>();
+    private final RouteIndex routes;
 
-    private record Operation(Pattern path, String method) {}
-
-    AllowedMethods(BeanManager beans) {
-        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(Bean::getBeanClass)
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .forEach(resource ->
-                        Arrays.stream(resource.getDeclaredMethods()).forEach(method -> add(resource, method)));
-    }
-
-    private void add(Class<?> resource, Method method) {
-        Path below = method.getAnnotation(Path.class);
-        String path = resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
-        Pattern pattern = Pattern.compile("/*"
-                + VARIABLE.matcher(path.replaceAll("/+", "/"))
-                        .replaceAll("[^/]+")
-                        .replaceAll("^/", "") + "/?");
-        for (Annotation annotation : method.getAnnotations()) {
-            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (verb != null) {
-                operations.add(new Operation(pattern, verb.value()));
-            }
-        }
+    AllowedMethods(RouteIndex routes) {
+        this.routes = routes;
     }
 
     @Override
@@ -62,11 +34,11 @@ class AllowedMethods implements ContainerResponseFilter {
     }
 
     private Set<String> of(String path) {
-        Set<String> methods = new TreeSet<>();
-        operations.stream()
-                .filter(operation -> operation.path().matcher(path).matches())
-                .map(Operation::method)
-                .forEach(methods::add);
+        String address = path.replaceFirst("^/*", "/").replaceFirst("(?<=.)/$", "");
+        Set<String> methods = routes.all()
+                .filter(route -> route.answers(address))
+                .map(RouteIndex.Route::verb)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }

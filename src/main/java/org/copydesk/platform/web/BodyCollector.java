@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.platform.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -29,14 +30,11 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 @Provider
 @NonBlocking
-@Priority(BodyCollector.PRIORITY)
+@Priority(FilterOrder.BODY_COLLECTOR)
 @ApplicationScoped
 class BodyCollector implements ContainerRequestFilter {
     /** The request property that has the length of its body, in bytes. */
     static final String LENGTH = "copydesk.body-length";
-
-    /** After filters that refuse a request whatever its body. */
-    static final int PRIORITY = 100;
 
     private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -82,7 +80,7 @@ class BodyCollector implements ContainerRequestFilter {
         if (WITHOUT_BODY.contains(context.getMethod()) || streamed.contains(path)) {
             handOver(request);
         } else {
-            boolean isForm = EmptyForms.isForm(context.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            boolean isForm = FormTypeOnEmptyBody.isForm(context.getHeaderString(HttpHeaders.CONTENT_TYPE));
             new CollectedBody(request, isForm ? forms : limits, body -> take(request, body, isForm)).collect();
         }
     }

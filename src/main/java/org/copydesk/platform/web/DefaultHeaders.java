@@ -1,13 +1,16 @@
 package org.copydesk.platform.web;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.copydesk.platform.FilterOrder;
 
 /** What every answer has that does not say otherwise: caches leave it alone, and know what it varies with. */
 @Provider
+@Priority(FilterOrder.DEFAULT_HEADERS)
 class DefaultHeaders implements ContainerResponseFilter {
     private static final int CONTENT_TOO_LARGE = 413;
 

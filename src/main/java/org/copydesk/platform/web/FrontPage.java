@@ -1,11 +1,11 @@
 package org.copydesk.platform.web;
 
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.copydesk.platform.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends those who come to the bare address to the page on which the contract can be read and tried. */
@@ -23,7 +23,7 @@ class FrontPage {
         router.route("/")
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
-                .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+                .order(FilterOrder.FRONT_PAGE)
                 .handler(request -> request.response()
                         .setStatusCode(FOUND)
                         .putHeader(HttpHeaders.LOCATION, documentation + "/")

@@ -7,14 +7,12 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
+import org.copydesk.platform.FilterOrder;
 
 /** Encodes the header values of every answer that a resource gives: the server refuses to send others. */
 @Provider
-@Priority(HeaderValuesFilter.AFTER_ALL_THAT_ADD_HEADERS)
+@Priority(FilterOrder.HEADER_VALUES)
 class HeaderValuesFilter implements ContainerResponseFilter {
-    /** Filters of answers run from high to low. */
-    static final int AFTER_ALL_THAT_ADD_HEADERS = 10;
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         for (List<Object> values : response.getHeaders().values()) {

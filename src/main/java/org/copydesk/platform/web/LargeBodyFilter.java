@@ -4,10 +4,11 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import org.copydesk.platform.FilterOrder;
 
 /** Reserves the memory that a large request body takes when it is parsed, stored and rendered. */
 @Provider
-@Priority(BodyCollector.PRIORITY + 1)
+@Priority(FilterOrder.LARGE_BODY)
 class LargeBodyFilter implements ContainerRequestFilter {
     /** In bytes. */
     private static final int LARGE = 20_000;

@@ -1,36 +1,33 @@
 package org.copydesk.platform.web;
 
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.web.RouteIndex.QueryParameter;
+import org.copydesk.platform.web.RouteIndex.Route;
 
 /**
  * Refuses query parameters that the operation does not know, that have no value, or that stand more often than once; and
  * U+0000 anywhere in the address.
  */
 @Provider
+@Priority(FilterOrder.QUERY_PARAMETERS)
 class QueryParameters implements ContainerRequestFilter {
     private final ResourceInfo resource;
-    private final Map<Method, Map<String, Boolean>> repeatableByName = new ConcurrentHashMap<>();
+    private final RouteIndex routes;
 
-    QueryParameters(ResourceInfo resource) {
+    QueryParameters(ResourceInfo resource, RouteIndex routes) {
         this.resource = resource;
+        this.routes = routes;
     }
 
     @Override
@@ -43,13 +40,14 @@ class QueryParameters implements ContainerRequestFilter {
         if (given.isEmpty()) {
             return;
         }
-        Map<String, Boolean> known =
-                repeatableByName.computeIfAbsent(resource.getResourceMethod(), QueryParameters::known);
+        Map<String, QueryParameter> known =
+                routes.of(resource.getResourceMethod()).map(Route::parameters).orElseThrow();
         given.forEach((name, values) -> {
-            if (!known.containsKey(name)) {
-                throw refusal(name, unknown(known));
+            QueryParameter parameter = known.get(name);
+            if (parameter == null) {
+                throw refusal(name, unknown(known.keySet()));
             }
-            if (values.size() > 1 && !known.get(name)) {
+            if (values.size() > 1 && !parameter.isRepeatable()) {
                 throw refusal(name, "It stands " + values.size() + " times in the query; give it once.");
             }
             if (holdsNull(values)) {
@@ -66,10 +64,10 @@ class QueryParameters implements ContainerRequestFilter {
         return values.stream().anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
-    private static String unknown(Map<String, Boolean> known) {
+    private static String unknown(Set<String> known) {
         return known.isEmpty()
                 ? "This operation takes no query parameters."
-                : "This operation knows " + String.join(", ", new TreeSet<>(known.keySet())) + ".";
+                : "This operation knows " + String.join(", ", known) + ".";
     }
 
     private static ProblemException refusal(String name, String detail) {
@@ -78,34 +76,5 @@ class QueryParameters implements ContainerRequestFilter {
                 ErrorCode.UNKNOWN_PARAMETER,
                 "Parameter \"" + parameter + "\": " + detail,
                 List.of(FieldError.inParameter(parameter, ErrorCode.UNKNOWN_PARAMETER.code(), detail)));
-    }
-
-    private static Map<String, Boolean> known(Method method) {
-        Map<String, Boolean> known = new HashMap<>();
-        for (Parameter parameter : method.getParameters()) {
-            add(known, parameter, parameter.getType());
-            if (parameter.isAnnotationPresent(BeanParam.class)) {
-                addFields(known, parameter.getType());
-            }
-        }
-        return known;
-    }
-
-    private static void addFields(Map<String, Boolean> known, Class<?> bean) {
-        for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                add(known, field, field.getType());
-                if (field.isAnnotationPresent(BeanParam.class)) {
-                    addFields(known, field.getType());
-                }
-            }
-        }
-    }
-
-    private static void add(Map<String, Boolean> known, AnnotatedElement element, Class<?> type) {
-        QueryParam parameter = element.getAnnotation(QueryParam.class);
-        if (parameter != null) {
-            known.put(parameter.value(), Collection.class.isAssignableFrom(type));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.copydesk.platform.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.RouterProblems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 class RequestLimits {
     static final int LONGEST_ADDRESS = 8192;
     static final int LARGEST_HEADERS = 16_384;
-    private static final int FIRST = Integer.MIN_VALUE;
 
     private final long largestBody;
     private final Set<String> streamed;
@@ -40,8 +39,8 @@ class RequestLimits {
     }
 
     void guard(@Observes Router router) {
-        router.route().order(FIRST).handler(this::check);
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::liftLimitOfStreams);
+        router.route().order(FilterOrder.REQUEST_LIMITS).handler(this::check);
+        router.route().order(FilterOrder.UPLOAD_LIMIT).handler(this::liftLimitOfStreams);
     }
 
     static String tooLarge(long most) {

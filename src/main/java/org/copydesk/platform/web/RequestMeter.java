@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.http.Outcome;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,11 +13,12 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.copydesk.platform.FilterOrder;
+import org.copydesk.platform.web.RouteIndex.Route;
 
 /**
  * Times what resources answer, under the names that Micrometer has for it. What is answered from memory does not come here
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Provider
 @NonBlocking
 @PreMatching
-@Priority(0)
+@Priority(FilterOrder.REQUEST_METER)
 class RequestMeter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String STARTED = "copydesk.request-started";
     private static final String NOWHERE = "UNKNOWN";
@@ -42,15 +42,16 @@ class RequestMeter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private final MeterRegistry meters;
     private final ResourceInfo resource;
-    private final Map<Method, String> templates = new ConcurrentHashMap<>();
+    private final RouteIndex routes;
     private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
 
     /** What answers are told apart by. */
     private record Answered(String method, String template, int status) {}
 
-    RequestMeter(MeterRegistry meters, ResourceInfo resource) {
+    RequestMeter(MeterRegistry meters, ResourceInfo resource, RouteIndex routes) {
         this.meters = meters;
         this.resource = resource;
+        this.routes = routes;
     }
 
     @Override
@@ -84,14 +85,6 @@ class RequestMeter implements ContainerRequestFilter, ContainerResponseFilter {
 
     /** The operation's address with its variables as they stand in the contract, so that there are only so many. */
     private String template() {
-        Method method = resource.getResourceMethod();
-        return method == null ? NOWHERE : templates.computeIfAbsent(method, RequestMeter::template);
-    }
-
-    private static String template(Method method) {
-        Path below = method.getAnnotation(Path.class);
-        String path = method.getDeclaringClass().getAnnotation(Path.class).value() + "/"
-                + (below == null ? "" : below.value());
-        return path.replaceAll("/+", "/").replaceAll("/$", "");
+        return routes.of(resource.getResourceMethod()).map(Route::template).orElse(NOWHERE);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Provider
 @Transfer
 @NonBlocking
-@Priority(1)
+@Priority(FilterOrder.TRANSFER_LIMIT)
 @ApplicationScoped
 class TransferLimit implements ContainerRequestFilter {
     private static final Duration LATER = Duration.ofSeconds(30);

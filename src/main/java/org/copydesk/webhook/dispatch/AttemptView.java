@@ -2,6 +2,7 @@ package org.copydesk.webhook.dispatch;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.copydesk.platform.paging.RowPosition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,4 +26,9 @@ public record AttemptView(
         Integer status,
         String error,
         long tookMillis,
-        String answer) {}
+        String answer) {
+    /** The attempt's key in the list, the latest first. */
+    public RowPosition position() {
+        return new RowPosition(at, id);
+    }
+}

@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.copydesk.partner.changes.ChangePlace;
-import org.copydesk.platform.Ids;
+import org.copydesk.platform.paging.RowPosition;
 import org.hibernate.Session;
 
 /** What was tried for a subscription, and what was given up. */
 @ApplicationScoped
 @Transactional
 public class History {
-    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+    /** Before the latest attempt that there can be. */
+    private static final RowPosition START = new RowPosition(
+            Instant.parse("9999-12-31T00:00:00Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 
     private final Session database;
 
@@ -27,16 +28,17 @@ public class History {
     /**
      * Attempts, the latest first.
      *
-     * @param at time of the attempt to go on behind, or null; with its {@code id}
+     * @param after the last attempt of the page before, or null
      */
-    public List<AttemptView> attempts(UUID webhook, Instant at, String id, int most) {
+    public List<AttemptView> attempts(UUID webhook, RowPosition after, int most) {
+        RowPosition start = after == null ? START : after;
         return database
                 .createSelectionQuery(
                         "from Attempt where webhookId = ?1 and (at < ?2 or (at = ?2 and id < ?3)) order by at desc, id desc",
                         Attempt.class)
                 .setParameter(1, webhook)
-                .setParameter(2, at == null ? END : at)
-                .setParameter(3, id == null ? LAST : Ids.parse(id).orElse(LAST))
+                .setParameter(2, start.time())
+                .setParameter(3, start.id())
                 .setMaxResults(most)
                 .getResultList()
                 .stream()

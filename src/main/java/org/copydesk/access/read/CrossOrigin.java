@@ -1,0 +1,60 @@
+package org.copydesk.access.read;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
+import org.copydesk.platform.FilterOrder;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.problem.RouterProblems;
+
+/**
+ * Lets pages of every origin read what is public (the Fetch standard's CORS protocol). No cookies are involved, so that
+ * the answer is the same for all and a shared cache may keep it. The desk and administration stay closed to other origins.
+ */
+@ApplicationScoped
+class CrossOrigin {
+    private static final String PUBLIC =
+            "/(?:v1/(?:articles|tags|bylines|captions|search|previews)|feeds|sitemaps|openapi|license[.]xml|robots[.]txt|[.]well-known)(?:/.*)?";
+    private static final int FORBIDDEN = 403;
+
+    void allow(@Observes Router router) {
+        CorsHandler reads = CorsHandler.create()
+                .addOrigin("*")
+                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
+                .allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since", "Accept"))
+                .exposedHeaders(Set.of(
+                        "ETag",
+                        "Link",
+                        "Last-Modified",
+                        "Retry-After",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Content-Usage",
+                        "tdm-reservation",
+                        "tdm-policy"))
+                .maxAgeSeconds((int) Duration.ofDays(1).toSeconds());
+        router.routeWithRegex(PUBLIC)
+                .order(FilterOrder.CROSS_ORIGIN)
+                .handler(reads)
+                .failureHandler(CrossOrigin::refuse);
+    }
+
+    /** The handler refuses an {@code Origin} that it can't read; whatever else fails is for others. */
+    private static void refuse(RoutingContext request) {
+        if (request.failure() instanceof VertxException && request.statusCode() == FORBIDDEN) {
+            RouterProblems.answer(
+                    request,
+                    new ProblemException(
+                            ErrorCode.MALFORMED, "The Origin header must be a scheme, a host and a port at most."));
+        } else {
+            request.next();
+        }
+    }
+}

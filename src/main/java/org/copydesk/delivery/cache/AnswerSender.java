@@ -1,0 +1,92 @@
+package org.copydesk.delivery.cache;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.copydesk.platform.problem.RouterProblems;
+
+/** Sends stored answers from the event loop. Only the first who wants one in a coding waits while it is encoded elsewhere. */
+@Singleton
+class AnswerSender {
+    private final Vertx vertx;
+
+    AnswerSender(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** Sends the answer. What can't be sent is a 500, so that nobody waits for it. */
+    void send(RoutingContext context, StoredAnswer answer) {
+        try {
+            if (answer.problem() != null) {
+                answer.headers().forEach(context.response()::putHeader);
+                RouterProblems.answer(context, answer.problem());
+            } else if (answer.isRedirect()) {
+                new RouterWriter(context).write(answer);
+            } else {
+                sendRepresentation(context, answer);
+            }
+        } catch (RuntimeException failed) {
+            RouterProblems.fail(context, failed);
+        }
+    }
+
+    /** Sends it with the mark that it may have changed meanwhile. */
+    void sendStale(RoutingContext context, StoredAnswer answer) {
+        new RouterWriter(context).markStale();
+        send(context, answer);
+    }
+
+    private void sendRepresentation(RoutingContext context, StoredAnswer answer) {
+        AnswerWriter writer = new RouterWriter(context);
+        ContentCoding coding = writer.codingOf(answer);
+        Variant ready = answer.ready(coding);
+        if (ready != null) {
+            writer.write(answer, ready);
+        } else {
+            vertx.executeBlocking(() -> answer.in(coding), false)
+                    .onSuccess(encoded -> send(context, answer))
+                    .onFailure(failed -> RouterProblems.fail(context, failed));
+        }
+    }
+
+    /** Writes to Vert.x. */
+    private static final class RouterWriter extends AnswerWriter {
+        private final RoutingContext context;
+
+        RouterWriter(RoutingContext context) {
+            this.context = context;
+        }
+
+        @Override
+        String requestHeader(CharSequence name) {
+            HttpServerRequest request = context.request();
+            return request.headers().contains(name)
+                    ? String.join(",", request.headers().getAll(name))
+                    : null;
+        }
+
+        @Override
+        void header(CharSequence name, CharSequence value) {
+            context.response().putHeader(name, value);
+        }
+
+        @Override
+        void end(int status) {
+            context.response().setStatusCode(status).end();
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // until Vert.x 5, nothing else sends bytes without copying them
+        void end(StoredAnswer answer, Variant variant) {
+            if (context.request().method().equals(HttpMethod.HEAD)) {
+                context.response().end();
+            } else {
+                context.response().end(Buffer.buffer(Unpooled.wrappedBuffer(variant.bytes())));
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.copydesk.platform.paging;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Binds the {@code limit} and {@code cursor} of a list and makes its pages. A list with filters extends it.
+ *
+ * <p>A cursor's scope names the list with its filters and order; see {@link CursorCodec}.
+ */
+public class PageRequest {
+    public static final int DEFAULT_LIMIT = 20;
+
+    @QueryParam("limit")
+    @DefaultValue("" + DEFAULT_LIMIT)
+    @Min(1)
+    @Max(100)
+    public Integer limit;
+
+    @QueryParam("cursor")
+    @Size(max = CursorCodec.MAX_LENGTH)
+    public String cursor;
+
+    /** Reads the rows of a list that follow a key. */
+    @FunctionalInterface
+    public interface Rows<K, T> {
+        /**
+         * @param after the key of the last row of the page before, or null for the first page
+         * @param most how many rows to read at most
+         */
+        List<T> read(K after, int most);
+    }
+
+    /** The request of a list that binds a limit with bounds of its own. */
+    public static PageRequest of(int limit, String cursor) {
+        PageRequest request = new PageRequest();
+        request.limit = limit;
+        request.cursor = cursor;
+        return request;
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param parser reads a key from its text
+     * @param keyOf a row's key, whose {@code toString} the parser reads
+     */
+    public <K, T> Page<T> page(
+            CursorCodec cursors, String scope, Function<String, K> parser, Rows<K, T> rows, Function<T, ?> keyOf) {
+        List<T> read = rows.read(after(cursors, scope, parser), limit + 1);
+        boolean more = read.size() > limit;
+        return page(cursors, scope, new Slice<>(more ? read.subList(0, limit) : read, more), keyOf);
+    }
+
+    /** Makes a page of a slice, which may have fewer rows than {@code limit} even where the list goes on. */
+    public <T> Page<T> page(CursorCodec cursors, String scope, Slice<T> slice, Function<T, ?> keyOf) {
+        List<T> data = List.copyOf(slice.rows());
+        String next =
+                slice.more() ? cursors.encode(scope, String.valueOf(keyOf.apply(data.get(data.size() - 1)))) : null;
+        return new Page<>(data, new Page.Info(limit, next, null));
+    }
+
+    /** The key of the last row of the page before, or null for the first page. */
+    public <K> K after(CursorCodec cursors, String scope, Function<String, K> parser) {
+        return cursor == null ? null : parser.apply(cursors.decode(scope, cursor));
+    }
+}
