@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.audit.StepTaken;
-import org.copydesk.byline.BylineView;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.storage.BulkInsert;
 import org.copydesk.revision.Revisions;
-import org.copydesk.tag.TagView;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.TagView;
 
 /**
  * The desk's side of articles that were published elsewhere: each is here as it was printed, with a first revision to go

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.copydesk.article.load.ArticleArchive;
-import org.copydesk.byline.BylineArchive;
 import org.copydesk.edition.EditionArchive;
 import org.copydesk.platform.web.JsonObjects;
-import org.copydesk.tag.TagArchive;
+import org.copydesk.vocabulary.BylineArchive;
+import org.copydesk.vocabulary.TagArchive;
 import org.hibernate.Session;
 
 /**

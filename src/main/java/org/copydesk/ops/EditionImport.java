@@ -17,11 +17,11 @@ import java.util.concurrent.Future;
 import org.copydesk.article.load.ArticleLoad;
 import org.copydesk.article.load.StoryLoading;
 import org.copydesk.article.load.WithdrawalLoad;
-import org.copydesk.byline.BylineArchive;
 import org.copydesk.edition.EditionLoad;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.JsonObjects;
-import org.copydesk.tag.TagArchive;
+import org.copydesk.vocabulary.BylineArchive;
+import org.copydesk.vocabulary.TagArchive;
 
 /**
  * Takes an edition in, a line at a time: while chunks of lines are stored, the next ones are read by another thread. No more

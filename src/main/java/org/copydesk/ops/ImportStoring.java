@@ -16,7 +16,6 @@ import org.copydesk.article.load.IncomingStory;
 import org.copydesk.article.load.StoryLoading;
 import org.copydesk.article.load.StoryOutcome;
 import org.copydesk.article.load.WithdrawalLoad;
-import org.copydesk.byline.BylineArchive;
 import org.copydesk.edition.EditionLoad;
 import org.copydesk.edition.FormerSlug;
 import org.copydesk.platform.Loaded;
@@ -24,7 +23,8 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.JsonObjects;
-import org.copydesk.tag.TagArchive;
+import org.copydesk.vocabulary.BylineArchive;
+import org.copydesk.vocabulary.TagArchive;
 
 /**
  * Stores what an import's lines say, in their order: stories that follow one another together, and so tags and bylines,

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.article.Credit;
 import org.copydesk.article.ManuscriptReading;
-import org.copydesk.byline.BylineArchive;
-import org.copydesk.byline.BylineView;
-import org.copydesk.byline.Bylines;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.tag.TagArchive;
-import org.copydesk.tag.TagKind;
-import org.copydesk.tag.TagView;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.BylineArchive;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagArchive;
+import org.copydesk.vocabulary.TagKind;
+import org.copydesk.vocabulary.TagView;
+import org.copydesk.vocabulary.Tags;
 
 /**
  * The tags and bylines that the stories of one import name, each looked up once. What was looked up holds as long as the

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.copydesk.article.PrintedArticles;
-import org.copydesk.byline.BylineArchive;
-import org.copydesk.byline.Bylines;
 import org.copydesk.edition.EditionLoad;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.Captions;
-import org.copydesk.tag.TagArchive;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.BylineArchive;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagArchive;
+import org.copydesk.vocabulary.Tags;
 
 /** Finds what is here of incoming stories and of what they name, with a few statements for many of them. */
 @ApplicationScoped
