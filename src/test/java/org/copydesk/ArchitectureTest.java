@@ -73,15 +73,14 @@ class ArchitectureTest {
         uses("platform");
         uses("access", "platform");
         uses("edition", "platform");
-        uses("tag", "platform", "access");
-        uses("byline", "platform", "access");
+        uses("vocabulary", "platform", "access");
         uses("media", "platform", "access");
         uses("audit", "platform", "access");
         uses("revision", "platform", "access");
-        uses("article", "platform", "access", "edition", "tag", "byline", "media", "audit", "revision");
+        uses("article", "platform", "access", "edition", "vocabulary", "media", "audit", "revision");
         uses("preview", "platform", "access", "edition", "article");
-        uses("wire", "platform", "access", "edition", "tag", "byline", "media", "article");
-        uses("transfer", "platform", "access", "edition", "tag", "byline", "media", "article");
+        uses("wire", "platform", "access", "edition", "vocabulary", "media", "article");
+        uses("transfer", "platform", "access", "edition", "vocabulary", "media", "article");
         uses("ratelimit", "platform", "access");
         uses("delivery", "platform", "access", "edition");
         uses("feed", "platform", "access", "edition", "delivery.answer", "delivery.negotiation");
@@ -108,7 +107,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition tag byline media audit revision article preview wire transfer ratelimit delivery feed search partner webhook websub ops";
+                "platform access edition vocabulary media audit revision article preview wire transfer ratelimit delivery feed search partner webhook websub ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))
@@ -166,10 +165,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(PUBLIC)
                 .should()
                 .transitivelyDependOnClassesThat(resideInAnyPackage(
-                        "org.copydesk.article..",
-                        "org.copydesk.tag..",
-                        "org.copydesk.byline..",
-                        "org.copydesk.media.."))
+                        "org.copydesk.article..", "org.copydesk.vocabulary..", "org.copydesk.media.."))
                 .check(COPYDESK);
     }
 

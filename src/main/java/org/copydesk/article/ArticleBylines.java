@@ -4,17 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.copydesk.byline.BylineFollower;
-import org.copydesk.byline.BylineView;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionTerms;
 import org.copydesk.edition.StaleArticles;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.TermFollower;
 
 /** Keeps articles, at the desk and in the edition, in step with the bylines. */
 @ApplicationScoped
-class ArticleBylines implements BylineFollower {
+class ArticleBylines implements TermFollower<BylineView> {
     private final ArticleRepository articles;
     private final ArticleVocabulary desk;
     private final ChangeLog changes;
@@ -46,9 +47,11 @@ class ArticleBylines implements BylineFollower {
     }
 
     @Override
-    public void changed(BylineView before, BylineView after) {
-        if (!PublishedTerms.byline(before, null).equals(PublishedTerms.byline(after, null))) {
-            move(before, after);
+    public void changed(List<Change<BylineView>> changes) {
+        for (Change<BylineView> change : changes) {
+            if (!PublishedTerms.byline(change.before(), null).equals(PublishedTerms.byline(change.after(), null))) {
+                move(change.before(), change.after());
+            }
         }
     }
 

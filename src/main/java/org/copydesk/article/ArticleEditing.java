@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.article.ArticleRequest.CreditRequest;
-import org.copydesk.byline.BylineView;
-import org.copydesk.byline.Bylines;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.body.Body;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.tag.TagKind;
-import org.copydesk.tag.TagView;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagKind;
+import org.copydesk.vocabulary.TagView;
+import org.copydesk.vocabulary.Tags;
 
 /** Writes what a request says into an article: names become ids, the body becomes blocks, and all is checked. */
 @ApplicationScoped
@@ -49,8 +49,10 @@ class ArticleEditing {
     void write(Article article, ArticleRequest request, boolean approvalLapses, String by) {
         Manuscript manuscript =
                 reading.manuscript(request, ManuscriptReading.body(request.body()), section(request.section()));
-        List<UUID> tagIds =
-                tags.named(request.tags(), "/tags").stream().map(TagView::id).toList();
+        List<UUID> tagIds = tags.named(request.tags(), i -> "/tags/" + i).stream()
+                .map(TagView::id)
+                .distinct()
+                .toList();
         article.write(manuscript, tagIds, credits(request.bylines()), approvalLapses, by, clock.instant());
         article.printedAt(request.publishedAt());
         article.embargo(request.embargoUntil(), clock.instant());

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.article.ArticleRequest.BodyRequest;
-import org.copydesk.byline.Bylines;
 import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
@@ -31,8 +30,9 @@ import org.copydesk.media.Captions;
 import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.platform.web.RequestMemory;
-import org.copydesk.tag.TagView;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagView;
+import org.copydesk.vocabulary.Tags;
 
 /** Shows articles: to the desk as they stand, and to the edition as the snapshot of a version. */
 @ApplicationScoped

@@ -3,12 +3,12 @@ package org.copydesk.article;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.copydesk.byline.BylineView;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.media.CaptionView;
-import org.copydesk.tag.TagView;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.TagView;
 
 /** What articles refer to by ids, read once for all of them. */
 record ArticleReferences(

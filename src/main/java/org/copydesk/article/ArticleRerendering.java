@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.byline.BylineView;
-import org.copydesk.byline.Bylines;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.EditionReader;
@@ -21,8 +19,10 @@ import org.copydesk.edition.PublishedArticle.Section;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.StaleArticles;
-import org.copydesk.tag.TagView;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagView;
+import org.copydesk.vocabulary.Tags;
 
 /**
  * Shows published articles with the vocabulary as it is now. Only the edition's snapshot is worked on: nothing of a

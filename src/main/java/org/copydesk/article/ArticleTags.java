@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionTerms;
 import org.copydesk.edition.StaleArticles;
-import org.copydesk.tag.TagFollower;
-import org.copydesk.tag.TagView;
+import org.copydesk.vocabulary.TagFollower;
+import org.copydesk.vocabulary.TagView;
 
 /** Keeps articles, at the desk and in the edition, in step with the tags. */
 @ApplicationScoped
@@ -55,8 +55,8 @@ class ArticleTags implements TagFollower {
     }
 
     @Override
-    public void changed(List<Change> changes) {
-        List<Change> published = changes.stream()
+    public void changed(List<Change<TagView>> changes) {
+        List<Change<TagView>> published = changes.stream()
                 .filter(change -> !PublishedTerms.tag(change.before()).equals(PublishedTerms.tag(change.after())))
                 .toList();
         if (published.isEmpty()) {
@@ -65,7 +65,7 @@ class ArticleTags implements TagFollower {
         log.lockHead();
         Set<String> shown = terms.shownTags(
                 published.stream().map(change -> change.before().slug()).toList());
-        for (Change change : published) {
+        for (Change<TagView> change : published) {
             move(change.before(), change.after(), shown);
         }
         queued.fire(new ArticlesQueued());

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
-import org.copydesk.tag.TagView;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.TagView;
+import org.copydesk.vocabulary.Tags;
 
 /** Lists and counts the desk's articles. */
 @ApplicationScoped

@@ -1,10 +1,10 @@
 package org.copydesk.article;
 
-import org.copydesk.byline.BylineView;
 import org.copydesk.edition.PublishedArticle.Section;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedTag;
-import org.copydesk.tag.TagView;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.TagView;
 
 /** What the edition copies of the desk's vocabulary. */
 final class PublishedTerms {

@@ -14,13 +14,13 @@ import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleView;
 import org.copydesk.article.ArticleWorkflow;
 import org.copydesk.article.DeskLists;
-import org.copydesk.byline.BylineRequest;
-import org.copydesk.byline.Bylines;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.platform.web.IfMatch;
-import org.copydesk.tag.TagFilter;
-import org.copydesk.tag.TagRequest;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.BylineRequest;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagRequest;
+import org.copydesk.vocabulary.Tags;
+import org.copydesk.vocabulary.TermFilter;
 
 /** Works as the sample paper's staff: files its vocabulary, and publishes and corrects its stories. */
 @ApplicationScoped
@@ -57,8 +57,8 @@ class SampleDesk {
     /** Whether nobody has worked here yet. Of nodes that start together, the others wait until the first is done. */
     private boolean isEmpty() {
         changes.lockHead();
-        return tags.page(TagFilter.ALL, null, 1).isEmpty()
-                && bylines.page(null, null, null, 1).isEmpty()
+        return tags.page(TermFilter.ALL, null, 1).isEmpty()
+                && bylines.page(TermFilter.ALL, null, 1).isEmpty()
                 && lists.isEmpty();
     }
 

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.copydesk.byline.BylineArchive;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionArchive;
 import org.copydesk.platform.web.JsonObjects;
-import org.copydesk.tag.TagArchive;
 import org.copydesk.transfer.story.ArticleArchive;
+import org.copydesk.vocabulary.BylineArchive;
+import org.copydesk.vocabulary.TagArchive;
 import org.hibernate.Session;
 
 /**

@@ -14,14 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.copydesk.byline.BylineArchive;
 import org.copydesk.edition.EditionTerms;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.JsonObjects;
-import org.copydesk.tag.TagArchive;
 import org.copydesk.transfer.story.StoryImporter;
 import org.copydesk.transfer.story.StoryParser;
 import org.copydesk.transfer.story.WithdrawalImporter;
+import org.copydesk.vocabulary.BylineArchive;
+import org.copydesk.vocabulary.TagArchive;
 
 /**
  * Imports an edition, a line at a time: while a chunk of lines is stored, another thread parses the next ones. No more than a

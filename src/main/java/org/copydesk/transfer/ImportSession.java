@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.byline.BylineArchive;
 import org.copydesk.edition.EditionTerms;
 import org.copydesk.edition.FormerSlug;
 import org.copydesk.platform.Loaded;
@@ -15,11 +14,12 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.JsonObjects;
-import org.copydesk.tag.TagArchive;
 import org.copydesk.transfer.story.ImportedSlugs;
 import org.copydesk.transfer.story.StoryImporter;
 import org.copydesk.transfer.story.StoryOutcome;
 import org.copydesk.transfer.story.WithdrawalImporter;
+import org.copydesk.vocabulary.BylineArchive;
+import org.copydesk.vocabulary.TagArchive;
 
 /**
  * Stores the lines of one import in their order: stories that follow one another together, and so tags and bylines, everything

@@ -79,7 +79,7 @@ class RerenderingTest {
             UUID id = database.createSelectionQuery("select id from Tag where slug = ?1", UUID.class)
                     .setParameter(1, tag)
                     .getSingleResult();
-            database.createMutationQuery("update Tag set label = ?1 where id = ?2")
+            database.createMutationQuery("update Tag set name = ?1 where id = ?2")
                     .setParameter(1, label)
                     .setParameter(2, id)
                     .executeUpdate();

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.article.Credit;
 import org.copydesk.article.ManuscriptReading;
-import org.copydesk.byline.BylineView;
-import org.copydesk.byline.Bylines;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.tag.TagKind;
-import org.copydesk.tag.TagView;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagKind;
+import org.copydesk.vocabulary.TagView;
+import org.copydesk.vocabulary.Tags;
 
 /** Resolves the tags and bylines that some stories name, by slugs with one statement for all and by aliases as they come. */
 final class ImportedVocabulary {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.copydesk.article.ArticleImport;
-import org.copydesk.byline.Bylines;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.Captions;
-import org.copydesk.tag.Tags;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.Tags;
 
 /** Looks up what the database has of incoming stories and of what they name, with a few statements for many of them. */
 @ApplicationScoped

@@ -1,0 +1,40 @@
+package org.copydesk.vocabulary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class TagRepository extends TermRepository<Tag> {
+    /** The last part of an address that is no tag's. */
+    static final String RESERVED = "import";
+
+    TagRepository() {
+        super(Tag.class);
+    }
+
+    /** A tag's place in the hierarchy. */
+    record Place(UUID id, UUID parentId) {}
+
+    /** The tags of these URIs, the oldest last. */
+    List<Named<Tag>> byUris(Collection<String> uris) {
+        return named("select t.uri, t from Tag t where t.uri in ?1 order by t.id desc", uris);
+    }
+
+    /** Whether a tag has or had the slug, or another address stands at its place. */
+    @Override
+    boolean isTaken(String slug) {
+        return slug.equals(RESERVED) || super.isTaken(slug);
+    }
+
+    List<Tag> children(Tag tag) {
+        return list("parent", tag);
+    }
+
+    List<Place> hierarchy() {
+        return getEntityManager()
+                .createQuery("select t.id, t.parent.id from Tag t where t.parent is not null", Place.class)
+                .getResultList();
+    }
+}

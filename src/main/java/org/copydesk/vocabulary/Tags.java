@@ -1,0 +1,102 @@
+package org.copydesk.vocabulary;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.copydesk.platform.RetriedOnCollision;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.vocabulary.TermFollower.Change;
+
+/** Keeps the desk's tags and their hierarchy. */
+@Singleton
+@RetriedOnCollision
+@Transactional
+public class Tags extends Vocabulary<Tag, TagView, TagRequest> {
+    private final TagRepository tags;
+    private final TagFollower follower;
+
+    Tags(TagRepository tags, TagFollower follower) {
+        super(tags, follower);
+        this.tags = tags;
+        this.follower = follower;
+    }
+
+    @Override
+    Tag newTerm(UUID id, String slug) {
+        return new Tag(id, slug);
+    }
+
+    @Override
+    TagView view(Tag tag, long rerendering) {
+        return TagView.of(tag, rerendering);
+    }
+
+    @Override
+    String nameField() {
+        return "label";
+    }
+
+    @Override
+    String referrers() {
+        return "Articles or other tags";
+    }
+
+    /** @throws ProblemException 422 if there is no such parent, or it is the tag itself or below it */
+    @Override
+    void describe(Tag tag, TagRequest request) {
+        tag.describe(request);
+        Tag parent = request.parent() == null ? null : references().one(request.parent(), "/parent");
+        if (parent != null && parent.isAtOrBelow(tag)) {
+            throw ProblemException.invalid("/parent", "cycle", "A tag can't be below itself; choose another parent.");
+        }
+        tag.moveUnder(parent);
+    }
+
+    @Override
+    boolean isUsed(Tag tag) {
+        return super.isUsed(tag) || !tags.children(tag).isEmpty();
+    }
+
+    /** The children's views name their parent by its slug. */
+    @Override
+    List<Tag> showingSlug(Tag tag) {
+        return Stream.concat(Stream.of(tag), tags.children(tag).stream()).toList();
+    }
+
+    @Override
+    void requireChangeable(Tag tag, TagRequest request) {
+        if (isSectionOfArticles(tag) && request.kind() != TagKind.SECTION) {
+            throw new ProblemException(
+                    ErrorCode.IN_USE,
+                    "Articles stand in this section; move them before it becomes a " + request.kind() + ".");
+        }
+    }
+
+    private boolean isSectionOfArticles(Tag tag) {
+        return tag.kind() == TagKind.SECTION && follower.isSection(view(tag));
+    }
+
+    /** Checks that the target is not below the merged tag and can hold its articles, and moves the children. */
+    @Override
+    void prepareMerge(Tag merged, Tag target) {
+        if (target.isAtOrBelow(merged)) {
+            throw ProblemException.invalid(
+                    "/into", "cycle", "\"" + target.slug() + "\" is below this tag; move it to another parent first.");
+        }
+        if (target.kind() != TagKind.SECTION && isSectionOfArticles(merged)) {
+            throw new ProblemException(
+                    ErrorCode.IN_USE,
+                    "Articles stand in this section and \"" + target.slug() + "\" is a " + target.kind() + ".");
+        }
+        List<Tag> children = tags.children(merged);
+        List<TagView> before = views(children);
+        children.forEach(child -> child.moveUnder(target));
+        tags.flush();
+        if (!children.isEmpty()) {
+            follower.changed(Change.of(before, views(children)));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.copydesk.vocabulary;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Follows changes of terms in the articles that refer to them. It is called in the transaction of the change, after the
+ * change was sent to the database.
+ */
+public interface TermFollower<V> {
+    /** A term before and after a change. */
+    record Change<V>(V before, V after) {
+        /** The changes of terms that stand in the same order in both lists. */
+        static <V> List<Change<V>> of(List<V> before, List<V> after) {
+            return IntStream.range(0, before.size())
+                    .mapToObj(i -> new Change<>(before.get(i), after.get(i)))
+                    .toList();
+        }
+    }
+
+    /** Whether an article, at the desk or published, refers to the term. */
+    boolean isUsed(V term);
+
+    void changed(List<Change<V>> changes);
+
+    /** Puts {@code into} in the place of {@code from}, which is deleted afterwards. */
+    void merged(V from, V into);
+
+    /** How many published articles do not show a term as it is now yet; terms without such articles are left out. */
+    Map<UUID, Long> rerendering(Collection<UUID> ids);
+}
