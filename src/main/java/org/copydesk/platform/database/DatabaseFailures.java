@@ -25,7 +25,7 @@ import org.copydesk.platform.problem.FullDisk;
 @Singleton
 class DatabaseFailures {
     /** H2's, for a session or a file that was closed. */
-    private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121);
+    private static final Set<Integer> CLOSED = Set.of(90007, 90067, 90098, 90121);
 
     /** How long H2 keeps a long value that a result refers to, five minutes otherwise: each takes memory meanwhile. */
     private static final Duration RESULTS_KEPT = Duration.ofSeconds(30);
@@ -61,15 +61,19 @@ class DatabaseFailures {
 
     private ExceptionSorter seeing(ExceptionSorter sorter) {
         return failure -> {
-            see(failure);
-            return sorter.isFatal(failure);
+            boolean isFatal = sorter.isFatal(failure);
+            see(failure, isFatal);
+            return isFatal;
         };
     }
 
-    private void see(SQLException failure) {
+    private void see(SQLException failure, boolean isFatal) {
         OutOfMemory.check(failure);
         if (FullDisk.isBehind(failure)) {
             watch.full();
+        } else if (isFatal && watch.isFull()) {
+            // H2 closes every connection when one of them finds the disk full.
+            failure.addSuppressed(FullDisk.asReason());
         }
     }
 

@@ -24,6 +24,11 @@ public final class FullDisk {
                         || (cause instanceof IOException broken && says(broken)));
     }
 
+    /** What is added to a failure that follows from a full disk without saying so. */
+    public static SQLException asReason() {
+        return new SQLException("The disk of the database is full", STATE);
+    }
+
     private static boolean says(IOException broken) {
         String message = Objects.requireNonNullElse(broken.getMessage(), "");
         return MESSAGES.stream().anyMatch(message::contains);

@@ -14,9 +14,9 @@ import org.hibernate.exception.JDBCConnectionException;
 final class LostConnections {
     /**
      * Class 08 is the standard's; PostgreSQL has 57P0x when it shuts down or starts and 53300 when it takes no more
-     * connections; H2 has 90067, 90098 and 90121 when its file was closed.
+     * connections; H2 has 90007, 90067, 90098 and 90121 when its connection or its file was closed.
      */
-    private static final Pattern STATES = Pattern.compile("08...|57P0[1-5]|53300|90067|90098|90121");
+    private static final Pattern STATES = Pattern.compile("08...|57P0[1-5]|53300|90007|90067|90098|90121");
 
     private LostConnections() {}
 
