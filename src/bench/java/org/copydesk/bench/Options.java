@@ -36,8 +36,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
               --keep              use the data of an earlier run with the same size and database, and keep it
               --fill              make and import the data set, and keep it: nothing else is measured
               --partners          measure how soon partners are told, by webhooks and streams, and nothing else
-              --flood             measure reads that are all different, beside one good reader, and nothing else;
-                                  --seconds 600 is what docs/performance.md has
+              --flood             measure reads that are all different, beside one good reader, and nothing else
               --slow              measure good readers beside a thousand slow clients, and nothing else
               --no-build          measure what is built already
             Needs wrk and nginx (on Debian: apt-get install wrk nginx-light).
