@@ -19,8 +19,4 @@ public interface ImportConfig {
     /** How often an import says how far it is. */
     @WithDefault("1s")
     Duration progressEvery();
-
-    /** How long an import waits for the database when it is away, before it breaks off. */
-    @WithDefault("60s")
-    Duration patience();
 }
