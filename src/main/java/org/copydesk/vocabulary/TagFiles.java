@@ -5,9 +5,9 @@ import java.util.List;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.vocabulary.file.ImportFindings;
-import org.copydesk.vocabulary.file.ImportReport;
 import org.copydesk.vocabulary.file.ImportedTag;
 import org.copydesk.vocabulary.file.TagCsv;
+import org.copydesk.vocabulary.file.TagImportReport;
 import org.copydesk.vocabulary.file.TagSkos;
 import org.copydesk.vocabulary.file.TagSkos.Syntax;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,7 +38,7 @@ class TagFiles {
      * @param language whose labels of concepts become the tags' own, or null for the publication's
      * @throws ProblemException 413, or 422 with every error of the file
      */
-    ImportReport take(byte[] file, String type, TagKind kind, String language) {
+    TagImportReport take(byte[] file, String type, TagKind kind, String language) {
         if (file.length > MOST_BYTES) {
             throw new ProblemException(ErrorCode.TOO_LARGE, "A file may have 5 MB; import it in parts.");
         }

@@ -18,9 +18,9 @@ import org.copydesk.platform.text.Slugs;
 import org.copydesk.vocabulary.TagRepository.Place;
 import org.copydesk.vocabulary.TermFollower.Change;
 import org.copydesk.vocabulary.file.ImportFindings;
-import org.copydesk.vocabulary.file.ImportReport;
 import org.copydesk.vocabulary.file.ImportedTag;
 import org.copydesk.vocabulary.file.ImportedTag.Field;
+import org.copydesk.vocabulary.file.TagImportReport;
 
 /** Imports a list of tags: all of it, or nothing. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class TagImport {
      * @param kind of new tags for which the file names none
      * @throws ProblemException 422 with every error of the file
      */
-    ImportReport take(List<ImportedTag> rows, TagKind kind, ImportFindings findings) {
+    TagImportReport take(List<ImportedTag> rows, TagKind kind, ImportFindings findings) {
         ImportedTags known = new ImportedTags(tags, rows);
         List<Entry> entries = entries(rows, kind, known, findings);
         Map<Tag, Tag> parents = parents(entries, known, findings);
@@ -163,7 +163,7 @@ public class TagImport {
         return inCycles;
     }
 
-    private ImportReport store(List<Entry> entries, Map<Tag, Tag> parents, ImportFindings findings) {
+    private TagImportReport store(List<Entry> entries, Map<Tag, Tag> parents, ImportFindings findings) {
         List<Tag> present = present(entries);
         List<TagView> before = desk.views(present);
         for (Entry entry : entries) {

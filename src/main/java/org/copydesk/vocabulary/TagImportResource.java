@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.text.LanguageTag;
-import org.copydesk.vocabulary.file.ImportReport;
+import org.copydesk.vocabulary.file.TagImportReport;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +33,7 @@ class TagImportResource {
     @Idempotent
     @Consumes({TagFiles.CSV, TagFiles.TURTLE, TagFiles.RDF_XML, TagFiles.JSON_LD})
     @RolesAllowed(Role.EDITOR_NAME)
-    public ImportReport importTags(
+    public TagImportReport importTags(
             @QueryParam("kind") @DefaultValue("subject") TagKind kind,
             @QueryParam("language")
                     @Size(max = LanguageTag.MAX_LENGTH)

@@ -22,10 +22,9 @@ class TagRepository extends TermRepository<Tag> {
         return named("select t.uri, t from Tag t where t.uri in ?1 order by t.id desc", uris);
     }
 
-    /** Whether a tag has or had the slug, or another address stands at its place. */
     @Override
-    boolean isTaken(String slug) {
-        return slug.equals(RESERVED) || super.isTaken(slug);
+    boolean isReserved(String slug) {
+        return slug.equals(RESERVED);
     }
 
     List<Tag> children(Tag tag) {

@@ -80,9 +80,14 @@ abstract class TermRepository<T extends VocabularyTerm> implements PanacheReposi
                 .list();
     }
 
-    /** Whether a term has or had the slug. */
+    /** Whether the address that the slug would make belongs to something else. */
+    boolean isReserved(String slug) {
+        return false;
+    }
+
+    /** Whether a term has or had the slug, or it is reserved. */
     boolean isTaken(String slug) {
-        return byAnySlug(slug).isPresent();
+        return isReserved(slug) || byAnySlug(slug).isPresent();
     }
 
     /** Terms by slug, after {@code afterSlug}. */

@@ -107,10 +107,7 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends TermRequ
         boolean renamed = request.slug() != null && !request.slug().equals(term.slug());
         List<T> affected = renamed ? showingSlug(term) : List.of(term);
         List<V> before = views(affected);
-        if (renamed
-                && terms.byAnySlug(request.slug())
-                        .filter(other -> other != term)
-                        .isPresent()) {
+        if (renamed && isAnothers(request.slug(), term)) {
             throw taken(request.slug());
         }
         requireChangeable(term, request);
@@ -119,6 +116,11 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends TermRequ
         terms.flush();
         follower.changed(Change.of(before, views(affected)));
         return shown(term);
+    }
+
+    private boolean isAnothers(String slug, T term) {
+        return terms.isReserved(slug)
+                || terms.byAnySlug(slug).filter(other -> other != term).isPresent();
     }
 
     /**

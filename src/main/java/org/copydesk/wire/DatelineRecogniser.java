@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.copydesk.wire.words.DateFinder;
 import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
-import org.copydesk.wire.words.Vocabulary;
+import org.copydesk.wire.words.WordLists;
 
 /** Recognises the place, date and agency before the first words of a report: "SEOUL, March 24 (Yonhap) --". */
 final class DatelineRecogniser {
@@ -37,7 +37,7 @@ final class DatelineRecogniser {
             Pattern.compile("^(?<place>[^()\\[\\]=:;!?—–―]{3,60}?)\\s-\\s(?<agency>[^-–—.,]{2,20})(?<mark>\\.)\\s+");
     private static final Pattern PLACE_AND_DAY =
             Pattern.compile("^(\\D{2,40})\\s(\\d{1,2}\\.?\\s\\p{L}{3,12}\\.?|\\p{L}{3,12}\\.?\\s\\d{1,2})$");
-    private static final Set<String> NO_PLACES = Vocabulary.words("no-places");
+    private static final Set<String> NO_PLACES = WordLists.words("no-places");
 
     private DatelineRecogniser() {}
 

@@ -9,13 +9,13 @@ import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Byline;
 import org.copydesk.wire.WireStory.Fields;
 import org.copydesk.wire.words.Sentences;
-import org.copydesk.wire.words.Vocabulary;
+import org.copydesk.wire.words.WordLists;
 
 /** Reads bylines above the body, where their company tells what they are if no word like "by" does. */
 final class HeadBylineReader {
     private static final int MOST_WORDS_ALONE = 10;
     private static final Pattern OPEN_END = Pattern.compile("(?iu)(?:,|&|\\s(?:and|y|et|und|e))$");
-    private static final Set<String> PLACE_STARTS = Vocabulary.words("place-starts");
+    private static final Set<String> PLACE_STARTS = WordLists.words("place-starts");
     private static final Pattern BY_ALONE =
             Pattern.compile("(?iu)^(?:by|por|par|von|di|door|written by|author|autor)\\s?:?$");
 

@@ -15,7 +15,7 @@ import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 import org.copydesk.wire.words.TimeWords;
 import org.copydesk.wire.words.TimeWords.Label;
-import org.copydesk.wire.words.Vocabulary;
+import org.copydesk.wire.words.WordLists;
 
 /**
  * Reads what stands above the body. Bylines, times, addresses and labelled lines are found first; the last of them shows
@@ -27,7 +27,7 @@ final class HeadReader {
     private static final int MOST_SENTENCES = 3;
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_STANDFIRST = 350;
-    private static final Set<String> SECTIONS = Vocabulary.words("sections");
+    private static final Set<String> SECTIONS = WordLists.words("sections");
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^(headline|title|hed|titular|título|titel|titre|제목|見出し|标题|заголовок|standfirst|subheadline|subhead|sub-headline|deck|dek|summary"
                     + "|부제|dateline|location|place)\\s?:\\s?(\\S.*)$");

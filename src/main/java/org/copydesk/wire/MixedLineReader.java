@@ -13,11 +13,11 @@ import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 import org.copydesk.wire.words.TimeWords.Label;
-import org.copydesk.wire.words.Vocabulary;
+import org.copydesk.wire.words.WordLists;
 
 /** Reads one line of several things: "By Jane Doe | Updated March 24, 2021 | 3 min read", "Seoul, March 24, 2021". */
 final class MixedLineReader {
-    private static final Set<String> PLACE_STARTS = Vocabulary.words("place-starts");
+    private static final Set<String> PLACE_STARTS = WordLists.words("place-starts");
     private static final Pattern PARTS = Pattern.compile(
             "(?:(?<!\\s)\\s++)?+[|•·]\\s*+|(?<!\\s)\\s++[/–—-]\\s++|(?:(?<!\\s)\\s++)?+[,;]\\s++(?=\\d|[Bb][Yy]\\s)");
     private static final Pattern PARTED = Pattern.compile("^.{3,200}[|•·].{2,200}");

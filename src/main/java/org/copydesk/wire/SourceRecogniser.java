@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
-import org.copydesk.wire.words.Vocabulary;
+import org.copydesk.wire.words.WordLists;
 
 /** Recognises what a story came from: a masthead, an agency's name, a line that says so, a web address. */
 final class SourceRecogniser {
     private static final int LONGEST = 60;
-    private static final Set<String> WORDS = Vocabulary.words("mastheads");
-    private static final Set<String> ENDINGS = Vocabulary.words("masthead-endings");
-    private static final Set<String> SMALL_WORDS = Vocabulary.words("small-words");
+    private static final Set<String> WORDS = WordLists.words("mastheads");
+    private static final Set<String> ENDINGS = WordLists.words("masthead-endings");
+    private static final Set<String> SMALL_WORDS = WordLists.words("small-words");
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^(?:source|publisher|publication|newspaper|via|fuente|quelle|fonte|bron|источник|출처|매체|来源|來源|出典|المصدر)\\s?:\\s?(\\S.{0,79})$");
     private static final Pattern ADDRESS = Pattern.compile(

@@ -65,6 +65,16 @@ class DeskTagTest {
     }
 
     @Test
+    void noTagIsRenamedToAnAddressThatIsNoTags() {
+        desk.post("/v1/desk/tags", Map.of("slug", slug, "label", "Tides", "kind", "subject"));
+
+        put("*", Map.of("slug", "import", "label", "Tides", "kind", "subject"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-unique"));
+    }
+
+    @Test
     void aSlugIsMadeFromTheLabelAndStaysIfNothingIsSaidOfIt() {
         String label = Unique.headline("Orlemouth Bay");
         String made = desk.post("/v1/desk/tags", Map.of("label", label, "kind", "place"))

@@ -83,7 +83,7 @@ public final class CursorCodec {
         }
     }
 
-    private static ProblemException broken() {
+    static ProblemException broken() {
         String detail = "Take the cursor from \"page.next\" of the same list with the same filters and order,"
                 + " or leave it out to start from the first page.";
         return new ProblemException(

@@ -5,8 +5,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
 
 /**
  * Binds the {@code limit} and {@code cursor} of a list and makes its pages. A list with filters extends it.
@@ -65,8 +68,20 @@ public class PageRequest {
         return new Page<>(data, new Page.Info(limit, next, null));
     }
 
-    /** The key of the last row of the page before, or null for the first page. */
+    /**
+     * The key of the last row of the page before, or null for the first page.
+     *
+     * @throws ProblemException {@link ErrorCode#INVALID_CURSOR}, for keys that an earlier build wrote in another form, too
+     */
     public <K> K after(CursorCodec cursors, String scope, Function<String, K> parser) {
-        return cursor == null ? null : parser.apply(cursors.decode(scope, cursor));
+        if (cursor == null) {
+            return null;
+        }
+        String key = cursors.decode(scope, cursor);
+        try {
+            return parser.apply(key);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException otherForm) {
+            throw CursorCodec.broken();
+        }
     }
 }

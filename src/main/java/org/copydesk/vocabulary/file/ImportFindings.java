@@ -5,8 +5,8 @@ import java.util.List;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.vocabulary.file.ImportReport.Finding;
 import org.copydesk.vocabulary.file.ImportedTag.Place;
+import org.copydesk.vocabulary.file.TagImportReport.Finding;
 
 /** Collects what is to be said about a file, so that one answer has all of it. */
 public final class ImportFindings {
@@ -51,7 +51,7 @@ public final class ImportFindings {
                 .with("report", report(0, 0, 0));
     }
 
-    public ImportReport report(int created, int updated, int unchanged) {
-        return new ImportReport(created, updated, unchanged, List.copyOf(notes), List.copyOf(errors));
+    public TagImportReport report(int created, int updated, int unchanged) {
+        return new TagImportReport(created, updated, unchanged, List.copyOf(notes), List.copyOf(errors));
     }
 }

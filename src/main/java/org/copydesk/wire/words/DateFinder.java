@@ -34,7 +34,7 @@ public final class DateFinder {
     }
 
     private static final int LONGEST = 300;
-    private static final Map<String, String> MONTHS = Vocabulary.meanings("months");
+    private static final Map<String, String> MONTHS = WordLists.meanings("months");
     private static final String MONTH = "(?<m>\\p{L}[\\p{L}\\p{M}]{1,14})";
     private static final String YEAR = "(?<y>(?:1[789]|20|21)\\d\\d)(?!\\d)";
     private static final String DAY = "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\\.)?";

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class FurnitureRecogniser {
     private static final int LONGEST = 200;
-    private static final Map<String, String> PHRASES = Vocabulary.meanings("furniture");
-    private static final Set<String> LINK_LISTS = Vocabulary.words("link-lists");
+    private static final Map<String, String> PHRASES = WordLists.meanings("furniture");
+    private static final Set<String> LINK_LISTS = WordLists.words("link-lists");
 
     private static final Pattern COUNT =
             Pattern.compile("(?:(?<![\\s(\\[:])[\\s(\\[:]++)?+\\d[\\d,.]{0,9}[kK]?[)\\]]?$|^\\d{1,6}\\s(?=\\p{L}+$)");

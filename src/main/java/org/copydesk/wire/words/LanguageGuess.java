@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class LanguageGuess {
     private static final int READ = 20_000;
     private static final int FEWEST_WORDS = 4;
-    private static final Map<String, Set<String>> SMALL_WORDS = Vocabulary.lists("stop-words");
+    private static final Map<String, Set<String>> SMALL_WORDS = WordLists.lists("stop-words");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
     private static final Pattern RUSSIAN = Pattern.compile("[ыэъёЫЭЪЁ]");

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /** Tells names of people, agencies and desks from other words. */
 public final class Names {
     private static final int LONGEST = 60;
-    private static final Set<String> AGENCIES = Vocabulary.words("agencies");
-    private static final Set<String> PARTICLES = Vocabulary.words("name-particles");
-    private static final Set<String> NOT_NAMES = Vocabulary.words("no-names");
+    private static final Set<String> AGENCIES = WordLists.words("agencies");
+    private static final Set<String> PARTICLES = WordLists.words("name-particles");
+    private static final Set<String> NOT_NAMES = WordLists.words("no-names");
     private static final Set<String> LATER_WORDS = Set.of("los", "las", "das", "der");
     private static final Pattern CASED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]*+(?:['’.-][\\p{L}\\p{M}]++)*+\\.?");
     private static final Pattern UNCASED = Pattern.compile("[\\p{Lo}\\p{M}ー・-]{1,14}");

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param zone null if none was printed
  */
 record TimeOfDay(int start, int end, LocalTime time, ZoneId zone) {
-    private static final Map<String, String> ZONES = Vocabulary.meanings("zones");
+    private static final Map<String, String> ZONES = WordLists.meanings("zones");
     private static final int REACH = 60;
 
     private static final String HALF = "(?:(?<half>오전|오후|午前|午後|上午|下午)\\s?)?";

@@ -14,7 +14,7 @@ public final class TimeWords {
         NONE
     }
 
-    private static final Map<String, String> MEANINGS = Vocabulary.meanings("time-words");
+    private static final Map<String, String> MEANINGS = WordLists.meanings("time-words");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'-]*");
     private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}[\\p{L}\\p{M}'-]{0,30})[^\\p{L}\\p{N}|]{0,5}$");
 

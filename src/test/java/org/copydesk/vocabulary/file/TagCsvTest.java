@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.vocabulary.file.ImportReport.Finding;
 import org.copydesk.vocabulary.file.ImportedTag.Field;
+import org.copydesk.vocabulary.file.TagImportReport.Finding;
 import org.junit.jupiter.api.Test;
 
 class TagCsvTest {

@@ -19,8 +19,8 @@ import java.util.Set;
  * The word lists beside this class, one file each. Entries are separated by {@code |} or by line ends; {@code #} starts a
  * comment; a line {@code key = a | b} gives its entries a meaning.
  */
-public final class Vocabulary {
-    private Vocabulary() {}
+public final class WordLists {
+    private WordLists() {}
 
     /** All entries of a list, in lower case. */
     public static Set<String> words(String list) {
@@ -57,7 +57,7 @@ public final class Vocabulary {
     }
 
     private static List<String> lines(String list) {
-        try (InputStream in = Vocabulary.class.getResourceAsStream(list + ".txt");
+        try (InputStream in = WordLists.class.getResourceAsStream(list + ".txt");
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

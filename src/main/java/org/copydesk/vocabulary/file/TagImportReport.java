@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notes what of the file was not taken over, though nothing is wrong with it
  * @param errors empty unless nothing was stored
  */
-@Schema(name = "TagImportReport")
-public record ImportReport(int created, int updated, int unchanged, List<Finding> notes, List<Finding> errors) {
+public record TagImportReport(int created, int updated, int unchanged, List<Finding> notes, List<Finding> errors) {
 
     /**
      * Something about one place of the file.
