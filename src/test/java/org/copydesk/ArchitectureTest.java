@@ -71,19 +71,20 @@ class ArchitectureTest {
     @Test
     void flowGoesOneWay() {
         uses("platform");
+        uses("body", "platform");
         uses("access", "platform");
-        uses("edition", "platform");
+        uses("edition", "platform", "body");
         uses("vocabulary", "platform", "access");
         uses("media", "platform", "access");
         uses("audit", "platform", "access");
-        uses("revision", "platform", "access");
-        uses("article", "platform", "access", "edition", "vocabulary", "media", "audit", "revision");
+        uses("revision", "platform", "body", "access");
+        uses("article", "platform", "body", "access", "edition", "vocabulary", "media", "audit", "revision");
         uses("preview", "platform", "access", "edition", "article");
-        uses("wire", "platform", "access", "edition", "vocabulary", "media", "article");
-        uses("transfer", "platform", "access", "edition", "vocabulary", "media", "article");
+        uses("wire", "platform", "body", "access", "edition", "vocabulary", "media", "article");
+        uses("transfer", "platform", "body", "access", "edition", "vocabulary", "media", "article");
         uses("ratelimit", "platform", "access");
         uses("delivery", "platform", "access", "edition");
-        uses("feed", "platform", "access", "edition", "delivery.answer", "delivery.negotiation");
+        uses("feed", "platform", "body", "access", "edition", "delivery.answer", "delivery.negotiation");
         uses("search", "platform", "access", "edition", "delivery.answer", "delivery.negotiation");
         uses("partner", "platform", "access", "edition");
         uses("webhook", "platform", "access", "edition", "partner");
@@ -107,7 +108,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform access edition vocabulary media audit revision article preview wire transfer ratelimit delivery feed search partner webhook websub ops";
+                "platform body access edition vocabulary media audit revision article preview wire transfer ratelimit delivery feed search partner webhook websub ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))

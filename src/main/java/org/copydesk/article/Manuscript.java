@@ -5,9 +5,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.util.UUID;
+import org.copydesk.body.Body;
 import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
-import org.copydesk.platform.body.Body;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 

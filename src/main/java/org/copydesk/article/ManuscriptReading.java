@@ -5,10 +5,10 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.UUID;
 import org.copydesk.article.ArticleRequest.BodyRequest;
+import org.copydesk.body.Bodies;
+import org.copydesk.body.Body;
+import org.copydesk.body.InvalidBodyException;
 import org.copydesk.edition.PublicationConfig;
-import org.copydesk.platform.body.Bodies;
-import org.copydesk.platform.body.Body;
-import org.copydesk.platform.body.InvalidBodyException;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.PlainText;
 

@@ -1,7 +1,7 @@
 package org.copydesk.edition;
 
 import jakarta.inject.Singleton;
-import org.copydesk.platform.body.Body;
+import org.copydesk.body.Body;
 import org.copydesk.platform.storage.StoredJson;
 
 /** Renders articles that are not in the edition as if they were, or ahead of the transaction that writes them there. */

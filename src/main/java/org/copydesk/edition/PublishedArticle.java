@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.platform.body.Body;
+import org.copydesk.body.Body;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -192,7 +192,7 @@ public record PublishedArticle(
 
     /** The body in its blocks, and as the HTML and the plain text made of them. */
     @Schema(name = "ArticleBody")
-    public record PublishedBody(List<org.copydesk.platform.body.Block> blocks, String html, String text) {
+    public record PublishedBody(List<org.copydesk.body.Block> blocks, String html, String text) {
         public static PublishedBody of(Body body) {
             return new PublishedBody(body.blocks(), body.html(), body.text());
         }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.copydesk.platform.body.Bodies;
+import org.copydesk.body.Bodies;
 import org.copydesk.platform.storage.StoredJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

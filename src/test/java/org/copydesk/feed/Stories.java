@@ -11,6 +11,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.copydesk.body.Block;
+import org.copydesk.body.Bodies;
+import org.copydesk.body.Body;
+import org.copydesk.body.RandomBodies;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.Correction;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
@@ -24,10 +28,6 @@ import org.copydesk.edition.Source;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.newsroom.TestJson;
-import org.copydesk.platform.body.Block;
-import org.copydesk.platform.body.Bodies;
-import org.copydesk.platform.body.Body;
-import org.copydesk.platform.body.RandomBodies;
 
 /** Articles of every shape: bare, complete, hostile, long, in several scripts, and made from a seed. */
 public final class Stories {

@@ -4,13 +4,13 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.copydesk.body.Block;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.Correction;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
-import org.copydesk.platform.body.Block;
 
 /**
  * A published article of a publication, as the formats ask for it. The article may have been read without its body.

@@ -4,14 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.copydesk.body.Block;
+import org.copydesk.body.Body;
+import org.copydesk.body.Mark;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Story;
-import org.copydesk.platform.body.Block;
-import org.copydesk.platform.body.Body;
-import org.copydesk.platform.body.Mark;
 import org.copydesk.platform.contract.Offered;
 import org.copydesk.platform.text.PlainText;
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.body.Block;
+import org.copydesk.body.Body;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.feed.story.Story;
-import org.copydesk.platform.body.Block;
-import org.copydesk.platform.body.Body;
 
 /** A stretch of a story: blocks without pictures, or one caption. Exactly one of the two is there. */
 record Passage(Body body, PublishedCaption caption) {

@@ -16,6 +16,7 @@ import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.article.DeskFields;
+import org.copydesk.body.BodyFormat;
 import org.copydesk.edition.EditionArchive;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
@@ -26,7 +27,6 @@ import org.copydesk.edition.Source;
 import org.copydesk.edition.WithdrawnFields;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionRole;
-import org.copydesk.platform.body.BodyFormat;
 import org.copydesk.platform.web.JsonObjects;
 
 /**

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.copydesk.body.Block;
+import org.copydesk.body.Body;
+import org.copydesk.body.RandomBodies;
 import org.copydesk.feed.Stories;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.StoryBuilder;
 import org.copydesk.newsroom.TestJson;
 import org.copydesk.newsroom.Unique;
-import org.copydesk.platform.body.Block;
-import org.copydesk.platform.body.Body;
-import org.copydesk.platform.body.RandomBodies;
 
 /** Stories of every kind under one tag, as editors publish them. */
 final class WideSet {
