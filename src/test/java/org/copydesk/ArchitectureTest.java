@@ -18,7 +18,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +48,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.platform.FilterOrder;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -194,9 +196,9 @@ class ArchitectureTest {
     void mediaTypesOfFormatsAreNamedByTheFormatsAlone() throws IOException {
         Set<String> known = Set.of("application/json", "application/xml", "text/xml", "text/html", "text/plain");
         Set<String> types = COPYDESK.stream()
-                .filter(type -> type.isAnnotatedWith(Offered.class))
+                .filter(type -> type.isAnnotatedWith(Renders.class))
                 .flatMap(type ->
-                        Arrays.stream(type.getAnnotationOfType(Offered.class).in()))
+                        Arrays.stream(type.getAnnotationOfType(Renders.class).in()))
                 .map(mediaType -> mediaType.split(";", 2)[0])
                 .filter(mediaType -> !known.contains(mediaType))
                 .collect(Collectors.toSet());
@@ -316,14 +318,34 @@ class ArchitectureTest {
                         .orElse(Priorities.USER))
                 .toList();
 
-        assertThat(priorities).hasSizeGreaterThan(8).doesNotHaveDuplicates().isSubsetOf(placesInTheOrder());
+        assertThat(priorities).hasSizeGreaterThan(8).doesNotHaveDuplicates().isSubsetOf(constantsOf(FilterOrder.class));
     }
 
-    private static List<Integer> placesInTheOrder() {
-        return Arrays.stream(FilterOrder.class.getFields())
-                .map(place -> {
+    @Test
+    void whatStartsOrStopsInAnOrderTakesItFromTheOneFile() {
+        assertThat(prioritiesOfObservers(StartupEvent.class))
+                .hasSizeGreaterThan(5)
+                .isSubsetOf(constantsOf(FilterOrder.Start.class));
+        assertThat(prioritiesOfObservers(ShutdownEvent.class))
+                .hasSizeGreaterThan(2)
+                .isSubsetOf(constantsOf(FilterOrder.Stop.class));
+    }
+
+    private static List<Integer> prioritiesOfObservers(Class<?> event) {
+        return COPYDESK.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(method -> method.getParameters().stream())
+                .filter(parameter -> parameter.getRawType().isEquivalentTo(event))
+                .flatMap(parameter -> parameter.tryGetAnnotationOfType(Priority.class).stream())
+                .map(Priority::value)
+                .toList();
+    }
+
+    private static List<Integer> constantsOf(Class<?> order) {
+        return Arrays.stream(order.getFields())
+                .map(constant -> {
                     try {
-                        return place.getInt(null);
+                        return constant.getInt(null);
                     } catch (IllegalAccessException impossible) {
                         throw new IllegalStateException(impossible);
                     }

@@ -12,16 +12,16 @@ import org.copydesk.platform.net.IpAddresses;
  *
  * @param ip empty for a Unix socket and for a proxy that names no address
  */
-record ClientAddress(Optional<IPAddress> ip) {
+public record ClientAddress(Optional<IPAddress> ip) {
     private static final int IPV6_NETWORK = 64;
 
-    static ClientAddress of(RoutingContext request) {
+    public static ClientAddress of(RoutingContext request) {
         SocketAddress peer = request.request().remoteAddress();
         return parse(peer == null ? null : peer.host());
     }
 
     /** An address as sockets and proxies write them: IPv6 perhaps in brackets and with a zone. */
-    static ClientAddress parse(String host) {
+    public static ClientAddress parse(String host) {
         if (host == null) {
             return new ClientAddress(Optional.empty());
         }
@@ -30,7 +30,7 @@ record ClientAddress(Optional<IPAddress> ip) {
     }
 
     /** What counts as one client: an IPv4 address, or an IPv6 network of 64 bits, which is what one customer has. */
-    String network() {
+    public String network() {
         return ip.map(address -> address.isIPv6() ? address.toPrefixBlock(IPV6_NETWORK) : address)
                 .map(IPAddress::toCanonicalString)
                 .orElse("unknown");

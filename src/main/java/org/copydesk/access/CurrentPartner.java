@@ -13,8 +13,8 @@ public class CurrentPartner {
     /** The name for {@code @RolesAllowed}. Partners are not on the staff: they have this role alone. */
     public static final String ROLE = "partner";
 
-    static final String PARTNER = "copydesk.partner";
-    static final String TOKEN = "copydesk.token.id";
+    public static final String PARTNER = "copydesk.partner";
+    public static final String TOKEN = "copydesk.token.id";
 
     private final SecurityIdentity identity;
 

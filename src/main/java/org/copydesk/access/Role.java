@@ -24,7 +24,7 @@ public enum Role {
     public static final String ADMIN_NAME = "admin";
 
     /** This role's name and those of the roles that it includes. */
-    Set<String> includedNames() {
+    public Set<String> includedNames() {
         return EnumSet.range(REPORTER, this).stream().map(Role::toString).collect(Collectors.toUnmodifiableSet());
     }
 

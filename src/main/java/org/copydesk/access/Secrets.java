@@ -8,29 +8,29 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Makes and hashes token secrets. A secret has 256 random bits, so that a fast hash is enough to keep it safe at rest. */
-final class Secrets {
+public final class Secrets {
     private static final String PREFIX = "cdk_";
     private static final int RANDOM_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
-    static byte[] randomKey() {
+    public static byte[] randomKey() {
         byte[] bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
         return bytes;
     }
 
-    static String newToken() {
+    public static String newToken() {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(randomKey());
     }
 
     /** Whether the secret is one that {@link #newToken} may have made. */
-    static boolean isToken(String secret) {
+    public static boolean isToken(String secret) {
         return secret.startsWith(PREFIX);
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
@@ -39,7 +39,7 @@ final class Secrets {
         }
     }
 
-    static boolean sameHash(String one, String other) {
+    public static boolean sameHash(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The newsroom's sign-on server (OpenID Connect), where one is configured. */
 @ApplicationScoped
-class SignOn {
+public class SignOn {
     private static final int MOST_CAUSES = 20;
     private static final Duration AWAY = Duration.ofSeconds(5);
 
@@ -33,7 +33,7 @@ class SignOn {
         this.configured = server.isPresent();
     }
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return configured;
     }
 
@@ -41,7 +41,7 @@ class SignOn {
      * Who sent the request's bearer token. It fails with {@link AuthenticationFailedException} where the server's keys
      * don't vouch for the token, and with a {@link ProblemException} (503) where the server can't be asked.
      */
-    Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         return oidc.authenticate(request, identities)
                 .onItem()
                 .ifNull()

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Locale;
 
 /** Who is called what, so that no two kinds of callers share a name. */
-final class StaffNames {
+public final class StaffNames {
     /** The application itself: its own scheduled and start-up work. */
-    static final String APPLICATION = "copydesk";
+    public static final String APPLICATION = "copydesk";
 
     /** Whoever holds the token that the installation began with. */
-    static final String FIRST_ADMIN = "first admin";
+    public static final String FIRST_ADMIN = "first admin";
 
     /** Comes before the user name that an OIDC server gives. */
-    static final String OIDC = "oidc:";
+    public static final String OIDC = "oidc:";
 
     /** Comes before the subject that an OIDC server gives to somebody without a user name. */
-    static final String OIDC_SUBJECT = "oidc-sub:";
+    public static final String OIDC_SUBJECT = "oidc-sub:";
 
     private StaffNames() {}
 
     /** Whether the name means somebody already, whatever tokens there are. */
-    static boolean isReserved(String name) {
+    public static boolean isReserved(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return List.of(APPLICATION, FIRST_ADMIN).contains(lower)
                 || lower.startsWith(OIDC)

@@ -13,9 +13,9 @@ import org.copydesk.access.Role;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.RetriedOnCollision;
+import org.copydesk.platform.json.MergePatch;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
-import org.copydesk.platform.web.MergePatch;
 
 /**
  * Starts and changes articles. Every change answers 404 for an unknown article, 412 to a caller who has not seen the

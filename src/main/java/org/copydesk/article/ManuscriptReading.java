@@ -5,9 +5,9 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.UUID;
 import org.copydesk.article.ArticleRequest.BodyRequest;
-import org.copydesk.body.Bodies;
 import org.copydesk.body.Body;
 import org.copydesk.body.InvalidBodyException;
+import org.copydesk.body.parse.BodyParser;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.PlainText;
@@ -82,7 +82,7 @@ public class ManuscriptReading {
             return Body.EMPTY;
         }
         try {
-            return Bodies.read(request.format(), request.content());
+            return BodyParser.parse(request.format(), request.content());
         } catch (InvalidBodyException invalid) {
             throw ProblemException.invalid("/body/content" + invalid.pointer(), invalid.code(), invalid.detail());
         }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.database.DatabaseWatch;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -38,7 +39,7 @@ class PublicationTimer {
         this.clock = clock;
     }
 
-    void start(@Observes @Priority(4000) StartupEvent start) {
+    void start(@Observes @Priority(FilterOrder.Start.WORKERS) StartupEvent start) {
         arm(Duration.ZERO);
     }
 

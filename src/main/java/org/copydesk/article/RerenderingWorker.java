@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.FilterOrder;
 
 /**
  * Works the queue of articles that wait for changes of the vocabulary: when this node's staff change it, at start-up, and
@@ -29,7 +30,7 @@ class RerenderingWorker {
         this.clock = clock;
     }
 
-    void start(@Observes @Priority(4000) StartupEvent start) {
+    void start(@Observes @Priority(FilterOrder.Start.WORKERS) StartupEvent start) {
         thread.repeat(Duration.ZERO, config.interval(), this::work);
     }
 

@@ -164,7 +164,7 @@ public sealed interface Block {
      */
     record Table(boolean header, List<List<Cell>> rows) implements Block {
         /** The most columns a table can have. */
-        static final int MAX_COLUMNS = 100;
+        public static final int MAX_COLUMNS = 100;
 
         private static final int MAX_CELLS = BodyBudget.Bound.CELLS.most();
 
@@ -196,7 +196,7 @@ public sealed interface Block {
     /** A cell of a table. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Cell(String text, List<Mark> marks) implements Rich {
-        static final Cell EMPTY = new Cell("", List.of());
+        public static final Cell EMPTY = new Cell("", List.of());
 
         public Cell {
             CanonicalText canonical = CanonicalText.ofLines(text, marks);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * The body of an article. Its blocks are canonical and none is empty; HTML, plain text and Markdown are derived from
- * them. Bodies that look the same are equal. The stored form is parsed when the blocks are first asked for, and written once.
+ * them. BodyParser that look the same are equal. The stored form is parsed when the blocks are first asked for, and written once.
  */
 public final class Body {
     /** A body without blocks. */
@@ -15,14 +15,18 @@ public final class Body {
     private List<Block> blocks;
     private String json;
 
-    /** Leaves out empty blocks. How many there may be is for {@link Bodies} to say, where bodies come in. */
+    /** Leaves out empty blocks. Their number is bounded by the parsers, not here. */
     public Body(List<Block> blocks) {
         this.blocks = withoutEmpty(blocks);
     }
 
-    /** @param json as {@link #toJson} writes it */
-    Body(String json) {
+    private Body(String json) {
         this.json = json;
+    }
+
+    /** The body of which {@link #toJson} is this; its size was checked when it was parsed. */
+    public static Body fromJson(String json) {
+        return new Body(json);
     }
 
     private static List<Block> withoutEmpty(List<Block> blocks) {
@@ -68,7 +72,7 @@ public final class Body {
                 .map(Block.Image::caption);
     }
 
-    /** The blocks as a JSON array, as {@link Bodies#fromJson} reads it. */
+    /** The blocks as a JSON array, as {@link #fromJson} takes it. */
     public String toJson() {
         if (json == null) {
             json = BlockJson.write(blocks);

@@ -9,13 +9,13 @@ import java.util.Map;
  * Counts what a body is made of while it is read, and refuses it with {@link InvalidBodyException} at the first piece that
  * exceeds a bound. A short source can stand for a large body, so the size of the source bounds nothing.
  */
-final class BodyBudget {
+public final class BodyBudget {
     private static final int ESCAPED = 5;
     private static final int LINE_BREAK = 4;
     private static final int BULLET = 7;
 
     /** What is counted, and how much of it a body may have. */
-    enum Bound {
+    public enum Bound {
         BLOCKS(10_000, "too-many", "blocks"),
         CELLS(10_000, "too-many", "table cells"),
         /** A third bound, since a list is one block however many items it has. */
@@ -36,12 +36,12 @@ final class BodyBudget {
             this.what = what;
         }
 
-        int most() {
+        public int most() {
             return most;
         }
 
         /** Throws if the amount alone exceeds the bound, for what is about to be read at the pointer. */
-        void require(int amount, String pointer) {
+        public void require(int amount, String pointer) {
             if (amount > most) {
                 throw exceeded(pointer);
             }
@@ -58,20 +58,20 @@ final class BodyBudget {
     private final Map<Bound, Long> taken = new EnumMap<>(Bound.class);
 
     /** Counts all of these blocks. */
-    static void check(List<Block> blocks) {
+    public static void check(List<Block> blocks) {
         BodyBudget budget = new BodyBudget();
         blocks.forEach(budget::add);
     }
 
     /** Counts an amount of one kind. */
-    void take(Bound bound, long amount) {
+    public void take(Bound bound, long amount) {
         if (taken.merge(bound, amount, Long::sum) > bound.most) {
             throw bound.exceeded("");
         }
     }
 
     /** Counts a mark, and its address if it is a link. */
-    void takeMark(String href) {
+    public void takeMark(String href) {
         take(Bound.MARKS, 1);
         if (href != null) {
             take(Bound.ADDRESSES, href.length());
@@ -79,7 +79,7 @@ final class BodyBudget {
     }
 
     /** Counts a block with all that it holds. */
-    void add(Block block) {
+    public void add(Block block) {
         if (block.isEmpty()) {
             return;
         }

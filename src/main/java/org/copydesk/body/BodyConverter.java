@@ -15,6 +15,6 @@ public class BodyConverter implements AttributeConverter<Body, String> {
 
     @Override
     public Body convertToEntityAttribute(String json) {
-        return json == null ? null : Bodies.fromJson(json);
+        return json == null ? null : Body.fromJson(json);
     }
 }

@@ -5,7 +5,7 @@ public final class InvalidBodyException extends RuntimeException {
     private final String pointer;
     private final String code;
 
-    InvalidBodyException(String pointer, String code, String detail) {
+    public InvalidBodyException(String pointer, String code, String detail) {
         super(detail);
         this.pointer = pointer;
         this.code = code;

@@ -16,12 +16,12 @@ import org.copydesk.platform.problem.ProblemException;
 @ApplicationScoped
 class ArticleNegotiation {
     private final ArticleForms forms;
-    private final ArticleReads reads;
+    private final ArticleAnswers answers;
     private final List<String> offered;
 
-    ArticleNegotiation(ArticleForms forms, ArticleReads reads) {
+    ArticleNegotiation(ArticleForms forms, ArticleAnswers answers) {
         this.forms = forms;
-        this.reads = reads;
+        this.answers = answers;
         offered = Stream.concat(Stream.of(MediaType.APPLICATION_JSON), forms.mediaTypes().stream())
                 .toList();
     }
@@ -41,7 +41,7 @@ class ArticleNegotiation {
     }
 
     private PublicAnswer json(String idOrSlug, String fields, Share share) {
-        PublicAnswer answer = reads.at(idOrSlug, FieldSelection.parse(fields), share);
+        PublicAnswer answer = answers.at(idOrSlug, FieldSelection.parse(fields), share);
         return answer instanceof Representation shown ? shown.varyingBy(HttpHeaders.ACCEPT) : answer;
     }
 }

@@ -34,12 +34,12 @@ class ArticleResource {
     private static final String CHANNEL = "articles";
 
     private final CurrentShare current;
-    private final ArticleReads reads;
+    private final ArticleAnswers answers;
     private final ArticleNegotiation negotiation;
 
-    ArticleResource(CurrentShare current, ArticleReads reads, ArticleNegotiation negotiation) {
+    ArticleResource(CurrentShare current, ArticleAnswers answers, ArticleNegotiation negotiation) {
         this.current = current;
-        this.reads = reads;
+        this.answers = answers;
         this.negotiation = negotiation;
     }
 
@@ -48,7 +48,8 @@ class ArticleResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PageShapes.ArticlePage.class)))
     public Response listArticles(@BeanParam @Valid ArticleList asked, UriInfo address) {
-        return current.read(CHANNEL, share -> reads.list(asked, address, share)).toResponse();
+        return current.read(CHANNEL, share -> answers.list(asked, address, share))
+                .toResponse();
     }
 
     @GET

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /**
@@ -37,7 +38,7 @@ class ChangeFollower {
     }
 
     @ActivateRequestContext
-    void start(@Observes @Priority(2000) StartupEvent start) {
+    void start(@Observes @Priority(FilterOrder.Start.CHANGE_FOLLOWER) StartupEvent start) {
         readTo = log.head();
         position.advanceTo(readTo);
         position.wasReadAt(clock.instant());

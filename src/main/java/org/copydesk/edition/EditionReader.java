@@ -12,8 +12,8 @@ import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
+import org.copydesk.platform.request.RequestMemory;
 import org.copydesk.platform.storage.StoredJson;
-import org.copydesk.platform.web.RequestMemory;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 

@@ -10,8 +10,8 @@ import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
+import org.copydesk.platform.request.RequestMemory;
 import org.copydesk.platform.storage.StoredJson;
-import org.copydesk.platform.web.RequestMemory;
 import org.hibernate.Session;
 
 /** Reads articles with all that is kept of them, for the formats that show more than the public JSON. */

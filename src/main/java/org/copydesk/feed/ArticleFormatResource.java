@@ -13,7 +13,7 @@ import org.copydesk.access.read.PartnerAccess.Level;
 import org.copydesk.access.read.PublicRead;
 import org.copydesk.delivery.answer.CurrentShare;
 import org.copydesk.feed.story.ArticleFormat;
-import org.copydesk.platform.contract.AnswersIn;
+import org.copydesk.platform.contract.Negotiated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +36,7 @@ class ArticleFormatResource {
 
     @GET
     @Path("/{idOrSlug}.{suffix}")
-    @AnswersIn(value = ArticleFormat.class, chosenBy = "suffix")
+    @Negotiated(value = ArticleFormat.class, chosenBy = "suffix")
     @APIResponse(responseCode = "200")
     public Response readArticleAs(
             @RestPath String idOrSlug,

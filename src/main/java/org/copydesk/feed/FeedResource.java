@@ -15,7 +15,7 @@ import org.copydesk.access.read.PublicRead;
 import org.copydesk.delivery.answer.CurrentShare;
 import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.feed.story.FeedFormat;
-import org.copydesk.platform.contract.AnswersIn;
+import org.copydesk.platform.contract.Negotiated;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,29 +30,29 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.WILDCARD)
 class FeedResource {
     private final CurrentShare current;
-    private final FeedReads reads;
-    private final Offers offers;
+    private final FeedAnswers answers;
+    private final FormatIndex index;
 
-    FeedResource(CurrentShare current, FeedReads reads, Offers offers) {
+    FeedResource(CurrentShare current, FeedAnswers answers, FormatIndex index) {
         this.current = current;
-        this.reads = reads;
-        this.offers = offers;
+        this.answers = answers;
+        this.index = index;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedIndex.class)))
     public Response listFeeds() {
-        return offers.answer().toResponse();
+        return index.answer().toResponse();
     }
 
     @GET
     @Path("/{feed}")
-    @AnswersIn(value = FeedFormat.class, chosenBy = "feed")
+    @Negotiated(value = FeedFormat.class, chosenBy = "feed")
     @APIResponse(responseCode = "200")
     public Response readFeed(@RestPath String feed, @BeanParam @Valid FeedList asked, HttpHeaders request) {
         Accepted accepted = Accepted.by(request);
-        return current.read("feeds", share -> reads.feed(feed, asked, accepted, share))
+        return current.read("feeds", share -> answers.feed(feed, asked, accepted, share))
                 .toResponse();
     }
 }

@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @Produces(MediaType.WILDCARD)
 class LicenseResource {
-    private final LicenseReads reads;
+    private final LicenseAnswers answers;
 
-    LicenseResource(LicenseReads reads) {
-        this.reads = reads;
+    LicenseResource(LicenseAnswers answers) {
+        this.answers = answers;
     }
 
     @GET
@@ -36,7 +36,7 @@ class LicenseResource {
             responseCode = "200",
             content = @Content(mediaType = "application/rsl+xml", schema = @Schema(type = SchemaType.STRING)))
     public Response readLicense(HttpHeaders request) {
-        return reads.license(Accepted.by(request)).toResponse();
+        return answers.license(Accepted.by(request)).toResponse();
     }
 
     @GET
@@ -45,7 +45,7 @@ class LicenseResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY)))
     public Response readMiningReservation(HttpHeaders request) {
-        return reads.reservation(Accepted.by(request)).toResponse();
+        return answers.reservation(Accepted.by(request)).toResponse();
     }
 
     @GET
@@ -54,6 +54,6 @@ class LicenseResource {
             responseCode = "200",
             content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
     public Response readRobots(HttpHeaders request) {
-        return reads.robots(Accepted.by(request)).toResponse();
+        return answers.robots(Accepted.by(request)).toResponse();
     }
 }

@@ -22,19 +22,19 @@ import org.copydesk.platform.problem.ProblemException;
 public class PublicFeeds {
     private final Publication publication;
     private final FeedFormats formats;
-    private final FeedReads reads;
+    private final FeedAnswers answers;
     private final Validator validator;
     private final ReadAccessConfig access;
 
     PublicFeeds(
             Publication publication,
             FeedFormats formats,
-            FeedReads reads,
+            FeedAnswers answers,
             Validator validator,
             ReadAccessConfig access) {
         this.publication = publication;
         this.formats = formats;
-        this.reads = reads;
+        this.answers = answers;
         this.validator = validator;
         this.access = access;
     }
@@ -61,7 +61,7 @@ public class PublicFeeds {
     public Representation read(String self) {
         Asked asked = asked(self).orElseThrow(() -> ProblemException.notFound("feed", self));
         Accepted anything = new Accepted(List.of());
-        return reads.feed(asked.format().name(), asked.list(), anything, Share.whole());
+        return answers.feed(asked.format().name(), asked.list(), anything, Share.whole());
     }
 
     private Optional<Asked> asked(String address) {

@@ -27,30 +27,30 @@ import org.jboss.resteasy.reactive.RestPath;
 class SitemapResource {
     private static final String XML = "application/xml";
 
-    private final SitemapReads reads;
+    private final SitemapAnswers answers;
 
-    SitemapResource(SitemapReads reads) {
-        this.reads = reads;
+    SitemapResource(SitemapAnswers answers) {
+        this.answers = answers;
     }
 
     @GET
     @Path("/news.xml")
     @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
     public Response readNewsSitemap(HttpHeaders request) {
-        return reads.news(Accepted.by(request)).toResponse();
+        return answers.news(Accepted.by(request)).toResponse();
     }
 
     @GET
     @Path("/index.xml")
     @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
     public Response readSitemapIndex(HttpHeaders request) {
-        return reads.index(Accepted.by(request)).toResponse();
+        return answers.index(Accepted.by(request)).toResponse();
     }
 
     @GET
     @Path("/{span}.xml")
     @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
     public Response readSitemap(@RestPath String span, HttpHeaders request) {
-        return reads.archive(span, Accepted.by(request)).toResponse();
+        return answers.archive(span, Accepted.by(request)).toResponse();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.OutOfMemory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,7 +38,7 @@ class ProcessEnd {
         this.timeout = timeout.orElse(Duration.ZERO);
     }
 
-    void start(@Observes @Priority(1) StartupEvent start) {
+    void start(@Observes @Priority(FilterOrder.Start.PROCESS_END) StartupEvent start) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             OutOfMemory.watch();
             Runtime.getRuntime().addShutdownHook(new Thread(this::limit, "shutdown-limit"));

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.copydesk.platform.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,7 +32,7 @@ class SampleEdition {
     }
 
     @ActivateRequestContext
-    void load(@Observes @Priority(3000) StartupEvent start) throws IOException {
+    void load(@Observes @Priority(FilterOrder.Start.SAMPLE_EDITION) StartupEvent start) throws IOException {
         if (!wanted) {
             return;
         }

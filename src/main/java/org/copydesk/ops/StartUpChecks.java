@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.copydesk.edition.PublicationConfig;
+import org.copydesk.platform.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class StartUpChecks {
-    private static final int FIRST = 1;
     private static final int REFUSED = 1;
 
     private final Production production;
@@ -42,7 +42,7 @@ class StartUpChecks {
     }
 
     /** Before anything is stored, such as a weak token. */
-    void check(@Observes @Priority(FIRST) StartupEvent start) {
+    void check(@Observes @Priority(FilterOrder.Start.CHECKS) StartupEvent start) {
         List<String> findings = mode == LaunchMode.NORMAL ? UnsafeSettings.in(settings) : List.of();
         if (!production.isOn()) {
             findings.forEach(finding -> Log.warnf("Not safe in production. %s", finding));

@@ -18,10 +18,10 @@ import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceReader;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.json.MergePatch;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.PlainText;
-import org.copydesk.platform.web.MergePatch;
 
 /** Makes, changes and removes partners. */
 @ApplicationScoped

@@ -35,7 +35,7 @@ class CollisionRetry {
     }
 
     private static boolean isCollision(Throwable failure) {
-        return Causes.of(failure).stream()
+        return FailureCauses.of(failure).stream()
                 .anyMatch(cause -> cause instanceof ConstraintViolationException violation
                         && violation.getKind() == ConstraintKind.UNIQUE);
     }

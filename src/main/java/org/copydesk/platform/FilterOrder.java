@@ -4,8 +4,8 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import jakarta.interceptor.Interceptor;
 
 /**
- * States the order in which a request and its answer pass the application's own handlers, filters and interceptors. Each
- * group runs from its first constant to its last.
+ * States the order in which a request and its answer pass the application's own handlers, filters and interceptors, and in
+ * which parts {@link Start} and {@link Stop}. Each group runs from its first constant to its last.
  */
 public final class FilterOrder {
     // Handlers of Vert.x's router, on the event loop. They see every request, before Quarkus looks who sent it.
@@ -69,4 +69,38 @@ public final class FilterOrder {
     public static final int COLLISION_RETRY = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
     private FilterOrder() {}
+
+    /** The order in which parts start, for observers of {@code StartupEvent}; those without a priority come between. */
+    public static final class Start {
+        /** Bounds how long the end of the process may take. */
+        public static final int PROCESS_END = 1;
+        /** Refuses unsafe settings, before anything is stored. */
+        public static final int CHECKS = 10;
+        /** Watches the database. */
+        public static final int DATABASE_PING = 50;
+        /** Stores the first admin's token. */
+        public static final int FIRST_ADMIN = 100;
+        /** Follows the change log. */
+        public static final int CHANGE_FOLLOWER = 2000;
+        /** Loads the sample edition. */
+        public static final int SAMPLE_EDITION = 3000;
+        /** Starts timers and workers of the desk and of partners, which publish and render. */
+        public static final int WORKERS = 4000;
+        /** Starts what pushes changes to others. */
+        public static final int PUSH = 5000;
+
+        private Start() {}
+    }
+
+    /** The order in which parts stop, for observers of {@code ShutdownEvent}; those without a priority come between. */
+    public static final class Stop {
+        /** Ends pushes: waits for calls under way and gives leases back. */
+        public static final int PUSH = 50;
+        /** Closes the client that pushes used. */
+        public static final int PUSH_CLIENT = 100;
+        /** Ends partners' reads, last of all. */
+        public static final int PARTNER_READS = Integer.MAX_VALUE;
+
+        private Stop() {}
+    }
 }

@@ -98,7 +98,7 @@ public final class OutOfMemory {
     private static boolean isOne(Throwable failure) {
         try {
             return failure instanceof OutOfMemoryError
-                    || Causes.of(failure).stream().anyMatch(OutOfMemoryError.class::isInstance);
+                    || FailureCauses.of(failure).stream().anyMatch(OutOfMemoryError.class::isInstance);
         } catch (OutOfMemoryError another) {
             return true;
         }

@@ -38,9 +38,9 @@ final class RateLimit {
     }
 
     /** Counts a request of a client's. */
-    Standing count(String client) {
+    Quota count(String client) {
         ConsumptionProbe probe = left.get(client, first -> full()).tryConsumeAndReturnRemaining(1);
-        return new Standing(
+        return new Quota(
                 name, probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 

@@ -10,8 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import org.copydesk.access.Caller;
-import org.copydesk.access.Callers;
+import org.copydesk.access.authentication.Caller;
+import org.copydesk.access.authentication.Callers;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -63,15 +63,15 @@ public class RateLimitRoute {
     private void count(RoutingContext request, Counted addresses, Counted tokens) {
         Caller caller = callers.of(request);
         Counted counted = caller.hasToken() ? tokens : addresses;
-        Standing standing = counted.limit().count(caller.key());
+        Quota quota = counted.limit().count(caller.key());
         HttpServerResponse response = request.response();
         response.putHeader(RATE_LIMIT_POLICY, counted.policy());
-        response.putHeader(RATE_LIMIT, standing.header());
-        if (standing.isWithin()) {
+        response.putHeader(RATE_LIMIT, quota.header());
+        if (quota.isWithin()) {
             request.next();
         } else {
             counted.refused().increment();
-            RouterProblems.answer(request, refusal(caller).retryAfter(standing.renewal()));
+            RouterProblems.answer(request, refusal(caller).retryAfter(quota.renewal()));
         }
     }
 

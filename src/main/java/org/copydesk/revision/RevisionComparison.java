@@ -3,8 +3,8 @@ package org.copydesk.revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.request.RequestMemory;
 import org.copydesk.platform.storage.StoredJson;
-import org.copydesk.platform.web.RequestMemory;
 
 /** Compares revisions. No transaction is open meanwhile: a long comparison holds no connection to the database. */
 @ApplicationScoped

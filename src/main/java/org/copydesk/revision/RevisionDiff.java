@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.copydesk.body.Bodies;
+import org.copydesk.body.parse.BodyParser;
 import org.copydesk.platform.storage.StoredJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,7 +65,7 @@ public record RevisionDiff(int from, int to, List<FieldChange> fields) {
     }
 
     private static String bodyText(JsonNode body) {
-        return body.isNull() ? "" : Bodies.fromBlocks(body.get("content")).text();
+        return body.isNull() ? "" : BodyParser.fromBlocks(body.get("content")).text();
     }
 
     private static JsonNode read(StoredJson content) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.EditionArchive;
-import org.copydesk.platform.web.JsonObjects;
+import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.transfer.story.ArticleArchive;
 import org.copydesk.vocabulary.BylineArchive;
 import org.copydesk.vocabulary.TagArchive;

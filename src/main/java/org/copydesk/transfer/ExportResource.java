@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStream;
 import org.copydesk.access.Role;
+import org.copydesk.platform.request.Transfer;
+import org.copydesk.platform.web.GzipBodies;
 import org.copydesk.platform.web.MediaTypes;
-import org.copydesk.platform.web.Transfer;
-import org.copydesk.platform.web.Zipped;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,14 +37,14 @@ class ExportResource {
             content = @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = String.class)))
     public RestResponse<StreamingOutput> exportEdition(
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Parameter(hidden = true) String encodings) {
-        boolean zipped = Zipped.isTaken(encodings);
+        boolean zipped = GzipBodies.isTaken(encodings);
         StreamingOutput lines = out -> {
-            OutputStream encoded = Zipped.writing(out, zipped);
+            OutputStream encoded = GzipBodies.writing(out, zipped);
             export.write(encoded);
             // Only what is complete is ended: an export that broke off must not look like one that did not.
             encoded.close();
         };
         RestResponse.ResponseBuilder<StreamingOutput> answer = RestResponse.ResponseBuilder.ok(lines);
-        return (zipped ? answer.header(HttpHeaders.CONTENT_ENCODING, Zipped.GZIP) : answer).build();
+        return (zipped ? answer.header(HttpHeaders.CONTENT_ENCODING, GzipBodies.GZIP) : answer).build();
     }
 }

@@ -1,7 +1,7 @@
 package org.copydesk.transfer;
 
 import jakarta.inject.Singleton;
-import org.copydesk.platform.web.StreamedBody;
+import org.copydesk.platform.request.StreamedBody;
 
 /** Where imports are sent to. */
 @Singleton

@@ -1,6 +1,6 @@
 package org.copydesk.transfer;
 
-import org.copydesk.platform.Loaded;
+import org.copydesk.platform.ImportOutcome;
 
 /**
  * How far an import is.
@@ -14,7 +14,7 @@ record ImportCounts(long lines, long created, long updated, long unchanged, long
         return new ImportCounts(line, created, updated, unchanged, rejected);
     }
 
-    ImportCounts plus(Loaded loaded) {
+    ImportCounts plus(ImportOutcome loaded) {
         return switch (loaded) {
             case CREATED -> new ImportCounts(lines, created + 1, updated, unchanged, rejected);
             case UPDATED -> new ImportCounts(lines, created, updated + 1, unchanged, rejected);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.platform.web.JsonObjects;
 import org.copydesk.transfer.story.StoryParser;
 
 /** Parses the lines of an import, each by itself. Safe for many threads. */

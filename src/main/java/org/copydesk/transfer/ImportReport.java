@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.platform.web.JsonObjects;
 
 /** Writes the report of an import to its client as it goes: a JSON object a line. */
 final class ImportReport {

@@ -21,9 +21,9 @@ import org.copydesk.access.Role;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.paging.PageRequest;
+import org.copydesk.platform.request.Transfer;
+import org.copydesk.platform.web.GzipBodies;
 import org.copydesk.platform.web.MediaTypes;
-import org.copydesk.platform.web.Transfer;
-import org.copydesk.platform.web.Zipped;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +55,7 @@ class ImportResource {
             @QueryParam("from") @DefaultValue("1") @Min(1) @Max(Long.MAX_VALUE) Long from,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Parameter(hidden = true) String encoding,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING))) InputStream body) {
-        InputStream lines = Zipped.reading(body, encoding);
+        InputStream lines = GzipBodies.reading(body, encoding);
         return out -> edition.run(lines, from, out);
     }
 

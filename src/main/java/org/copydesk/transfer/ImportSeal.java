@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.platform.web.JsonObjects;
 
 /** Checks an imported file against its header and closing line, which tell whether all of it arrived. */
 final class ImportSeal {

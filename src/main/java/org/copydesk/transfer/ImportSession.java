@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.edition.EditionTerms;
 import org.copydesk.edition.FormerSlug;
-import org.copydesk.platform.Loaded;
+import org.copydesk.platform.ImportOutcome;
+import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.platform.web.JsonObjects;
 import org.copydesk.transfer.story.ImportedSlugs;
 import org.copydesk.transfer.story.StoryImporter;
 import org.copydesk.transfer.story.StoryOutcome;
@@ -98,7 +98,7 @@ final class ImportSession {
         if (items.isEmpty()) {
             return;
         }
-        List<Loaded> outcomes = List.of();
+        List<ImportOutcome> outcomes = List.of();
         try {
             outcomes = QuarkusTransaction.requiringNew()
                     .call(() -> items.stream().map(this::storedWord).toList());
@@ -114,7 +114,7 @@ final class ImportSession {
         }
     }
 
-    private Loaded storedWord(ImportItem item) {
+    private ImportOutcome storedWord(ImportItem item) {
         return item.type() == ImportItem.Type.TAG ? tags.store(item.members()) : bylines.store(item.members());
     }
 
@@ -142,7 +142,7 @@ final class ImportSession {
         if (problem == null) {
             seal.saw(item.type());
             try {
-                Loaded loaded = stored(item);
+                ImportOutcome loaded = stored(item);
                 if (loaded != null) {
                     report.count(report.counts().plus(loaded));
                 }
@@ -160,7 +160,7 @@ final class ImportSession {
     }
 
     /** What became of a line; null for one that stores nothing. */
-    private Loaded stored(ImportItem item) {
+    private ImportOutcome stored(ImportItem item) {
         ObjectNode members = item.members();
         return switch (item.type()) {
             case HEADER -> {
@@ -178,9 +178,9 @@ final class ImportSession {
         };
     }
 
-    private Loaded redirect(FormerSlug former) {
+    private ImportOutcome redirect(FormerSlug former) {
         boolean isNew = QuarkusTransaction.requiringNew().call(() -> terms.redirect(former));
-        return isNew ? Loaded.CREATED : Loaded.UNCHANGED;
+        return isNew ? ImportOutcome.CREATED : ImportOutcome.UNCHANGED;
     }
 
     /** What speaks against the file as a whole, once all of it was stored. */

@@ -3,7 +3,7 @@ package org.copydesk.vocabulary;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.copydesk.platform.RetriedOnCollision;
-import org.copydesk.platform.web.JsonObjects;
+import org.copydesk.platform.json.JsonObjects;
 
 /** Exports and imports bylines. */
 @Singleton

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.platform.RetriedOnCollision;
-import org.copydesk.platform.web.JsonObjects;
+import org.copydesk.platform.json.JsonObjects;
 
 /** Exports and imports tags, parents before their children. */
 @Singleton

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.copydesk.platform.Ids;
-import org.copydesk.platform.Loaded;
+import org.copydesk.platform.ImportOutcome;
+import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.web.IfMatch;
-import org.copydesk.platform.web.JsonObjects;
 
 /** Exports and imports the terms of one kind, with all their slugs and the ids of the terms merged into them. */
 public abstract class TermArchive<T extends VocabularyTerm, R extends TermRequest> {
@@ -80,7 +80,7 @@ public abstract class TermArchive<T extends VocabularyTerm, R extends TermReques
      *
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is another term's
      */
-    public Loaded store(ObjectNode line) {
+    public ImportOutcome store(ObjectNode line) {
         ObjectNode rest = line.deepCopy(); // a line that has to be stored again is whole
         Identity identity = json.take(rest, Identity.class);
         R request = json.all(rest, requestType);
@@ -90,18 +90,18 @@ public abstract class TermArchive<T extends VocabularyTerm, R extends TermReques
         if (known.isEmpty()) {
             T term = vocabulary.added(identity.id() == null ? Ids.next() : identity.id(), request);
             takeOver(term, identity);
-            return Loaded.CREATED;
+            return ImportOutcome.CREATED;
         }
         T term = known.get();
         boolean isAnother = sameId.isEmpty() && !term.slug().equals(request.slug());
-        return isAnother ? Loaded.UNCHANGED : change(term, identity, request);
+        return isAnother ? ImportOutcome.UNCHANGED : change(term, identity, request);
     }
 
-    private Loaded change(T term, Identity identity, R request) {
+    private ImportOutcome change(T term, Identity identity, R request) {
         List<Object> before = everything(term);
         vocabulary.change(term.slug(), ANY_VERSION, request);
         takeOver(term, identity);
-        return before.equals(everything(term)) ? Loaded.UNCHANGED : Loaded.UPDATED;
+        return before.equals(everything(term)) ? ImportOutcome.UNCHANGED : ImportOutcome.UPDATED;
     }
 
     private List<Object> everything(T term) {

@@ -6,7 +6,7 @@ import org.copydesk.feed.FeedHub;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
-import org.copydesk.platform.web.OptionalOperation;
+import org.copydesk.platform.request.OptionalOperation;
 
 /** Where the hub is, if there is one. */
 @Singleton

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /** Keeps the hub going, where there is one: on every node, each of which does what no other has begun. */
@@ -30,7 +31,7 @@ class HubWorker {
         this.watch = watch;
     }
 
-    void start(@Observes @Priority(5000) StartupEvent start) {
+    void start(@Observes @Priority(FilterOrder.Start.PUSH) StartupEvent start) {
         if (config.enabled()) {
             thread.repeat(config.interval(), config.interval(), this::work);
         }
@@ -41,7 +42,7 @@ class HubWorker {
     }
 
     /** Before the client for calls is closed. */
-    void stop(@Observes @Priority(50) ShutdownEvent stop) throws InterruptedException {
+    void stop(@Observes @Priority(FilterOrder.Stop.PUSH) ShutdownEvent stop) throws InterruptedException {
         if (!thread.stop()) {
             Log.warn("Feeds were still being sent at shutdown; they are sent again.");
         }

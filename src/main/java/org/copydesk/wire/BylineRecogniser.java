@@ -54,7 +54,7 @@ final class BylineRecogniser {
         if (names.isBlank() || (uncased && !marked) || (Sentences.ends(names) && !names.endsWith("r."))) {
             return Optional.empty();
         }
-        return new CreditReader(text, marked).read(printed, names);
+        return new CreditParser(text, marked).parse(printed, names);
     }
 
     /** Whether a text begins with a word such as "by". */

@@ -61,7 +61,7 @@ final class DatelineRecogniser {
 
     private static Optional<Dateline> western(Pattern pattern, String start) {
         Matcher matcher = pattern.matcher(start);
-        return matcher.find() ? new Parts(matcher, start).read() : Optional.empty();
+        return matcher.find() ? new Parts(matcher, start).parse() : Optional.empty();
     }
 
     /** "(ANSA) - ROMA, 24 MAR - ": the agency first, then the place. */
@@ -126,7 +126,7 @@ final class DatelineRecogniser {
                             .orElse(null);
         }
 
-        Optional<Dateline> read() {
+        Optional<Dateline> parse() {
             String agency = matcher.group("agency").strip();
             boolean accepted = agency.isEmpty() ? isAcceptedWithoutAgency() : isAcceptedWith(agency);
             return accepted

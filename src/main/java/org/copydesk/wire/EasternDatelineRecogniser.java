@@ -24,13 +24,13 @@ final class EasternDatelineRecogniser {
         for (Pattern pattern : List.of(KOREAN, JAPANESE, CHINESE)) {
             Matcher matcher = pattern.matcher(start);
             if (matcher.find()) {
-                return Optional.of(read(matcher, pattern));
+                return Optional.of(parse(matcher, pattern));
             }
         }
         return Optional.empty();
     }
 
-    private static Dateline read(Matcher matcher, Pattern pattern) {
+    private static Dateline parse(Matcher matcher, Pattern pattern) {
         String agency = matcher.group("agency").strip();
         String place = matcher.group("place").strip();
         if (pattern == JAPANESE) {

@@ -50,7 +50,7 @@ class IncomingCopy {
                     "The copy has " + copy.length + " bytes; a story may have "
                             + config.maxSize().asLongValue() + ". Send one story at a time.");
         }
-        WireText text = read(copy, charset);
+        WireText text = text(copy, charset);
         WireStory story = parser.parse(text);
         String fingerprint = text.fingerprint();
         Optional<ArticleView> known = desk.findByWireFingerprint(fingerprint);
@@ -71,7 +71,7 @@ class IncomingCopy {
         return new Filed(new WireReport(article, WireDrafts.report(story)), isKnown);
     }
 
-    private static WireText read(byte[] copy, String charset) {
+    private static WireText text(byte[] copy, String charset) {
         try {
             boolean isUnicode =
                     charset == null || charset.toLowerCase(Locale.ROOT).startsWith("utf");

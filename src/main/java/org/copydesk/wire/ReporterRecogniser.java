@@ -51,7 +51,7 @@ final class ReporterRecogniser {
         int from = 0;
         while (role.find()) {
             String names = edged(line.substring(from, role.start()));
-            if (names.isEmpty() || !readKorean(names, role.group().strip(), bylines, notes)) {
+            if (names.isEmpty() || !parseKorean(names, role.group().strip(), bylines, notes)) {
                 return Optional.empty();
             }
             from = role.end();
@@ -60,7 +60,7 @@ final class ReporterRecogniser {
         return bylines.isEmpty() || !nothingFollows ? Optional.empty() : credit(printed, bylines, notes);
     }
 
-    private static boolean readKorean(String words, String role, List<Byline> bylines, List<String> notes) {
+    private static boolean parseKorean(String words, String role, List<Byline> bylines, List<String> notes) {
         int equals = words.indexOf('=');
         if (equals >= 0) {
             notes.add("place or house of the reporter: "

@@ -10,7 +10,7 @@ import org.copydesk.wire.words.TimeLineRecogniser;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
 /**
- * Reads a pasted text as a story. What stands around the story is set aside first; then the head is read, the body, and what
+ * Parses a pasted text as a story. What stands around the story is set aside first; then the head is read, the body, and what
  * follows the body. What no recogniser knows is body, so that nothing is lost. Safe for use by many threads.
  */
 final class WireParser {
@@ -31,13 +31,13 @@ final class WireParser {
         Copy copy = new Copy(text, line -> standsAlone(line, times));
         claimFurniture(copy);
         Claims claims = new Claims(copy, fields, times, publicationZone);
-        TailReader tail = new TailReader(claims);
+        TailParser tail = new TailParser(claims);
         int end = tail.start();
-        new HeadReader(claims).read(end);
-        BodyReader body = new BodyReader(claims);
-        body.read(0, end);
-        tail.read(end);
-        body.read(0, copy.size());
+        new HeadParser(claims).parse(end);
+        WireBodyParser body = new WireBodyParser(claims);
+        body.parse(0, end);
+        tail.parse(end);
+        body.parse(0, copy.size());
         claims.sourceFromByline();
         claims.creditOwnDesk();
         return fields.toStory(copy.report());

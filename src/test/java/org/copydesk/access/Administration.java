@@ -10,32 +10,32 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An administrator at work, and whoever comes with a token from there. */
-final class Administration {
-    static final String TOKENS = "/v1/admin/tokens";
+public final class Administration {
+    public static final String TOKENS = "/v1/admin/tokens";
 
     private Administration() {}
 
-    static RequestSpecification admin() {
+    public static RequestSpecification admin() {
         return holder("test-admin");
     }
 
-    static RequestSpecification holder(String secret) {
+    public static RequestSpecification holder(String secret) {
         return given().auth().oauth2(secret).contentType(ContentType.JSON);
     }
 
-    static RequestSpecification callingFrom(String address, String secret) {
+    public static RequestSpecification callingFrom(String address, String secret) {
         return holder(secret).header("X-Forwarded-For", address);
     }
 
-    static String newName() {
+    public static String newName() {
         return "Somebody " + UUID.randomUUID();
     }
 
-    static Map<String, Object> token(String name, Role role) {
+    public static Map<String, Object> token(String name, Role role) {
         return new HashMap<>(Map.of("name", name, "role", role.toString()));
     }
 
-    static JsonPath issue(Map<String, Object> request) {
+    public static JsonPath issue(Map<String, Object> request) {
         return admin().body(request)
                 .post(TOKENS)
                 .then()
@@ -44,12 +44,12 @@ final class Administration {
                 .jsonPath();
     }
 
-    static JsonPath issue(Role role) {
+    public static JsonPath issue(Role role) {
         return issue(token(newName(), role));
     }
 
     /** An address for documentation (RFC 5737, RFC 3849) that no other test uses. */
-    static String ownAddress() {
+    public static String ownAddress() {
         UUID random = UUID.randomUUID();
         return String.format(
                 "2001:db8:%x:%x::7",

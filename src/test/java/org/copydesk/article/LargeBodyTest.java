@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Unique;
-import org.copydesk.platform.web.RequestMemory;
+import org.copydesk.platform.request.RequestMemory;
 import org.junit.jupiter.api.Test;
 
 /** Bodies that would become too large are refused, and large ones are worked on as long as there is room. */

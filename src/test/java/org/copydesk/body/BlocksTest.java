@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.copydesk.body.parse.BodyParser;
 import org.copydesk.newsroom.TestJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class BlocksTest {
                     .formatted(CAPTION);
 
     private static Body read(String json) {
-        return Bodies.fromBlocks(TestJson.read(json.replace('\'', '"')));
+        return BodyParser.fromBlocks(TestJson.read(json.replace('\'', '"')));
     }
 
     private static InvalidBodyException refusal(String json) {
@@ -215,11 +216,11 @@ class BlocksTest {
             blocks.addObject().put("type", "separator");
         }
 
-        assertThatThrownBy(() -> Bodies.fromBlocks(blocks))
+        assertThatThrownBy(() -> BodyParser.fromBlocks(blocks))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidBodyException.class))
                 .returns("too-many", InvalidBodyException::code);
         blocks.remove(0);
-        assertThat(Bodies.fromBlocks(blocks).blocks()).hasSize(BodyBudget.Bound.BLOCKS.most());
+        assertThat(BodyParser.fromBlocks(blocks).blocks()).hasSize(BodyBudget.Bound.BLOCKS.most());
     }
 
     @Test
@@ -227,21 +228,21 @@ class BlocksTest {
         Body body = new Body(List.of(new Block.Paragraph("a", List.of())));
         ObjectMapper mapper = new ObjectMapper();
 
-        assertThat(Bodies.read(BodyFormat.BLOCKS, mapper.readTree(body.toJson())))
+        assertThat(BodyParser.parse(BodyFormat.BLOCKS, mapper.readTree(body.toJson())))
                 .isEqualTo(body);
-        assertThat(Bodies.read(BodyFormat.HTML, new TextNode("<p>a</p>"))).isEqualTo(body);
-        assertThat(Bodies.read(BodyFormat.MARKDOWN, new TextNode("a"))).isEqualTo(body);
-        assertThat(Bodies.read(BodyFormat.TEXT, new TextNode("a"))).isEqualTo(body);
+        assertThat(BodyParser.parse(BodyFormat.HTML, new TextNode("<p>a</p>"))).isEqualTo(body);
+        assertThat(BodyParser.parse(BodyFormat.MARKDOWN, new TextNode("a"))).isEqualTo(body);
+        assertThat(BodyParser.parse(BodyFormat.TEXT, new TextNode("a"))).isEqualTo(body);
         assertThat(mapper.readValue("\"markdown\"", BodyFormat.class)).isEqualTo(BodyFormat.MARKDOWN);
     }
 
     @Test
     void refusesContentThatDoesNotFitTheFormat() {
         for (BodyFormat format : BodyFormat.values()) {
-            assertThatThrownBy(() -> Bodies.read(format, null)).isInstanceOf(InvalidBodyException.class);
-            assertThatThrownBy(() -> Bodies.read(format, NullNode.getInstance()))
+            assertThatThrownBy(() -> BodyParser.parse(format, null)).isInstanceOf(InvalidBodyException.class);
+            assertThatThrownBy(() -> BodyParser.parse(format, NullNode.getInstance()))
                     .isInstanceOf(InvalidBodyException.class);
-            assertThatThrownBy(() -> Bodies.read(format, new ObjectMapper().createObjectNode()))
+            assertThatThrownBy(() -> BodyParser.parse(format, new ObjectMapper().createObjectNode()))
                     .isInstanceOf(InvalidBodyException.class);
         }
     }

@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.copydesk.body.parse.BodyParser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +31,9 @@ class BodyBudgetTest {
     private static final String LONG = "https://example.org/" + "y".repeat(3_900);
 
     static Stream<Arguments> amplifications() {
-        Function<String, Body> markdown = Bodies::fromMarkdown;
-        Function<String, Body> html = Bodies::fromHtml;
-        Function<String, Body> text = Bodies::fromText;
+        Function<String, Body> markdown = BodyParser::fromMarkdown;
+        Function<String, Body> html = BodyParser::fromHtml;
+        Function<String, Body> text = BodyParser::fromText;
         Function<String, Body> blocks = BodySources::read;
         String addresses = "characters in the addresses";
         String marks = "20,000 marks";
@@ -108,7 +109,7 @@ class BodyBudgetTest {
         }
     }
 
-    /** Bodies just within the bounds, each at the one that lets its renderings grow most. */
+    /** BodyParser just within the bounds, each at the one that lets its renderings grow most. */
     static Stream<Body> largest() {
         String crossing = many(19_990, i -> mark(BodySources.TYPES.get(i % 7), 4 * i, 4 * i + 25));
         String links = many(
@@ -118,8 +119,8 @@ class BodyBudgetTest {
         return Stream.of(
                 BodySources.read(block("paragraph", "a".repeat(1_000_000), crossing)),
                 BodySources.read(block("quote", "a".repeat(900_000), links)),
-                Bodies.fromText("\"".repeat(660_000)),
-                Bodies.fromText("[".repeat(1_000_000)),
+                BodyParser.fromText("\"".repeat(660_000)),
+                BodyParser.fromText("[".repeat(1_000_000)),
                 BodySources.read(block("quote", "a\\n".repeat(490_000), "[]")),
                 BodySources.read(
                         "[{\"type\":\"list\",\"ordered\":true,\"items\":" + many(29_000, i -> "\"a\\na\"") + "}]"));
@@ -139,10 +140,10 @@ class BodyBudgetTest {
                 .mapToObj(i -> "Some **bold** and [a link](https://example.org/a/long/path?to=it&utm_source=x" + i
                         + ") in words.")
                 .reduce("", (all, next) -> all + next + " ");
-        Body body = Bodies.fromMarkdown((paragraph + "\n\n").repeat(1_000));
+        Body body = BodyParser.fromMarkdown((paragraph + "\n\n").repeat(1_000));
 
         assertThat(body.blocks()).hasSize(1_000);
-        assertThat(Bodies.fromHtml(body.html())).isEqualTo(body);
+        assertThat(BodyParser.fromHtml(body.html())).isEqualTo(body);
         assertThat(BodySources.read(body.toJson())).isEqualTo(body);
     }
 
@@ -150,7 +151,7 @@ class BodyBudgetTest {
     @Test
     void refusesEndlessRunsOfMarksThatNormalisationSorts() {
         InvalidBodyException refused = catchThrowableOfType(
-                InvalidBodyException.class, () -> Bodies.fromText("a" + "\uD834\uDD6D\uD834\uDD65".repeat(50_000)));
+                InvalidBodyException.class, () -> BodyParser.fromText("a" + "\uD834\uDD6D\uD834\uDD65".repeat(50_000)));
 
         assertThat(refused.code()).isEqualTo("forbidden-character");
         assertThat(refused.detail()).contains("combining marks");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.copydesk.body.parse.BodyParser;
 import org.copydesk.newsroom.TestJson;
 
 /** Writes blocks as JSON, by the thousand. */
@@ -15,7 +16,7 @@ final class BodySources {
 
     /** Reads blocks: an array, or one alone. */
     static Body read(String json) {
-        return Bodies.fromBlocks(TestJson.read(json.startsWith("[") ? json : "[" + json + "]"));
+        return BodyParser.fromBlocks(TestJson.read(json.startsWith("[") ? json : "[" + json + "]"));
     }
 
     /** A JSON array of so many values. */

@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.copydesk.body.parse.BodyParser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,15 +57,15 @@ class BodyWorkTest {
     }
 
     private static Stream<Arguments> markdown(String piece) {
-        return source("Markdown", piece, Bodies::fromMarkdown);
+        return source("Markdown", piece, BodyParser::fromMarkdown);
     }
 
     private static Stream<Arguments> html(String piece) {
-        return source("HTML", piece, Bodies::fromHtml);
+        return source("HTML", piece, BodyParser::fromHtml);
     }
 
     private static Stream<Arguments> text(String piece) {
-        return source("text", piece, Bodies::fromText);
+        return source("text", piece, BodyParser::fromText);
     }
 
     private static Stream<Arguments> source(String format, String piece, Function<String, Body> reader) {

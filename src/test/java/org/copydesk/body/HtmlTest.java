@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.body.parse.BodyParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,11 +14,11 @@ class HtmlTest {
     private static final String CAPTION = "018e6f5c-0000-7000-8000-000000000001";
 
     private static String read(String html) {
-        return Bodies.fromHtml(html).html();
+        return BodyParser.fromHtml(html).html();
     }
 
     private static List<Block> blocks(String html) {
-        return Bodies.fromHtml(html).blocks();
+        return BodyParser.fromHtml(html).blocks();
     }
 
     @ParameterizedTest
@@ -158,7 +159,7 @@ class HtmlTest {
                 "<p><img data-caption='%s' onload='x()'></p>"
             })
     void readsPicturesByTheirCaption(String html) {
-        Body body = Bodies.fromHtml(html.formatted(CAPTION));
+        Body body = BodyParser.fromHtml(html.formatted(CAPTION));
 
         assertThat(body.blocks()).containsExactly(new Block.Image(UUID.fromString(CAPTION)));
         assertThat(body.imageCaptionIds()).containsExactly(UUID.fromString(CAPTION));

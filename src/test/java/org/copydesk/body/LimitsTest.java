@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.copydesk.body.parse.BodyParser;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are made to cost much: each is read, or refused with a reason, well within the time of a request. */
+/** BodyParser that are made to cost much: each is read, or refused with a reason, well within the time of a request. */
 @Tag("anywhere")
 class LimitsTest {
     private static final Duration BEARABLE = Duration.ofSeconds(20);
@@ -59,7 +60,7 @@ class LimitsTest {
                 "<br>"
             })
     void htmlOfOneThingOverAndOver(String piece) {
-        readsOrRefuses(Bodies::fromHtml, repeated(piece));
+        readsOrRefuses(BodyParser::fromHtml, repeated(piece));
     }
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class LimitsTest {
                 "~~~\n"
             })
     void markdownOfOneThingOverAndOver(String piece) {
-        readsOrRefuses(Bodies::fromMarkdown, repeated(piece));
+        readsOrRefuses(BodyParser::fromMarkdown, repeated(piece));
     }
 
     static Stream<String> deepMarkdown() {
@@ -105,18 +106,18 @@ class LimitsTest {
     @ParameterizedTest
     @MethodSource("deepMarkdown")
     void deepOrWideMarkdown(String markdown) {
-        readsOrRefuses(Bodies::fromMarkdown, markdown);
+        readsOrRefuses(BodyParser::fromMarkdown, markdown);
     }
 
     @Test
     void refusesDeepHtmlAndMarkdown() {
-        assertThatThrownBy(() -> Bodies.fromHtml("<div>".repeat(10_000)))
+        assertThatThrownBy(() -> BodyParser.fromHtml("<div>".repeat(10_000)))
                 .isInstanceOfSatisfying(InvalidBodyException.class, refused -> assertThat(refused.code())
                         .isEqualTo("too-deep"));
-        assertThatThrownBy(() -> Bodies.fromMarkdown(">".repeat(100_000)))
+        assertThatThrownBy(() -> BodyParser.fromMarkdown(">".repeat(100_000)))
                 .isInstanceOfSatisfying(InvalidBodyException.class, refused -> assertThat(refused.code())
                         .isEqualTo("too-deep"));
-        assertThatThrownBy(() -> Bodies.fromHtml("<ul><li>x".repeat(9)))
+        assertThatThrownBy(() -> BodyParser.fromHtml("<ul><li>x".repeat(9)))
                 .isInstanceOfSatisfying(InvalidBodyException.class, refused -> assertThat(refused.code())
                         .isEqualTo("too-deep"));
     }
@@ -125,13 +126,13 @@ class LimitsTest {
     @ValueSource(strings = {"a\u0000b", "a\u202Eb", "a\u2067b", "a\u0085b", "a\uFFFEb", "a\uDC00b"})
     void refusesForbiddenCharactersInEveryFormat(String text) {
         for (Function<String, Body> reader : Stream.<Function<String, Body>>of(
-                        Bodies::fromHtml, Bodies::fromMarkdown, Bodies::fromText)
+                        BodyParser::fromHtml, BodyParser::fromMarkdown, BodyParser::fromText)
                 .toList()) {
             assertThatThrownBy(() -> reader.apply(text))
                     .isInstanceOfSatisfying(InvalidBodyException.class, refused -> assertThat(refused.code())
                             .isEqualTo("forbidden-character"));
         }
-        assertThatThrownBy(() -> Bodies.fromHtml("a&#x202E;b")).isInstanceOf(InvalidBodyException.class);
+        assertThatThrownBy(() -> BodyParser.fromHtml("a&#x202E;b")).isInstanceOf(InvalidBodyException.class);
     }
 
     @Test
@@ -139,16 +140,16 @@ class LimitsTest {
         String paragraph = "word ".repeat(50).strip();
         String text = (paragraph + "\n\n").repeat(2_000);
 
-        Body body = Bodies.fromText(text);
+        Body body = BodyParser.fromText(text);
 
         assertThat(body.wordCount()).isEqualTo(100_000);
-        assertThat(Bodies.fromHtml(body.html())).isEqualTo(body);
-        assertThat(Bodies.fromMarkdown(body.markdown())).isEqualTo(body);
+        assertThat(BodyParser.fromHtml(body.html())).isEqualTo(body);
+        assertThat(BodyParser.fromMarkdown(body.markdown())).isEqualTo(body);
     }
 
     @Test
     void refusesMoreTextThanAnyStoryHas() {
-        assertThatThrownBy(() -> Bodies.fromText("x".repeat(5_000_001)))
+        assertThatThrownBy(() -> BodyParser.fromText("x".repeat(5_000_001)))
                 .isInstanceOfSatisfying(InvalidBodyException.class, refused -> assertThat(refused.code())
                         .isEqualTo("too-long"));
     }

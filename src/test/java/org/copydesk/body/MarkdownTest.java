@@ -3,6 +3,7 @@ package org.copydesk.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.copydesk.body.parse.BodyParser;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
@@ -37,7 +38,7 @@ class MarkdownTest {
                 ```
                 """;
 
-        assertThat(Bodies.fromMarkdown(markdown).html())
+        assertThat(BodyParser.fromMarkdown(markdown).html())
                 .isEqualTo(
                         """
                         <h2>Title</h2>
@@ -54,14 +55,14 @@ class MarkdownTest {
 
     @Test
     void readsHtmlInsideAsHtml() {
-        assertThat(Bodies.fromMarkdown("a <u>b</u> <script>c</script>\n\n<div onclick=x>d</div>")
+        assertThat(BodyParser.fromMarkdown("a <u>b</u> <script>c</script>\n\n<div onclick=x>d</div>")
                         .html())
                 .isEqualTo("<p>a <u>b</u></p>\n<p>d</p>");
     }
 
     @Test
     void writesReadableMarkdown() {
-        Body body = Bodies.fromHtml(
+        Body body = BodyParser.fromHtml(
                 "<h2>Why 2 * 3?</h2><p>A <b>bold</b> claim, <a href='https://example.org/?a&b'>here</a>."
                         + "<br>1. not a list</p><ul><li>one<ol><li>two</li></ol></li></ul><ul><li>three</li></ul>"
                         + "<blockquote>Q<footer>S</footer></blockquote><hr>"
@@ -89,7 +90,7 @@ class MarkdownTest {
                         | a\\|b | c |
                         | --- | --- |
                         | d | e<br>f |""");
-        assertThat(Bodies.fromMarkdown(body.markdown())).isEqualTo(body);
+        assertThat(BodyParser.fromMarkdown(body.markdown())).isEqualTo(body);
     }
 
     @Test
@@ -97,6 +98,6 @@ class MarkdownTest {
         Block list = new Block.ItemList(true, List.of(new Block.ListItem("x", List.of(), null)));
         Body body = new Body(List.of(list, list, list));
 
-        assertThat(Bodies.fromMarkdown(body.markdown())).isEqualTo(body);
+        assertThat(BodyParser.fromMarkdown(body.markdown())).isEqualTo(body);
     }
 }

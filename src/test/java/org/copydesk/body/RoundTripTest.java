@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.copydesk.body.parse.BodyParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,27 +50,27 @@ class RoundTripTest {
         Body body = new Body(List.of(block));
 
         assertThat(body.blocks()).containsExactly(block);
-        assertThat(Bodies.fromHtml(body.html())).isEqualTo(body);
-        assertThat(Bodies.fromMarkdown(body.markdown())).isEqualTo(body);
-        assertThat(Bodies.fromJson(body.toJson())).isEqualTo(body);
+        assertThat(BodyParser.fromHtml(body.html())).isEqualTo(body);
+        assertThat(BodyParser.fromMarkdown(body.markdown())).isEqualTo(body);
+        assertThat(Body.fromJson(body.toJson())).isEqualTo(body);
     }
 
     @Test
     void anyBodyComesBackFromItsHtml() {
-        RandomBodies.bodies(BODIES)
-                .forEach(body ->
-                        assertThat(Bodies.fromHtml(body.html())).as(body.html()).isEqualTo(body));
+        RandomBodies.bodies(BODIES).forEach(body -> assertThat(BodyParser.fromHtml(body.html()))
+                .as(body.html())
+                .isEqualTo(body));
     }
 
     @Test
     void anyBodyComesBackFromItsJson() {
         RandomBodies.bodies(BODIES)
-                .forEach(body -> assertThat(Bodies.fromJson(body.toJson())).isEqualTo(body));
+                .forEach(body -> assertThat(Body.fromJson(body.toJson())).isEqualTo(body));
     }
 
     @Test
     void anyBodyComesBackFromItsMarkdown() {
-        RandomBodies.bodies(BODIES).forEach(body -> assertThat(Bodies.fromMarkdown(body.markdown()))
+        RandomBodies.bodies(BODIES).forEach(body -> assertThat(BodyParser.fromMarkdown(body.markdown()))
                 .as(body.markdown())
                 .isEqualTo(body));
     }

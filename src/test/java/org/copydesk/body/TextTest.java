@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.body.parse.BodyParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class TextTest {
                 "One%/Two ¦ One|Two"
             })
     void blankLinesPartParagraphsAndLineEndsDoWhereThereAreNone(String text, String expected) {
-        Body body = Bodies.fromText(text.replace('/', '\n').replace('%', '\r'));
+        Body body = BodyParser.fromText(text.replace('/', '\n').replace('%', '\r'));
 
         assertThat(body.blocks())
                 .extracting(block -> ((Block.Paragraph) block).text())
@@ -31,13 +32,14 @@ class TextTest {
 
     @Test
     void textIsTakenLiterally() {
-        assertThat(Bodies.fromText("<b>a</b> &amp; *b*").html()).isEqualTo("<p>&lt;b&gt;a&lt;/b&gt; &amp;amp; *b*</p>");
+        assertThat(BodyParser.fromText("<b>a</b> &amp; *b*").html())
+                .isEqualTo("<p>&lt;b&gt;a&lt;/b&gt; &amp;amp; *b*</p>");
     }
 
     @Test
     void emptyTextIsAnEmptyBody() {
-        assertThat(Bodies.fromText("")).isEqualTo(Body.EMPTY);
-        assertThat(Bodies.fromText(" \n\u00A0\n\uFEFF\n")).isEqualTo(Body.EMPTY);
+        assertThat(BodyParser.fromText("")).isEqualTo(Body.EMPTY);
+        assertThat(BodyParser.fromText(" \n\u00A0\n\uFEFF\n")).isEqualTo(Body.EMPTY);
     }
 
     @Test
@@ -94,18 +96,18 @@ class TextTest {
                 "🙂 🙂 ¦ 0"
             })
     void countsWordsInAnyScript(String text, int words) {
-        assertThat(Bodies.fromText(text).wordCount()).isEqualTo(words);
+        assertThat(BodyParser.fromText(text).wordCount()).isEqualTo(words);
     }
 
     @Test
     void countsWordsOfChineseAndThaiByDictionary() {
-        assertThat(Bodies.fromText("ฉันรักภาษาไทย").wordCount()).isBetween(3, 4);
-        assertThat(Bodies.fromText("北京宣布新政策").wordCount()).isBetween(3, 5);
+        assertThat(BodyParser.fromText("ฉันรักภาษาไทย").wordCount()).isBetween(3, 4);
+        assertThat(BodyParser.fromText("北京宣布新政策").wordCount()).isBetween(3, 5);
     }
 
     @Test
     void countsTheWordsOfQuotesListsAndTables() {
-        assertThat(Bodies.fromHtml("<h2>a b</h2><blockquote>c<footer>d</footer></blockquote>"
+        assertThat(BodyParser.fromHtml("<h2>a b</h2><blockquote>c<footer>d</footer></blockquote>"
                                 + "<ul><li>e<ul><li>f</li></ul></li></ul><table><tr><td>g<td>h i</table>")
                         .wordCount())
                 .isEqualTo(9);

@@ -2,6 +2,7 @@ package org.copydesk.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.copydesk.body.parse.BodyParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,6 @@ class WordCounterTest {
                 "שלום | 1"
             })
     void countsWordsAsUnicodeDoes(String text, int words) {
-        assertThat(Bodies.fromText(text).wordCount()).isEqualTo(words);
+        assertThat(BodyParser.fromText(text).wordCount()).isEqualTo(words);
     }
 }

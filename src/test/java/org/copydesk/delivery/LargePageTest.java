@@ -15,7 +15,7 @@ import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
-import org.copydesk.platform.web.RequestMemory;
+import org.copydesk.platform.request.RequestMemory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

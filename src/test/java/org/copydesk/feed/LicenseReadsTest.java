@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LicenseReadsTest {
     private static final Accepted ANYTHING = new Accepted(List.of("*/*"));
 
-    private final LicenseReads reads = new LicenseReads(Stories.RESERVED);
+    private final LicenseAnswers reads = new LicenseAnswers(Stories.RESERVED);
 
     private static String text(Representation shown) {
         return new String(shown.bytes(), StandardCharsets.UTF_8);

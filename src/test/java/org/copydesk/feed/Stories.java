@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.copydesk.body.Block;
-import org.copydesk.body.Bodies;
 import org.copydesk.body.Body;
 import org.copydesk.body.RandomBodies;
+import org.copydesk.body.parse.BodyParser;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.Correction;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
@@ -187,7 +187,7 @@ public final class Stories {
     }
 
     private static Body bodyWithEverything(UUID caption) {
-        return Bodies.fromBlocks(TestJson.read(
+        return BodyParser.fromBlocks(TestJson.read(
                 """
                 [{"type":"paragraph","text":"The night ferry will sail again.","marks":[
                     {"type":"link","start":4,"end":15,"href":"https://ferry.example/?a=b&c=d"},
@@ -321,7 +321,7 @@ public final class Stories {
                 PUBLISHED,
                 7,
                 List.of(new PublishedCaption(id(8), "lead", 1, headline, null, byline, null)),
-                PublishedBody.of(Bodies.fromText(headline + "\n\n" + standfirst + " 🙂")),
+                PublishedBody.of(BodyParser.fromText(headline + "\n\n" + standfirst + " 🙂")),
                 List.of(),
                 Rights.UNSTATED,
                 Source.UNKNOWN,

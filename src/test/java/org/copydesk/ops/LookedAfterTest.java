@@ -160,7 +160,7 @@ class LookedAfterTest {
                 .statusCode(204);
         List<String> logged = new CopyOnWriteArrayList<>();
         Handler handler = new TraceIds(logged);
-        Logger log = Logger.getLogger("org.copydesk.access.TokenHolders");
+        Logger log = Logger.getLogger("org.copydesk.access.token.TokenHolders");
         log.addHandler(handler);
         try {
             Response refused = new Desk(token.path("secret")).get("/v1/desk/articles");

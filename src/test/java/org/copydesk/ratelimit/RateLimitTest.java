@@ -19,7 +19,7 @@ class RateLimitTest {
     @Test
     void aClientHasItsNumberOfRequestsForItself() {
         for (long left = 2; left >= 0; left--) {
-            assertThat(limit.count("here")).isEqualTo(new Standing("address", true, left, Duration.ofMinutes(1)));
+            assertThat(limit.count("here")).isEqualTo(new Quota("address", true, left, Duration.ofMinutes(1)));
         }
 
         assertThat(limit.count("here").isWithin()).isFalse();
@@ -33,9 +33,9 @@ class RateLimitTest {
         limit.count("here");
         limit.count("here");
 
-        assertThat(limit.count("here")).isEqualTo(new Standing("address", false, 0, Duration.ofSeconds(10)));
+        assertThat(limit.count("here")).isEqualTo(new Quota("address", false, 0, Duration.ofSeconds(10)));
         clock.advance(Duration.ofSeconds(10));
-        assertThat(limit.count("here")).isEqualTo(new Standing("address", true, 2, Duration.ofMinutes(1)));
+        assertThat(limit.count("here")).isEqualTo(new Quota("address", true, 2, Duration.ofMinutes(1)));
     }
 
     @Test
@@ -51,9 +51,9 @@ class RateLimitTest {
     @Test
     void headersSayItInWholeSecondsThatAreNeverTooShort() {
         assertThat(limit.policy()).isEqualTo("\"address\";q=3;w=60");
-        assertThat(new Standing("address", true, 2, Duration.ofMillis(29_001)).header())
+        assertThat(new Quota("address", true, 2, Duration.ofMillis(29_001)).header())
                 .isEqualTo("\"address\";r=2;t=30");
-        assertThat(new Standing("address", false, 0, Duration.ofSeconds(30)).header())
+        assertThat(new Quota("address", false, 0, Duration.ofSeconds(30)).header())
                 .isEqualTo("\"address\";r=0;t=30");
     }
 }

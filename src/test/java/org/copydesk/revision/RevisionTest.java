@@ -15,7 +15,7 @@ import java.util.Map;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
-import org.copydesk.platform.web.RequestMemory;
+import org.copydesk.platform.request.RequestMemory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
-import org.copydesk.access.PartnerCallers;
+import org.copydesk.access.authentication.Callers;
 import org.copydesk.access.read.PartnerAccess.Level;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -22,19 +22,19 @@ public class ReadAccess {
 
     private final ReadAccessConfig config;
     private final CurrentStaff staff;
-    private final PartnerCallers partners;
+    private final Callers callers;
     private final PartnerQuota quota;
     private final CurrentVertxRequest current;
 
     ReadAccess(
             ReadAccessConfig config,
             CurrentStaff staff,
-            PartnerCallers partners,
+            Callers callers,
             PartnerQuota quota,
             CurrentVertxRequest current) {
         this.config = config;
         this.staff = staff;
-        this.partners = partners;
+        this.callers = callers;
         this.quota = quota;
         this.current = current;
     }
@@ -49,7 +49,7 @@ public class ReadAccess {
      */
     void require(Class<?> resource) {
         RoutingContext request = current.getCurrent();
-        Optional<UUID> partner = request == null ? Optional.empty() : partners.partnerOf(request);
+        Optional<UUID> partner = request == null ? Optional.empty() : callers.partnerOf(request);
         if (partner.isPresent()) {
             requirePartner(resource.getAnnotation(PartnerAccess.class), partner.get(), request);
         } else if (!config.isPublic()) {

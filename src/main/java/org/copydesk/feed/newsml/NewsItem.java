@@ -10,11 +10,11 @@ import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
 /** A newsItem of NewsML-G2. */
 @Singleton
-@Offered(as = "newsml", in = "application/vnd.iptc.g2.newsitem+xml")
+@Renders(as = "newsml", in = "application/vnd.iptc.g2.newsitem+xml")
 public class NewsItem implements ArticleFormat {
     /** Of an article before its time, too: the standard has no lower number. */
     private static final int FIRST_VERSION = 1;

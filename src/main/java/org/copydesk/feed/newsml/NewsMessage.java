@@ -6,14 +6,14 @@ import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
 /**
  * A newsMessage of NewsML-G2. It counts as sent when something of it changed last, so that the same edition is the same
  * message.
  */
 @Singleton
-@Offered(
+@Renders(
         as = "newsml",
         in = {"application/vnd.iptc.g2.newsmessage+xml", "application/xml"})
 public class NewsMessage implements FeedFormat {

@@ -13,10 +13,10 @@ import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.Notices;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
 /** What the generations of ninjs have in common. */
-@Offered(
+@Renders(
         as = "ninjs",
         in = {"application/ninjs+json", "application/vnd.iptc.ninjs+json"})
 abstract class Ninjs implements ArticleFormat {

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.story.JsonObject;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
 /** A page of articles in ninjs 3.1, in the shape of Copydesk's lists. */
 @Singleton
-@Offered(as = "ninjs", in = "application/json")
+@Renders(as = "ninjs", in = "application/json")
 public class NinjsPage implements FeedFormat {
     private final Ninjs31 ninjs;
 

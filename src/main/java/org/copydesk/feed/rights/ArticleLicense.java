@@ -3,13 +3,13 @@ package org.copydesk.feed.rights;
 import jakarta.inject.Singleton;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Story;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /** The licence of one article for machines. */
 @Singleton
-@Offered(as = "rsl", in = Rsl.MEDIA_TYPE)
+@Renders(as = "rsl", in = Rsl.MEDIA_TYPE)
 public class ArticleLicense implements ArticleFormat {
     @Override
     public String title() {

@@ -14,14 +14,14 @@ import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
 /**
  * A NewsArticle of schema.org as JSON-LD 1.1. It may stand in a script element of a page as it is: no character that HTML
  * could take for markup is literal in it.
  */
 @Singleton
-@Offered(as = "jsonld", in = "application/ld+json")
+@Renders(as = "jsonld", in = "application/ld+json")
 public class JsonLd implements ArticleFormat {
     private static final String SCHEMA_ORG = "https://schema.org";
     private static final String PLUS = "http://ns.useplus.org/ldf/xmp/1.0/";

@@ -3,21 +3,21 @@ package org.copydesk.feed.story;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.edition.WithdrawnArticle;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
-/** A form in which an article can be had. The class that renders it says as what it is {@link Offered}. */
+/** A form in which an article can be had. The class that renders it says as what it is {@link Renders}. */
 public interface ArticleFormat {
     /** What the format is called, in a few words. */
     String title();
 
     /** What stands behind the article's address to ask for the format, without the dot. */
     default String suffix() {
-        return getClass().getAnnotation(Offered.class).as();
+        return getClass().getAnnotation(Renders.class).as();
     }
 
     /** The media types that ask for the format, the one that it is answered with first: those that the class offers. */
     default List<String> mediaTypes() {
-        return List.of(getClass().getAnnotation(Offered.class).in());
+        return List.of(getClass().getAnnotation(Renders.class).in());
     }
 
     /** The one that it is answered with. */

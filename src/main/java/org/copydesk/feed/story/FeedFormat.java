@@ -1,21 +1,21 @@
 package org.copydesk.feed.story;
 
 import java.util.List;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
-/** A form in which a list of articles can be had. The class that renders it says as what it is {@link Offered}. */
+/** A form in which a list of articles can be had. The class that renders it says as what it is {@link Renders}. */
 public interface FeedFormat {
     /** What the format is called, in a few words. */
     String title();
 
     /** The last part of the feed's address. */
     default String name() {
-        return getClass().getAnnotation(Offered.class).as();
+        return getClass().getAnnotation(Renders.class).as();
     }
 
     /** The media types that ask for the format, the usual one first: those that the class offers. */
     default List<String> mediaTypes() {
-        return List.of(getClass().getAnnotation(Offered.class).in());
+        return List.of(getClass().getAnnotation(Renders.class).in());
     }
 
     /** The usual one. */

@@ -15,11 +15,11 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
 /** Atom 1.0 (RFC 4287) in pages (RFC 5005), with tombstones for what was withdrawn (RFC 6721). */
 @Singleton
-@Offered(
+@Renders(
         as = "atom",
         in = {Atom.MEDIA_TYPE, "application/xml"})
 public class Atom implements FeedFormat {

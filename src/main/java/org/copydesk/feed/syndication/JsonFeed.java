@@ -18,11 +18,11 @@ import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
 /** JSON Feed 1.1. What it has no place for stands in an extension, {@code _copydesk}, on each item. */
 @Singleton
-@Offered(
+@Renders(
         as = "json",
         in = {"application/feed+json", "application/json"})
 public class JsonFeed implements FeedFormat {

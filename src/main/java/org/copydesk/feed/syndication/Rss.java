@@ -15,11 +15,11 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 
 /** RSS 2.0 by the advisory board's specification and best practices, with content, Dublin Core and Media RSS. */
 @Singleton
-@Offered(
+@Renders(
         as = "rss",
         in = {"application/rss+xml", "application/xml"})
 public class Rss implements FeedFormat {

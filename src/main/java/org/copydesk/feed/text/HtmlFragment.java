@@ -13,12 +13,12 @@ import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 import org.jsoup.nodes.Element;
 
 /** One article element that can go into a page as it is: no scripts, styles or classes. */
 @Singleton
-@Offered(as = "html", in = "text/html;charset=UTF-8")
+@Renders(as = "html", in = "text/html;charset=UTF-8")
 public class HtmlFragment implements ArticleFormat {
     @Override
     public String title() {

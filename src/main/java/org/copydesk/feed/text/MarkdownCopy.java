@@ -12,12 +12,12 @@ import org.copydesk.edition.PublishedCaption;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Story;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 import org.copydesk.platform.text.PlainText;
 
 /** CommonMark with tables, below front matter in YAML. */
 @Singleton
-@Offered(as = "md", in = "text/markdown;charset=UTF-8")
+@Renders(as = "md", in = "text/markdown;charset=UTF-8")
 public class MarkdownCopy implements ArticleFormat {
     @Override
     public String title() {

@@ -11,12 +11,12 @@ import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.Rights;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Story;
-import org.copydesk.platform.contract.Offered;
+import org.copydesk.platform.contract.Renders;
 import org.copydesk.platform.text.PlainText;
 
 /** The words alone, in the order in which they are read, with a blank line between paragraphs. */
 @Singleton
-@Offered(as = "txt", in = "text/plain;charset=UTF-8")
+@Renders(as = "txt", in = "text/plain;charset=UTF-8")
 public class PlainCopy implements ArticleFormat {
     @Override
     public String title() {

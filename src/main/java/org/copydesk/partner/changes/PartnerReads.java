@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.copydesk.partner.PartnerConfig;
+import org.copydesk.platform.FilterOrder;
 
 /** Does the reads for partners, a few at a time, so that however many come, the desk and the public get their connections. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class PartnerReads {
     }
 
     /** Without an interrupt: H2 closes its file if one comes while it writes. */
-    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stop) throws InterruptedException {
+    void stop(@Observes @Priority(FilterOrder.Stop.PARTNER_READS) ShutdownEvent stop) throws InterruptedException {
         readers.shutdown();
         if (!readers.awaitTermination(10, TimeUnit.SECONDS)) {
             Log.warn("Partners were still being read for at shutdown.");

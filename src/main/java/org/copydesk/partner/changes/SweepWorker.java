@@ -15,6 +15,7 @@ import org.copydesk.partner.PartnerChanged;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerTurns;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /**
@@ -50,7 +51,7 @@ class SweepWorker {
         this.watch = watch;
     }
 
-    void start(@Observes @Priority(4000) StartupEvent start) {
+    void start(@Observes @Priority(FilterOrder.Start.WORKERS) StartupEvent start) {
         thread.repeat(config.followInterval(), config.followInterval(), this::work);
     }
 

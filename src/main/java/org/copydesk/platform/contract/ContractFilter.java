@@ -24,7 +24,7 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         ContractTexts texts = ContractTexts.load();
-        OfferedForms forms = new OfferedForms(code, texts);
+        NegotiatedTypes forms = new NegotiatedTypes(code, texts);
         References.operations(document).forEach(forms::addTo);
         TypeRules.apply(document);
         RequestSchemas.apply(document);

@@ -33,7 +33,7 @@ final class OperationRules {
     /** @param isCollection whether the operation makes something that gets an address below this one */
     void apply(HttpMethod method, Operation operation, boolean isCollection) {
         JsonNode entry = texts.operation(operation.getOperationId());
-        Traits traits = Traits.of(method, operation, entry);
+        OperationShape traits = OperationShape.of(method, operation, entry);
         ContractTexts.said(entry, "summary").ifPresent(operation::setSummary);
         operation.setDescription(description(operation, entry));
         if (isCollection && operation.getResponses().getAPIResponse("201") == null) {
@@ -66,7 +66,7 @@ final class OperationRules {
                 .strip();
     }
 
-    private void completeParameters(Operation operation, Traits traits, JsonNode entry) {
+    private void completeParameters(Operation operation, OperationShape traits, JsonNode entry) {
         if (idempotent.contains(operation.getOperationId())) {
             addReference(operation, "IdempotencyKey");
         }
@@ -102,12 +102,12 @@ final class OperationRules {
         }
         String name = operation.getOperationId() + ".request";
         operation.getRequestBody().getContent().getMediaTypes().forEach((type, media) -> texts.example(
-                        name + "." + OfferedForms.subtype(type))
+                        name + "." + NegotiatedTypes.subtype(type))
                 .or(() -> texts.example(name))
                 .ifPresent(media::setExample));
     }
 
-    private void completeSuccess(Operation operation, Traits traits, JsonNode entry) {
+    private void completeSuccess(Operation operation, OperationShape traits, JsonNode entry) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
                 ContractTexts.said(entry.path("answers"), status)
@@ -129,12 +129,12 @@ final class OperationRules {
         if (type.equals("application/json")) {
             media.setSchema(SchemaTexts.shaped(media.getSchema(), entry));
         }
-        texts.example(name + "." + OfferedForms.subtype(type))
+        texts.example(name + "." + NegotiatedTypes.subtype(type))
                 .or(() -> media.getExample() == null ? texts.example(name) : Optional.empty())
                 .ifPresent(media::setExample);
     }
 
-    private void addHeaders(APIResponse answer, String status, Traits traits, JsonNode entry) {
+    private void addHeaders(APIResponse answer, String status, OperationShape traits, JsonNode entry) {
         boolean isList = isList(answer);
         addHeader(answer, "Cache-Control", "CacheControl");
         boolean isTagged = traits.hasAnswerBody() && (traits.isPublicRead() || !isList);
@@ -179,7 +179,7 @@ final class OperationRules {
                         properties -> properties != null && properties.keySet().equals(Set.of("data", "page")));
     }
 
-    private static void addOtherAnswers(Operation operation, Traits traits, JsonNode entry) {
+    private static void addOtherAnswers(Operation operation, OperationShape traits, JsonNode entry) {
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> !status.startsWith("2"))
                 .toList()

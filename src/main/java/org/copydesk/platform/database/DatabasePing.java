@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.FilterOrder;
 
 /**
  * Asks the database a few times a second whether it is there, on a thread and a connection of its own, so that it waits
@@ -40,7 +41,7 @@ class DatabasePing {
         this.reserve = config.reserve().asLongValue();
     }
 
-    void start(@Observes @Priority(50) StartupEvent start) {
+    void start(@Observes @Priority(FilterOrder.Start.DATABASE_PING) StartupEvent start) {
         thread.repeat(Duration.ZERO, RHYTHM, this::ping);
         timing.repeat(RHYTHM, RHYTHM, this::look);
     }

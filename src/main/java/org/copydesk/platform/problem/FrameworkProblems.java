@@ -5,7 +5,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Objects;
 import java.util.Optional;
-import org.copydesk.platform.Causes;
+import org.copydesk.platform.FailureCauses;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.LockAcquisitionException;
@@ -55,7 +55,7 @@ final class FrameworkProblems {
         if (FullDisk.isBehind(throwable)) {
             return Optional.of(ProblemException.diskFull());
         }
-        return Causes.of(throwable).stream()
+        return FailureCauses.of(throwable).stream()
                 .map(FrameworkProblems::known)
                 .filter(Objects::nonNull)
                 .findFirst();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.copydesk.platform.Causes;
+import org.copydesk.platform.FailureCauses;
 
 /** Tells that the database has no room on its disk from its other failures. */
 public final class FullDisk {
@@ -19,7 +19,7 @@ public final class FullDisk {
 
     /** Whether it is the reason of a failure. */
     public static boolean isBehind(Throwable failure) {
-        return Causes.of(failure).stream()
+        return FailureCauses.of(failure).stream()
                 .anyMatch(cause -> (cause instanceof SQLException failed && STATE.equals(failed.getSQLState()))
                         || (cause instanceof IOException broken && says(broken)));
     }

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.copydesk.platform.Causes;
+import org.copydesk.platform.FailureCauses;
 
 /** Tells clients that close their connection in the middle of a request or an answer from failures, and counts them. */
 final class GoneClients {
@@ -28,7 +28,7 @@ final class GoneClients {
 
     /** Whether the connection to a client was closed or broken, or is none of HTTP; not that to the database. */
     static boolean areBehind(Throwable failure) {
-        List<Throwable> causes = Causes.of(failure);
+        List<Throwable> causes = FailureCauses.of(failure);
         return causes.stream().noneMatch(SQLException.class::isInstance)
                 && causes.stream().anyMatch(GoneClients::isOne);
     }

@@ -6,7 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.copydesk.platform.Causes;
+import org.copydesk.platform.FailureCauses;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 
@@ -22,12 +22,12 @@ final class LostConnections {
 
     /** Whether the database could not be reached, gave no connection, or lost the one that it gave. */
     static boolean areBehind(Throwable failure) {
-        return Causes.of(failure).stream().anyMatch(LostConnections::isOne);
+        return FailureCauses.of(failure).stream().anyMatch(LostConnections::isOne);
     }
 
     /** What the driver or the pool says of it, in a line. */
     static String reason(Throwable failure) {
-        Throwable said = Causes.of(failure).stream()
+        Throwable said = FailureCauses.of(failure).stream()
                 .filter(SQLException.class::isInstance)
                 .findFirst()
                 .orElse(failure);

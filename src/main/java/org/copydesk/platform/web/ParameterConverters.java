@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.platform.json.Rfc3339;
 import org.copydesk.platform.problem.ProblemException;
 
 /** Reads typed query parameters; what does not fit is a 400 that names the parameter and the form it wants. */

@@ -1,5 +1,5 @@
 /**
- * What every door of the house has in common: strict JSON and parameters, conditional requests (RFC 9110, section 13),
- * limits of requests, and the methods of an address.
+ * HTTP of resources: the index of routes, parameters, conditional requests (RFC 9110, section 13), and the headers of
+ * answers.
  */
 package org.copydesk.platform.web;

@@ -27,7 +27,7 @@ import org.copydesk.edition.Source;
 import org.copydesk.edition.WithdrawnFields;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionRole;
-import org.copydesk.platform.web.JsonObjects;
+import org.copydesk.platform.json.JsonObjects;
 
 /**
  * Writes published and withdrawn articles as the lines that an import reads. They say what readers see; working copies and

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.article.ArticleImport;
-import org.copydesk.platform.Loaded;
+import org.copydesk.platform.ImportOutcome;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;
@@ -115,13 +115,13 @@ public class StoryImporter {
             IncomingStory story, ExistingStories existing, StoryPlan plan, List<PlannedStory> planned) {
         UUID same = existing.unchanged(story);
         if (same != null) {
-            return StoryOutcome.of(Loaded.UNCHANGED, same);
+            return StoryOutcome.of(ImportOutcome.UNCHANGED, same);
         }
         try {
             PlannedStory next = plan.plan(story);
             planned.add(next);
             return StoryOutcome.of(
-                    next.version().isNew() ? Loaded.CREATED : Loaded.UPDATED,
+                    next.version().isNew() ? ImportOutcome.CREATED : ImportOutcome.UPDATED,
                     next.version().id());
         } catch (ProblemException refused) {
             return StoryOutcome.refused(refused);

@@ -1,7 +1,7 @@
 package org.copydesk.transfer.story;
 
 import java.util.UUID;
-import org.copydesk.platform.Loaded;
+import org.copydesk.platform.ImportOutcome;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
@@ -11,8 +11,8 @@ import org.copydesk.platform.problem.ProblemException;
  * @param articleId null if it was refused
  * @param problem why it was refused, or null
  */
-public record StoryOutcome(Loaded loaded, UUID articleId, ProblemException problem) {
-    static StoryOutcome of(Loaded loaded, UUID articleId) {
+public record StoryOutcome(ImportOutcome loaded, UUID articleId, ProblemException problem) {
+    static StoryOutcome of(ImportOutcome loaded, UUID articleId) {
         return new StoryOutcome(loaded, articleId, null);
     }
 

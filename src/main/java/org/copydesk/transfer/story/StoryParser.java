@@ -14,9 +14,9 @@ import org.copydesk.article.ManuscriptReading;
 import org.copydesk.body.Body;
 import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.media.CaptionRequest;
+import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Slugs;
-import org.copydesk.platform.web.JsonObjects;
 
 /** Parses stories that were published elsewhere, and refuses what can be refused without looking at what is here. */
 @ApplicationScoped

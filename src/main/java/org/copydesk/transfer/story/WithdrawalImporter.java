@@ -16,11 +16,11 @@ import org.copydesk.article.ImportedVersion;
 import org.copydesk.article.ManuscriptReading;
 import org.copydesk.article.State;
 import org.copydesk.edition.ImportedWithdrawal;
-import org.copydesk.platform.Loaded;
+import org.copydesk.platform.ImportOutcome;
+import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
-import org.copydesk.platform.web.JsonObjects;
 
 /** Imports withdrawals: stories that are here are withdrawn, of others the tombstone is kept. */
 @ApplicationScoped
@@ -55,20 +55,20 @@ public class WithdrawalImporter {
      *
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is another article's
      */
-    public Loaded store(ObjectNode line) {
+    public ImportOutcome store(ObjectNode line) {
         WithdrawnStory story = json.all(line, WithdrawnStory.class);
         Optional<ArticleState> present =
                 articles.locked(List.of(story.id())).stream().findFirst();
         if (present.isEmpty()) {
             bury(story);
-            return Loaded.CREATED;
+            return ImportOutcome.CREATED;
         }
         boolean isGone = present.get().state() == State.WITHDRAWN;
         if (isGone && (!story.killed() || present.get().isKilled())) {
-            return Loaded.UNCHANGED;
+            return ImportOutcome.UNCHANGED;
         }
         workflow.withdraw(story.id(), WHATEVER, story.reason(), story.killed());
-        return Loaded.UPDATED;
+        return ImportOutcome.UPDATED;
     }
 
     private void bury(WithdrawnStory story) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.net.AddressGuard;
 import org.copydesk.platform.net.CallRules;
 import org.copydesk.platform.net.OutboundAnswer;
@@ -98,7 +99,7 @@ public class Calls {
         }
     }
 
-    void close(@Observes @Priority(100) ShutdownEvent stop) {
+    void close(@Observes @Priority(FilterOrder.Stop.PUSH_CLIENT) ShutdownEvent stop) {
         client.close();
     }
 }

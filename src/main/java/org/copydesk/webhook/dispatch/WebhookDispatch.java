@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.copydesk.partner.PartnerChanged;
 import org.copydesk.partner.changes.ChangeSignal;
+import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /**
@@ -89,7 +90,7 @@ class WebhookDispatch {
         };
     }
 
-    void start(@Observes @Priority(5000) StartupEvent start) {
+    void start(@Observes @Priority(FilterOrder.Start.PUSH) StartupEvent start) {
         long renewal = config.lease().toMillis() / RENEWALS_PER_LEASE;
         var renewing = ticker.scheduleWithFixedDelay(guarded(this::renew), 0, renewal, TimeUnit.MILLISECONDS);
         var ticking = ticker.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -149,7 +150,7 @@ class WebhookDispatch {
 
     /** Before others lose what they need: what is under way is waited for, and the leases go to whoever stays. */
     @SuppressWarnings("CatchingUnchecked") // a database that is away keeps nobody from stopping
-    void stop(@Observes @Priority(50) ShutdownEvent stop) throws InterruptedException {
+    void stop(@Observes @Priority(FilterOrder.Stop.PUSH) ShutdownEvent stop) throws InterruptedException {
         stopping = true;
         ticker.shutdown();
         var ended = ticker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);

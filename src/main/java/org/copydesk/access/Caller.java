@@ -1,9 +1,0 @@
-package org.copydesk.access;
-
-/**
- * Who a request counts for.
- *
- * @param hasToken whether it is the holder of one of Copydesk's tokens, or else whoever has a network address
- * @param key the same for all requests of one caller, and for no other; it has no secret in it
- */
-public record Caller(boolean hasToken, String key) {}

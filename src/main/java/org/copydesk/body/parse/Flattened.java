@@ -1,0 +1,58 @@
+package org.copydesk.body.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.body.Block;
+
+/**
+ * Blocks made to fit where only a text may stand, such as a list item, a cell or a heading.
+ *
+ * @param text the texts of the blocks, one to a line
+ * @param lists the lists among them
+ * @param others pictures, embeds and tables, which have to stand elsewhere
+ */
+record Flattened(InlineText text, List<Block.ItemList> lists, List<Block> others) {
+
+    static Flattened of(List<Block> blocks) {
+        InlineText text = new InlineText();
+        List<Block.ItemList> lists = new ArrayList<>();
+        List<Block> others = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Rich rich) {
+                text.appendAfter("\n", rich);
+                appendAttribution(text, block);
+            } else if (block instanceof Block.ItemList list && !list.isEmpty()) {
+                lists.add(list);
+            } else if (!(block instanceof Block.Separator)) {
+                others.add(block);
+            }
+        }
+        return new Flattened(text, lists, others);
+    }
+
+    /** The same with the items of its lists as lines of the text. */
+    static Flattened textOf(List<Block> blocks) {
+        Flattened flat = of(blocks);
+        flat.lists.forEach(flat::appendItems);
+        return flat;
+    }
+
+    Block.Paragraph toParagraph() {
+        return new Block.Paragraph(text.text(), text.marks());
+    }
+
+    private void appendItems(Block.ItemList list) {
+        for (Block.ListItem item : list.items()) {
+            text.appendAfter("\n", item);
+            if (item.list() != null) {
+                appendItems(item.list());
+            }
+        }
+    }
+
+    private static void appendAttribution(InlineText text, Block block) {
+        if (block instanceof Block.Quote quote && quote.attribution() != null) {
+            text.appendAfter("\n", new Block.Paragraph(quote.attribution(), List.of()));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.copydesk.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.copydesk.delivery.answer.AlternateLinks;
+import org.copydesk.delivery.answer.Moved;
+import org.copydesk.delivery.answer.PublicAnswer;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.edition.ArticleLookup;
+import org.copydesk.edition.ArticleRow;
+import org.copydesk.edition.EditionReader;
+import org.copydesk.edition.audience.Share;
+import org.copydesk.platform.Ids;
+import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.RowPosition;
+import org.copydesk.platform.paging.Slice;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Puts article answers together from the edition's pieces. */
+@ApplicationScoped
+class ArticleAnswers {
+    private final EditionReader edition;
+    private final CursorCodec cursors;
+    private final AlternateLinks links;
+
+    ArticleAnswers(EditionReader edition, CursorCodec cursors, AlternateLinks links) {
+        this.edition = edition;
+        this.cursors = cursors;
+        this.links = links;
+    }
+
+    Representation list(ArticleList asked, UriInfo address, Share share) {
+        FieldSelection fields = FieldSelection.parse(asked.fields);
+        boolean withBody = share.fullText() && (asked.include != null || fields.wantsBody());
+        Slice<ArticleRow> rows = edition.articles(
+                asked.filter(),
+                asked.sort,
+                asked.after(cursors, asked.scope(), RowPosition::parse),
+                asked.limit,
+                withBody,
+                share.audience());
+        Page<ArticleRow> page = asked.page(cursors, asked.scope(), rows, row -> row.position(asked.sort))
+                .withTotal(asked.total ? edition.count(asked.filter(), share.audience()) : null);
+        Subjects subjects = asked.subjects();
+        List<ArticleRow> shown = share.handOut(page.data());
+        shown.forEach(row -> subjects.article(row.id(), row.terms()));
+        List<byte[]> articles =
+                shown.stream().map(row -> fields.applyTo(row.json())).toList();
+        Representation json = links.onList(PageJson.of(new Page<>(articles, page.page()), subjects, address), shown);
+        return asked.isInFeeds() ? links.withFeeds(json, asked.filter(), asked.limit) : json;
+    }
+
+    /** @throws ProblemException 404 for what was never published or is not shown, 410 for what was withdrawn */
+    PublicAnswer at(String idOrSlug, FieldSelection fields, Share share) {
+        ArticleLookup found = edition.find(idOrSlug, share.audience());
+        if (found instanceof ArticleLookup.Found present) {
+            return share.handOut(List.of(present.article())).stream()
+                    .findFirst()
+                    .map(article -> one(article, idOrSlug, fields))
+                    .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
+        }
+        if (found instanceof ArticleLookup.Moved moved) {
+            return new Moved("/v1/articles/" + moved.slug());
+        }
+        if (found instanceof ArticleLookup.Withdrawn withdrawn) {
+            throw new ProblemException(ErrorCode.WITHDRAWN, "The article was withdrawn at " + withdrawn.at() + ".");
+        }
+        return Ids.parse(idOrSlug)
+                .flatMap(share::ahead)
+                .map(copy -> Representation.json(fields.applyTo(copy.json()), Subjects.none())
+                        .modified(copy.updatedAt()))
+                .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
+    }
+
+    private Representation one(ArticleRow article, String idOrSlug, FieldSelection fields) {
+        Representation json = Representation.json(
+                        fields.applyTo(article.json()), Subjects.none().article(article.id(), article.terms()))
+                .modified(article.updatedAt());
+        return links.onArticle(json, idOrSlug, article);
+    }
+}

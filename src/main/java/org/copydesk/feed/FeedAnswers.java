@@ -1,0 +1,149 @@
+package org.copydesk.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.delivery.negotiation.Accepted;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.SnapshotReader;
+import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.audience.Share;
+import org.copydesk.feed.story.FeedFormat;
+import org.copydesk.feed.story.FeedPage;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.paging.RowPosition;
+import org.copydesk.platform.paging.Slice;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Puts feeds together: a page of the edition in one of the formats. */
+@ApplicationScoped
+class FeedAnswers {
+    /** Those who read a feed more seldom than this many withdrawals come about will miss some. */
+    private static final int MOST_WITHDRAWN = 100;
+
+    private final SnapshotReader edition;
+    private final CursorCodec cursors;
+    private final Publication publication;
+    private final MachineTerms terms;
+    private final FeedHub hub;
+    private final FeedFormats formats;
+
+    FeedAnswers(
+            SnapshotReader edition,
+            CursorCodec cursors,
+            Publication publication,
+            MachineTerms terms,
+            FeedHub hub,
+            FeedFormats formats) {
+        this.edition = edition;
+        this.cursors = cursors;
+        this.publication = publication;
+        this.terms = terms;
+        this.hub = hub;
+        this.formats = formats;
+    }
+
+    /**
+     * @throws ProblemException 404 for a feed that there is not, with the names of those that there are; 406 with all that
+     *     is offered
+     */
+    Representation feed(String name, FeedList asked, Accepted accepted, Share share) {
+        FeedFormat format = formats.named(name)
+                .orElseThrow(() -> new ProblemException(
+                        ErrorCode.NOT_FOUND, "There is no feed \"" + name + "\". There are " + names() + "."));
+        String mediaType = accepted.bestOf(format.mediaTypes()).orElseThrow(() -> noneOf(format));
+        FeedPage page = page(FeedFormats.pathOf(format), asked, share);
+        byte[] bytes = format.render(page).getBytes(StandardCharsets.UTF_8);
+        Representation answer = Representation.of(bytes, mediaType, subjects(page))
+                .empty(page.stories().isEmpty() && page.withdrawn().isEmpty())
+                .varyingBy("Accept")
+                .link("self", relative(page.links().self()), format.mediaType())
+                .link("first", relative(page.links().first()), format.mediaType())
+                .link("hub", page.links().hub());
+        Representation linked = page.links().next() == null
+                ? answer
+                : answer.link("next", relative(page.links().next()), format.mediaType());
+        return terms.on(
+                linked,
+                page.stories().stream()
+                        .map(story -> story.rights().dataMining())
+                        .toList());
+    }
+
+    private ProblemException noneOf(FeedFormat format) {
+        String types = String.join(", ", format.mediaTypes());
+        return new ProblemException(
+                        ErrorCode.NOT_ACCEPTABLE,
+                        FeedFormats.pathOf(format) + " answers with " + types
+                                + ". Other feeds answer with other types.")
+                .with(
+                        "offered",
+                        formats.all().stream()
+                                .map(one -> Map.of(
+                                        "title",
+                                        one.title(),
+                                        "mediaType",
+                                        one.mediaType(),
+                                        "href",
+                                        FeedFormats.pathOf(one)))
+                                .toList());
+    }
+
+    private String names() {
+        return formats.all().stream().map(FeedFormat::name).collect(Collectors.joining(", "));
+    }
+
+    private FeedPage page(String path, FeedList asked, Share share) {
+        boolean inFull = asked.content.equals(FeedList.FULL);
+        Slice<PublishedArticle> articles = edition.articles(
+                asked.filter(),
+                asked.after(cursors, asked.scope(), RowPosition::parse),
+                asked.limit,
+                share.fullText(),
+                share.audience());
+        Page<PublishedArticle> page = asked.page(
+                cursors, asked.scope(), articles, article -> new RowPosition(article.publishedAt(), article.id()));
+        List<WithdrawnArticle> withdrawn =
+                asked.cursor == null ? edition.withdrawn(asked.filter(), MOST_WITHDRAWN, share.audience()) : List.of();
+        String next = page.page().next();
+        FeedPage.Links links = new FeedPage.Links(
+                publication.address(path + asked.query(asked.cursor)),
+                publication.address(path + asked.query(null)),
+                next == null ? null : publication.address(path + asked.query(next)),
+                next,
+                hub(asked, share));
+        List<Story> stories = share.handOutWhole(page.data()).stream()
+                .map(article -> new Story(article.withoutEmbargo(), publication))
+                .map(story -> inFull ? story : story.inShort())
+                .toList();
+        return new FeedPage(publication, stories, withdrawn, asked.languageRange(), asked.limit, links);
+    }
+
+    /** It tells of what the public sees, and of first pages. */
+    private String hub(FeedList asked, Share share) {
+        return asked.cursor == null && share.equals(Share.whole())
+                ? hub.address().orElse(null)
+                : null;
+    }
+
+    private static Subjects subjects(FeedPage page) {
+        Subjects subjects = Subjects.list("articles");
+        page.stories()
+                .forEach(story ->
+                        subjects.article(story.article().id(), story.article().terms()));
+        page.withdrawn().forEach(article -> subjects.article(article.id()));
+        return subjects;
+    }
+
+    private String relative(String address) {
+        return address.substring(publication.baseUrl().length());
+    }
+}

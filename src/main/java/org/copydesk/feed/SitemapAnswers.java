@@ -1,0 +1,110 @@
+package org.copydesk.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.delivery.answer.Representation;
+import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.delivery.negotiation.Accepted;
+import org.copydesk.edition.ArchiveReader;
+import org.copydesk.edition.ArticleFilter;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.SnapshotReader;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.feed.sitemap.Sitemaps;
+import org.copydesk.feed.sitemap.Span;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Puts sitemaps together. */
+@ApplicationScoped
+class SitemapAnswers {
+    /** Google's news sitemaps hold the articles of the last two days, and at most a thousand. */
+    private static final Duration NEWS = Duration.ofDays(2);
+
+    private static final int MOST_NEWS = 1_000;
+
+    /** The protocol allows 50,000 addresses in a file; smaller ones are put together faster. */
+    private static final int MOST_IN_FILE = 10_000;
+
+    private static final int MOST_IN_ONE_SECOND = 50_000;
+    private static final List<String> MEDIA_TYPES = List.of("application/xml");
+
+    private final SnapshotReader edition;
+    private final ArchiveReader archive;
+    private final Publication publication;
+    private final Clock clock;
+
+    SitemapAnswers(SnapshotReader edition, ArchiveReader archive, Publication publication, Clock clock) {
+        this.edition = edition;
+        this.archive = archive;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    Representation news(Accepted accepted) {
+        String mediaType = accepted.oneOf(MEDIA_TYPES);
+        ArticleFilter lately =
+                new ArticleFilter(List.of(), null, null, null, clock.instant().minus(NEWS), null, null);
+        List<PublishedArticle> articles = edition.articles(lately, null, MOST_NEWS, false, Audience.everything())
+                .rows();
+        Subjects subjects = Subjects.list("articles");
+        articles.forEach(article -> subjects.article(article.id(), article.terms()));
+        List<Story> stories = articles.stream()
+                .map(article -> new Story(article, publication))
+                .toList();
+        Representation answer = answer(Sitemaps.news(stories), mediaType, subjects);
+        return articles.isEmpty()
+                ? answer
+                : answer.until(articles.get(articles.size() - 1).publishedAt().plus(NEWS));
+    }
+
+    Representation index(Accepted accepted) {
+        String mediaType = accepted.oneOf(MEDIA_TYPES);
+        List<Sitemaps.Entry> entries = new ArrayList<>();
+        Optional<Instant> next = archive.firstPublishedFrom(Instant.EPOCH.minus(Duration.ofDays(730_000)));
+        while (next.isPresent()) {
+            Span month = Span.monthOf(next.get());
+            add(entries, month);
+            next = archive.firstPublishedFrom(month.to());
+        }
+        return answer(Sitemaps.index(entries), mediaType, Subjects.list("articles"));
+    }
+
+    /** Names the span, or its parts if it holds more than a file should. */
+    private void add(List<Sitemaps.Entry> entries, Span span) {
+        ArchiveReader.Holdings holdings = archive.holdings(span.from(), span.to());
+        if (holdings.articles() <= MOST_IN_FILE || !span.isDivisible()) {
+            String address = publication.address("/sitemaps/" + span.name() + ".xml");
+            entries.add(new Sitemaps.Entry(address, holdings.updatedAt()));
+            return;
+        }
+        Optional<Instant> next = archive.firstPublishedFrom(span.from());
+        while (next.isPresent() && next.get().isBefore(span.to())) {
+            Span part = span.partWith(next.get());
+            add(entries, part);
+            next = archive.firstPublishedFrom(part.to());
+        }
+    }
+
+    /** @throws ProblemException 404 for what names no span of time, and for one in which nothing was published */
+    Representation archive(String name, Accepted accepted) {
+        String mediaType = accepted.oneOf(MEDIA_TYPES);
+        Span span = Span.parse(name).orElseThrow(() -> ProblemException.notFound("sitemap", name));
+        var articles = archive.articles(span.from(), span.to(), MOST_IN_ONE_SECOND);
+        if (articles.isEmpty()) {
+            throw ProblemException.notFound("sitemap", name);
+        }
+        return answer(Sitemaps.archive(articles, publication), mediaType, Subjects.list("articles"));
+    }
+
+    private static Representation answer(String xml, String mediaType, Subjects subjects) {
+        return Representation.of(xml.getBytes(StandardCharsets.UTF_8), mediaType, subjects);
+    }
+}

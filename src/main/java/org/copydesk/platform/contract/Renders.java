@@ -1,0 +1,24 @@
+package org.copydesk.platform.contract;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What asks for the form that a class renders. It stands on the class, so that the contract can tell without running it:
+ * see {@link Negotiated}.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Renders {
+    /** What the form is called in addresses. */
+    String as();
+
+    /** The media types that ask for it, the one that it is answered with first. */
+    String[] in();
+}

@@ -1,0 +1,57 @@
+package org.copydesk.platform.web;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
+
+/** Long bodies that go over the wire in the encoding gzip, or as they are (RFC 9110, section 8.4). */
+public final class GzipBodies {
+    public static final String GZIP = "gzip";
+    private static final int BUFFER = 64 * 1024;
+
+    private GzipBodies() {}
+
+    /** Whether a client takes gzip; one that does not say so is sent the bytes as they are. */
+    public static boolean isTaken(String acceptEncoding) {
+        return acceptEncoding != null
+                && Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
+                        .map(coding -> coding.replaceAll("\\s", ""))
+                        .filter(coding -> coding.equals(GZIP) || coding.startsWith(GZIP + ";"))
+                        .anyMatch(coding -> !coding.matches(".*;q=0(\\.0*)?"));
+    }
+
+    /** Writes to {@code out} in the encoding; close it to end the body. */
+    public static OutputStream writing(OutputStream out, boolean zipped) throws IOException {
+        return zipped ? new GZIPOutputStream(out, BUFFER) : new BufferedOutputStream(out, BUFFER);
+    }
+
+    /**
+     * Reads a body that a client sent.
+     *
+     * @param contentEncoding what it says the encoding is, or null
+     * @throws ProblemException 415 for any other encoding, 400 for what is not in the one stated
+     */
+    public static InputStream reading(InputStream body, String contentEncoding) {
+        String encoding =
+                contentEncoding == null ? "identity" : contentEncoding.strip().toLowerCase(Locale.ROOT);
+        if (encoding.equals("identity")) {
+            return body;
+        }
+        if (!encoding.equals(GZIP)) {
+            throw new ProblemException(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body in the Content-Encoding gzip, or as it is.");
+        }
+        try {
+            return new GZIPInputStream(body, BUFFER);
+        } catch (IOException notZipped) {
+            throw new ProblemException(ErrorCode.MALFORMED, "The body is not in the encoding gzip.");
+        }
+    }
+}

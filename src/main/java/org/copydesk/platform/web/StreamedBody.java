@@ -1,7 +1,0 @@
-package org.copydesk.platform.web;
-
-/** An address to which a body of any length may be sent with POST, because it is worked off as it comes in. */
-public interface StreamedBody {
-    /** The path, such as {@code /v1/things/import}. */
-    String path();
-}
