@@ -12,7 +12,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 
-/** Turns what is generated from the code into the contract that is published. */
+/** Applies the rules of this package to the document that SmallRye makes of the code and the static file. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private final IndexView code;
@@ -23,17 +23,14 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        ContractTexts texts = ContractTexts.load();
-        NegotiatedTypes forms = new NegotiatedTypes(code, texts);
-        References.operations(document).forEach(forms::addTo);
+        new NegotiatedTypes(code, document).apply();
         TypeRules.apply(document);
-        RequestSchemas.apply(document);
-        new SchemaTexts(document, texts).apply();
-        OperationRules operations = new OperationRules(document.getComponents(), texts, idempotent());
+        Set<String> sent = RequestSchemas.apply(document);
+        AnswerSchemas.apply(document, sent);
+        OperationRules operations = new OperationRules(document.getComponents(), idempotent());
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) ->
                         operations.apply(method, operation, isCollection(document, path, method))));
-        SharedAnswers.complete(document.getComponents(), texts);
         References.prune(document);
     }
 

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -25,26 +28,40 @@ final class NegotiatedTypes {
 
     private static final DotName OFFERED = DotName.createSimple(Renders.class);
 
+    /** Names the operation whose media types another one, which can't know them, has as well. */
+    private static final String NEGOTIATED_AS = "x-negotiated-as";
+
     private final IndexView code;
-    private final ContractTexts texts;
+    private final OpenAPI document;
     private final Map<String, AnnotationInstance> operations = new HashMap<>();
 
-    NegotiatedTypes(IndexView code, ContractTexts texts) {
+    NegotiatedTypes(IndexView code, OpenAPI document) {
         this.code = code;
-        this.texts = texts;
+        this.document = document;
         for (AnnotationInstance mark : code.getAnnotations(Negotiated.class)) {
             operations.put(mark.target().asMethod().name(), mark);
         }
     }
 
-    /** Where the operation's entry has {@code formsOf}, its forms are those of that other operation. */
-    void addTo(Operation operation) {
-        String source = ContractTexts.said(texts.operation(operation.getOperationId()), "formsOf")
-                .orElse(operation.getOperationId());
-        AnnotationInstance mark = operations.get(source);
+    void apply() {
+        Map<String, Operation> all = References.operations(document)
+                .collect(Collectors.toMap(Operation::getOperationId, Function.identity()));
+        all.values().forEach(operation -> {
+            Map<String, Object> extensions = operation.getExtensions();
+            Object source = extensions == null ? null : extensions.get(NEGOTIATED_AS);
+            operation.removeExtension(NEGOTIATED_AS);
+            addTo(operation, source == null ? operation : all.get(source));
+        });
+    }
+
+    private void addTo(Operation operation, Operation source) {
+        AnnotationInstance mark = operations.get(source.getOperationId());
         if (mark != null) {
             List<AnnotationInstance> forms = forms(mark.value().asClass().name());
-            addTypes(operation.getResponses().getAPIResponse(SUCCESS), forms, source + "." + SUCCESS + ".");
+            addTypes(
+                    operation.getResponses().getAPIResponse(SUCCESS),
+                    forms,
+                    source.getResponses().getAPIResponse(SUCCESS).getContent());
             operation.getParameters().stream()
                     .filter(parameter ->
                             parameter.getName().equals(mark.value("chosenBy").asString()))
@@ -74,7 +91,7 @@ final class NegotiatedTypes {
         throw new IllegalStateException(form.name() + " does not say as what it is offered");
     }
 
-    private void addTypes(APIResponse answer, List<AnnotationInstance> forms, String examples) {
+    private void addTypes(APIResponse answer, List<AnnotationInstance> forms, Content examples) {
         Content content = OASFactory.createContent();
         if (answer.getContent() != null) {
             answer.getContent().getMediaTypes().forEach(content::addMediaType);
@@ -88,24 +105,20 @@ final class NegotiatedTypes {
             types.forEach(type -> usualTypes.putIfAbsent(type, types.get(0)));
             usualTypes.put(types.get(0), types.get(0));
         }
-        usualTypes.forEach((type, usual) -> {
-            if (!content.hasMediaType(type)) {
-                content.addMediaType(type, form(type, examples + subtype(usual)));
-            }
-        });
+        usualTypes.forEach((type, usual) ->
+                content.addMediaType(type, form(type, content.getMediaType(type), examples.getMediaType(usual))));
         answer.setContent(content);
     }
 
-    private MediaType form(String type, String example) {
-        boolean isJson = type.endsWith("/json") || type.endsWith("+json");
-        MediaType form = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().addType(isJson ? SchemaType.OBJECT : SchemaType.STRING));
-        texts.example(example).ifPresent(form::setExample);
+    private static MediaType form(String type, MediaType present, MediaType usual) {
+        MediaType form = present == null ? OASFactory.createMediaType() : present;
+        if (form.getSchema() == null) {
+            boolean isJson = type.endsWith("/json") || type.endsWith("+json");
+            form.setSchema(OASFactory.createSchema().addType(isJson ? SchemaType.OBJECT : SchemaType.STRING));
+        }
+        if (form.getExample() == null && usual != null) {
+            form.setExample(usual.getExample());
+        }
         return form;
-    }
-
-    /** What an example's name has of a media type. */
-    static String subtype(String type) {
-        return type.substring(type.indexOf('/') + 1);
     }
 }

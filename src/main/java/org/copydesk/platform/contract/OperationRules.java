@@ -1,7 +1,6 @@
 package org.copydesk.platform.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -15,133 +14,109 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
-/** Completes operations: words, examples, headers, and every answer that follows from what the operation is like. */
+/** Adds the parameters, headers, answers and roles that follow from what an operation is like. */
 final class OperationRules {
     private static final String SCHEME = "token";
 
+    /** The description of an answer: the code has one as well ("OK"), which SmallRye prefers. */
+    private static final String DESCRIPTION = "x-description";
+
     private final Components components;
-    private final ContractTexts texts;
     private final Set<String> idempotent;
 
     /** @param idempotent the ids of the operations that take an Idempotency-Key */
-    OperationRules(Components components, ContractTexts texts, Set<String> idempotent) {
+    OperationRules(Components components, Set<String> idempotent) {
         this.components = components;
-        this.texts = texts;
         this.idempotent = idempotent;
     }
 
     /** @param isCollection whether the operation makes something that gets an address below this one */
     void apply(HttpMethod method, Operation operation, boolean isCollection) {
-        JsonNode entry = texts.operation(operation.getOperationId());
-        OperationShape traits = OperationShape.of(method, operation, entry);
-        ContractTexts.said(entry, "summary").ifPresent(operation::setSummary);
-        operation.setDescription(description(operation, entry));
-        if (isCollection && operation.getResponses().getAPIResponse("201") == null) {
-            APIResponses responses = operation.getResponses();
-            responses.addAPIResponse("201", responses.getAPIResponse("200"));
-            responses.removeAPIResponse("200");
+        if (isCollection) {
+            answerCreated(operation.getResponses());
         }
-        completeParameters(operation, traits, entry);
-        completeRequest(operation);
-        completeSuccess(operation, traits, entry);
-        addOtherAnswers(operation, traits, entry);
-        if (!traits.isSecured() && !traits.isForAnybody()) {
+        OperationShape shape = OperationShape.of(method, operation);
+        addRoles(operation);
+        addParameters(operation, shape);
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                describe(answer);
+                addHeaders(answer, status, shape);
+            }
+        });
+        addOtherAnswers(operation.getResponses(), shape);
+        if (shape.isForAnybody()) {
+            operation.setSecurity(null);
+        } else if (!shape.isSecured()) {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(SCHEME));
         }
     }
 
-    private static String description(Operation operation, JsonNode entry) {
-        String said = ContractTexts.said(entry, "description").orElse("");
-        String roles = operation.getSecurity() == null
-                ? ""
-                : operation.getSecurity().stream()
-                        .map(SecurityRequirement::getSchemes)
-                        .flatMap(schemes -> schemes.values().stream())
-                        .flatMap(names -> names.stream().map(name -> "`" + name + "`"))
-                        .distinct()
-                        .collect(Collectors.joining(" or "));
-        return (roles.isEmpty() ? said : said + "\n\nNeeds a token of the role " + roles + ", or of one above it.")
-                .strip();
+    /** SmallRye takes the status of every answer with a body to be 200. */
+    private static void answerCreated(APIResponses responses) {
+        APIResponse ok = responses.getAPIResponse("200");
+        APIResponse created = responses.getAPIResponse("201");
+        if (created != null
+                && created.getContent().getMediaTypes().values().stream()
+                        .allMatch(media -> media.getSchema() == null)) {
+            created.getContent()
+                    .getMediaTypes()
+                    .forEach((type, media) ->
+                            media.setSchema(ok.getContent().getMediaType(type).getSchema()));
+            responses.removeAPIResponse("200");
+        }
     }
 
-    private void completeParameters(Operation operation, OperationShape traits, JsonNode entry) {
+    private static void addRoles(Operation operation) {
+        if (operation.getSecurity() == null) {
+            return;
+        }
+        String roles = operation.getSecurity().stream()
+                .map(SecurityRequirement::getSchemes)
+                .flatMap(schemes -> schemes.values().stream())
+                .flatMap(names -> names.stream().map(name -> "`" + name + "`"))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        if (!roles.isEmpty()) {
+            operation.setDescription(operation.getDescription().strip() + "\n\nNeeds a token of the role " + roles
+                    + ", or of one above it.");
+        }
+    }
+
+    private void addParameters(Operation operation, OperationShape shape) {
+        if (operation.getParameters() != null) {
+            operation.setParameters(operation.getParameters().stream()
+                    .map(parameter -> "If-Match".equals(parameter.getName()) ? reference("IfMatch") : parameter)
+                    .toList());
+        }
         if (idempotent.contains(operation.getOperationId())) {
-            addReference(operation, "IdempotencyKey");
+            operation.addParameter(reference("IdempotencyKey"));
         }
-        if (traits.isRevalidated()) {
-            addReference(operation, "IfNoneMatch");
-            if (entry.path("dated").asBoolean()) {
-                addReference(operation, "IfModifiedSince");
-            }
-        }
-        if (operation.getParameters() == null) {
-            return;
-        }
-        for (Parameter parameter : operation.getParameters()) {
-            if (parameter.getRef() == null) {
-                JsonNode said = texts.parameter(operation.getOperationId(), parameter.getName());
-                ContractTexts.said(said, "description").ifPresent(parameter::setDescription);
-                ContractTexts.said(said, "example").ifPresent(parameter::setExample);
-                parameter.setSchema(ContractTexts.limited(parameter.getSchema(), said));
-                if (parameter.getName().equals("If-Match")) {
-                    parameter.setRequired(true);
-                }
+        if (shape.isRevalidated()) {
+            operation.addParameter(reference("IfNoneMatch"));
+            if (shape.isDated()) {
+                operation.addParameter(reference("IfModifiedSince"));
             }
         }
     }
 
-    private static void addReference(Operation operation, String parameter) {
-        operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + parameter));
+    private static Parameter reference(String parameter) {
+        return OASFactory.createParameter().ref("#/components/parameters/" + parameter);
     }
 
-    private void completeRequest(Operation operation) {
-        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
-            return;
+    private static void describe(APIResponse answer) {
+        Map<String, Object> extensions = answer.getExtensions();
+        if (extensions != null && extensions.get(DESCRIPTION) instanceof String description) {
+            answer.setDescription(description.strip());
+            answer.removeExtension(DESCRIPTION);
         }
-        String name = operation.getOperationId() + ".request";
-        operation.getRequestBody().getContent().getMediaTypes().forEach((type, media) -> texts.example(
-                        name + "." + NegotiatedTypes.subtype(type))
-                .or(() -> texts.example(name))
-                .ifPresent(media::setExample));
     }
 
-    private void completeSuccess(Operation operation, OperationShape traits, JsonNode entry) {
-        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-            if (status.startsWith("2")) {
-                ContractTexts.said(entry.path("answers"), status)
-                        .or(() -> ContractTexts.said(entry, "answer"))
-                        .ifPresent(answer::setDescription);
-                addHeaders(answer, status, traits, entry);
-                if (answer.getContent() != null) {
-                    answer.getContent()
-                            .getMediaTypes()
-                            .forEach((type, media) ->
-                                    complete(type, media, operation.getOperationId() + "." + status, entry));
-                }
-            }
-        });
-    }
-
-    /** The shapes are those of our own JSON; other forms have their own examples. */
-    private void complete(String type, MediaType media, String name, JsonNode entry) {
-        if (type.equals("application/json")) {
-            media.setSchema(SchemaTexts.shaped(media.getSchema(), entry));
-        }
-        texts.example(name + "." + NegotiatedTypes.subtype(type))
-                .or(() -> media.getExample() == null ? texts.example(name) : Optional.empty())
-                .ifPresent(media::setExample);
-    }
-
-    private void addHeaders(APIResponse answer, String status, OperationShape traits, JsonNode entry) {
-        boolean isList = isList(answer);
+    private void addHeaders(APIResponse answer, String status, OperationShape shape) {
         addHeader(answer, "Cache-Control", "CacheControl");
-        boolean isTagged = traits.hasAnswerBody() && (traits.isPublicRead() || !isList);
-        if (traits.isTagged() && (isTagged || entry.has("etag"))) {
-            addHeader(answer, "ETag", "ETag");
-        }
-        if (traits.isRevalidated()) {
+        if (shape.isRevalidated()) {
             addHeader(answer, "Cache-Tag", "CacheTag");
             addHeader(answer, "Surrogate-Key", "SurrogateKey");
             addHeader(answer, "Cache-Status", "CacheStatus");
@@ -149,11 +124,8 @@ final class OperationRules {
             addHeader(answer, "tdm-reservation", "TdmReservation");
             addHeader(answer, "tdm-policy", "TdmPolicy");
         }
-        if (traits.isPublicRead() && isList) {
+        if (shape.isPublicRead() && isList(answer)) {
             addHeader(answer, "Link", "Link");
-        }
-        if (entry.path("dated").asBoolean()) {
-            addHeader(answer, "Last-Modified", "LastModified");
         }
         if (status.equals("201")) {
             addHeader(answer, "Location", "Location");
@@ -179,18 +151,11 @@ final class OperationRules {
                         properties -> properties != null && properties.keySet().equals(Set.of("data", "page")));
     }
 
-    private static void addOtherAnswers(Operation operation, OperationShape traits, JsonNode entry) {
-        operation.getResponses().getAPIResponses().keySet().stream()
-                .filter(status -> !status.startsWith("2"))
-                .toList()
-                .forEach(operation.getResponses()::removeAPIResponse);
-        Set<String> stated = ContractTexts.strings(entry.path("alsoAnswers"));
+    private static void addOtherAnswers(APIResponses responses, OperationShape shape) {
         OtherAnswer.ALL.stream()
-                .filter(answer -> answer.isOf(traits) || stated.contains(String.valueOf(answer.status())))
-                .forEach(answer -> operation
-                        .getResponses()
-                        .addAPIResponse(
-                                String.valueOf(answer.status()),
-                                OASFactory.createAPIResponse().ref(answer.component())));
+                .filter(answer -> answer.isOf(shape))
+                .forEach(answer -> responses.addAPIResponse(
+                        String.valueOf(answer.status()),
+                        OASFactory.createAPIResponse().ref(answer.component())));
     }
 }

@@ -1,11 +1,16 @@
 package org.copydesk.platform.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
-/** What an operation is like, as far as its answers follow from it. */
+/** The properties of an operation from which its answers, headers and parameters follow. */
 record OperationShape(
         HttpMethod method,
         boolean isSecured,
@@ -14,19 +19,34 @@ record OperationShape(
         boolean hasPathParameter,
         boolean hasIfMatch,
         boolean isTagged,
+        boolean isDated,
         boolean isForAnybody) {
 
-    /** @param entry what is said of the operation: {@code etag} and {@code anybody} where the rule does not fit */
-    static OperationShape of(HttpMethod method, Operation operation, JsonNode entry) {
+    static OperationShape of(HttpMethod method, Operation operation) {
+        List<SecurityRequirement> security =
+                Optional.ofNullable(operation.getSecurity()).orElse(List.of());
         return new OperationShape(
                 method,
-                operation.getSecurity() != null && !operation.getSecurity().isEmpty(),
+                security.stream()
+                        .anyMatch(requirement -> !requirement.getSchemes().isEmpty()),
                 operation.getRequestBody() != null,
                 References.answers(operation).findAny().isPresent(),
                 has(operation, Parameter.In.PATH, null),
                 has(operation, Parameter.In.HEADER, "If-Match"),
-                entry.path("etag").asBoolean(true),
-                entry.path("anybody").asBoolean());
+                successes(operation).anyMatch(answer -> hasHeader(answer, "ETag")),
+                successes(operation).anyMatch(answer -> hasHeader(answer, "Last-Modified")),
+                security.stream()
+                        .anyMatch(requirement -> requirement.getSchemes().isEmpty()));
+    }
+
+    private static Stream<APIResponse> successes(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(Map.Entry::getValue);
+    }
+
+    private static boolean hasHeader(APIResponse answer, String name) {
+        return answer.getHeaders() != null && answer.getHeaders().containsKey(name);
     }
 
     private static boolean has(Operation operation, Parameter.In place, String name) {

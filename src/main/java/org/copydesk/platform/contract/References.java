@@ -80,6 +80,25 @@ final class References {
         });
     }
 
+    /**
+     * Describes a schema that a rule has made.
+     *
+     * @param words what the static file has under its name, or null
+     */
+    static void describe(Schema made, Schema words) {
+        if (words == null) {
+            return;
+        }
+        made.setDescription(words.getDescription());
+        if (words.getProperties() != null) {
+            words.getProperties().forEach((name, said) -> {
+                Schema property = made.getProperties().get(name);
+                property.setDescription(said.getDescription());
+                property.setItems(said.getItems() == null ? property.getItems() : said.getItems());
+            });
+        }
+    }
+
     static Stream<Operation> operations(OpenAPI document) {
         return document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream());

@@ -22,25 +22,29 @@ final class RequestSchemas {
 
     private final OpenAPI document;
     private final Map<String, Schema> components;
+    private final Set<String> sent;
 
     private RequestSchemas(OpenAPI document) {
         this.document = document;
         this.components = document.getComponents().getSchemas();
+        this.sent = References.reachable(
+                document,
+                References.operations(document).flatMap(References::requests).map(MediaType::getSchema));
     }
 
-    static void apply(OpenAPI document) {
-        new RequestSchemas(document).split();
+    /** The names of the schemas that requests have. */
+    static Set<String> apply(OpenAPI document) {
+        RequestSchemas schemas = new RequestSchemas(document);
+        schemas.split();
+        return schemas.sent;
     }
 
     private void split() {
-        Set<String> sent = References.reachable(
-                document,
-                References.operations(document).flatMap(References::requests).map(MediaType::getSchema));
         Map<String, Schema> requests = new LinkedHashMap<>();
         sent.stream()
                 .filter(name -> !isScalar(name))
                 .forEach(name -> requests.put(requestName(name), closed(renamed(components.get(name)))));
-        requests.forEach(document.getComponents()::addSchema);
+        requests.forEach(this::add);
         References.operations(document).forEach(operation -> {
             References.requests(operation).forEach(media -> media.setSchema(renamed(media.getSchema())));
             if (operation.getRequestBody() != null
@@ -49,6 +53,14 @@ final class RequestSchemas {
                 patch(operation.getRequestBody().getContent().getMediaType(MERGE_PATCH), requests);
             }
         });
+    }
+
+    /** The static file may describe a schema that is made here. */
+    private void add(String name, Schema schema) {
+        if (!sent.contains(name)) {
+            References.describe(schema, components.get(name));
+        }
+        document.getComponents().addSchema(name, schema);
     }
 
     private boolean isScalar(String name) {
@@ -96,20 +108,29 @@ final class RequestSchemas {
         String name = whole.substring(0, whole.length() - SUFFIX.length()) + "Patch";
         Schema patch = References.rewritten(requests.get(whole), same -> same);
         patch.setRequired(null);
-        document.getComponents().addSchema(name, patch);
+        add(name, patch);
         media.setSchema(References.to(name));
     }
 
     /** The same schema that takes null as well. */
-    static Schema nullable(Schema schema) {
+    private static Schema nullable(Schema schema) {
+        if (isNull(schema)
+                || (schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(RequestSchemas::isNull))) {
+            return schema;
+        }
         if (schema.getType() == null) {
             return OASFactory.createSchema()
-                    .addAnyOf(schema)
+                    .description(schema.getDescription())
+                    .addAnyOf(schema.description(null))
                     .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
         }
         List<SchemaType> types = new ArrayList<>(schema.getType());
         types.add(SchemaType.NULL);
         schema.setType(types);
         return schema;
+    }
+
+    private static boolean isNull(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(SchemaType.NULL);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -31,21 +32,33 @@ final class TypeRules {
         });
         UnaryOperator<Schema> rule = schema -> tidied(settled(schema, components, newNames));
         References.rewriteAll(document, rule);
-        newNames.forEach((old, name) -> document.getComponents()
-                .addSchema(name, document.getComponents().getSchemas().get(old)));
+        newNames.forEach((old, name) -> {
+            Map<String, Schema> schemas = document.getComponents().getSchemas();
+            References.describe(schemas.get(old), schemas.get(name));
+            document.getComponents().addSchema(name, schemas.get(old));
+        });
     }
 
-    /** A reference to its final name, or what it refers to if that is a plain string or number. */
+    /**
+     * A reference to its final name, or what it refers to if that is a plain string or number. Beside a reference of the
+     * code the static file may have the shapes that stand for it, and beside a type of the code a reference.
+     */
     private static Schema settled(Schema schema, Map<String, Schema> components, Map<String, String> newNames) {
         String name = References.nameIn(schema);
         if (name == null) {
             return schema;
         }
-        if (newNames.containsKey(name)) {
-            return References.to(newNames.get(name));
+        if (schema.getAnyOf() != null) {
+            return OASFactory.createSchema().anyOf(schema.getAnyOf()).description(schema.getDescription());
         }
         Schema target = components.get(name);
-        return target != null && isPlain(target) ? References.rewritten(target, same -> same) : schema;
+        if (target != null && isPlain(target)) {
+            Schema plain = References.rewritten(target, same -> same).description(schema.getDescription());
+            return schema.getType() == null ? plain : plain.type(schema.getType());
+        }
+        return References.to(newNames.getOrDefault(name, name))
+                .description(schema.getDescription())
+                .defaultValue(schema.getDefaultValue());
     }
 
     private static boolean isPlain(Schema schema) {

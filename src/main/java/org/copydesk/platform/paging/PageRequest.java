@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * Binds the {@code limit} and {@code cursor} of a list and makes its pages. A list with filters extends it.
@@ -19,12 +20,14 @@ import org.copydesk.platform.problem.ProblemException;
 public class PageRequest {
     public static final int DEFAULT_LIMIT = 20;
 
+    @Parameter(description = "How many rows a page has at most.")
     @QueryParam("limit")
     @DefaultValue("" + DEFAULT_LIMIT)
     @Min(1)
     @Max(100)
     public Integer limit;
 
+    @Parameter(description = "The `next` of the page before. Leave it out for the first page.")
     @QueryParam("cursor")
     @Size(max = CursorCodec.MAX_LENGTH)
     public String cursor;
