@@ -1,7 +1,8 @@
--- Partners and what each is entitled to. A change of an entitlement is told article by article: swept_to says how far that
--- is, sweep_from the newest change when it began, and sweep_before what counted until then; no sweep is under way without
--- sweep_before.
+-- Partners, what each is entitled to, and the ledger of what each was given.
 
+-- live_name is the name in lower case. A change of an entitlement is told article by article: swept_to says how far that is,
+-- sweep_from is the newest change when it began, sweep_before the entitlement until then; without it, no sweep is under way.
+-- advance_place is the advance copy that the partner was last told of; null for a partner that never could have one.
 create table partner (
     id uuid not null primary key,
     name varchar(200) not null,
@@ -13,6 +14,8 @@ create table partner (
     effective text not null,
     full_text boolean not null,
     pictures boolean not null,
+    advance_copy boolean default false not null,
+    advance_place bigint,
     requests_per_minute integer,
     articles_per_day integer,
     articles_per_month integer,
@@ -25,9 +28,9 @@ create table partner (
     swept_to uuid
 );
 create index partner_sweep on partner (sweep_from);
+create index partner_advance on partner (advance_place);
 
--- What a partner has used of its limits: the periods that it counts in, and what was counted in them.
-
+-- What a partner has used of its limits, in the present minute, day and month.
 create table partner_tally (
     partner_id uuid not null primary key references partner (id) on delete cascade,
     minute_begin timestamp(6) with time zone not null,
@@ -38,8 +41,7 @@ create table partner_tally (
     month_articles integer not null
 );
 
--- Changes that one partner alone has, since its entitlement changed: behind the row of the change log with that number.
-
+-- Changes that one partner alone has, because its entitlement changed: they come after the change log's row of that number.
 create table partner_entry (
     partner_id uuid not null references partner (id) on delete cascade,
     step bigint not null,
@@ -51,8 +53,8 @@ create table partner_entry (
 );
 create index partner_entry_place on partner_entry (partner_id, number, step);
 
--- The ledger: what each partner was given, as it stands and as it came about.
-
+-- The ledger: what each partner holds now, and each delivery. It keeps its partner from being deleted.
+-- advance_number is the state of the advance copy that it holds; null for a published version.
 create table partner_holding (
     partner_id uuid not null references partner (id),
     article_id uuid not null,
@@ -62,6 +64,7 @@ create table partner_holding (
     last_at timestamp(6) with time zone not null,
     door varchar(20) not null,
     gone_number bigint,
+    advance_number bigint,
     primary key (partner_id, article_id)
 );
 create index partner_holding_article on partner_holding (article_id, partner_id);
@@ -88,20 +91,3 @@ create table partner_acknowledgement (
     at timestamp(6) with time zone not null,
     primary key (partner_id, number)
 );
-
--- A token is somebody's on the staff, or a partner's.
-
-alter table access_token alter column role drop not null;
-alter table access_token add column partner_id uuid references partner (id) on delete cascade;
-create index access_token_partner on access_token (partner_id, id);
-
--- What entitlements ask of an article besides its terms and its language. Of older tombstones it isn't known any more.
-
-alter table edition_article add column source_name varchar(200);
-alter table edition_article add column syndicatable boolean default true not null;
-alter table edition_tombstone add column source_name varchar(200);
-alter table edition_tombstone add column syndicatable boolean;
-
--- Corrections and what was taken back, for those who look after recalls.
-
-create index edition_change_kind on edition_change (kind, number);

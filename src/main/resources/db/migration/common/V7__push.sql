@@ -1,4 +1,4 @@
--- Where partners want their changes sent.
+-- Webhooks: where partners want their changes sent.
 
 create table webhook (
     id uuid not null primary key,
@@ -15,9 +15,8 @@ create table webhook (
 );
 create index webhook_partner on webhook (partner_id, id);
 
--- How far each is: the place in the partner's changes that it goes on behind, a stretch that is sent again, how the endpoint
--- does, and which node sends.
-
+-- The position of each in the partner's changes (place_), the range that is sent again (replay_), how the endpoint does, and
+-- the node that sends (lease_).
 create table webhook_progress (
     webhook_id uuid not null primary key references webhook (id) on delete cascade,
     state varchar(20) not null,
@@ -36,9 +35,7 @@ create table webhook_progress (
 );
 create index webhook_progress_lease on webhook_progress (state, lease_owner);
 
--- Changes that could not be delivered yet. Of each article, the first has the time of its next attempt; those behind it
--- have none.
-
+-- Changes that could not be delivered yet. Of each article, the first has the time of its next attempt; later ones have none.
 create table webhook_waiting (
     webhook_id uuid not null references webhook (id) on delete cascade,
     number bigint not null,
@@ -66,8 +63,6 @@ create table webhook_dead_letter (
     primary key (webhook_id, number, step)
 );
 
--- What was tried, kept for a while.
-
 create table webhook_attempt (
     id uuid not null primary key,
     webhook_id uuid not null references webhook (id) on delete cascade,
@@ -83,3 +78,41 @@ create table webhook_attempt (
     answer varchar(1100)
 );
 create index webhook_attempt_time on webhook_attempt (webhook_id, at, id);
+
+-- WebSub: who is sent which feed. content is the entity tag of what the subscriber has, next_at when something is to be done.
+
+create table websub_subscription (
+    id uuid not null primary key,
+    topic varchar(1000) not null,
+    callback varchar(1000) not null,
+    host varchar(255) not null,
+    secret varchar(400),
+    created_at timestamp(6) with time zone not null,
+    expires_at timestamp(6) with time zone not null,
+    content varchar(100),
+    next_at timestamp(6) with time zone,
+    failures integer not null,
+    failing_since timestamp(6) with time zone,
+    delivered_at timestamp(6) with time zone,
+    error varchar(40),
+    constraint websub_subscription_callback unique (topic, callback)
+);
+create index websub_subscription_next on websub_subscription (next_at);
+create index websub_subscription_expires on websub_subscription (expires_at);
+create index websub_subscription_host on websub_subscription (host);
+
+-- Requests to subscribe or to unsubscribe that the callback has not confirmed yet.
+create table websub_wish (
+    id uuid not null primary key,
+    mode varchar(20) not null,
+    topic varchar(1000) not null,
+    callback varchar(1000) not null,
+    host varchar(255) not null,
+    lease_seconds bigint not null,
+    secret varchar(400),
+    attempts integer not null,
+    next_at timestamp(6) with time zone not null,
+    constraint websub_wish_callback unique (topic, callback)
+);
+create index websub_wish_next on websub_wish (next_at);
+create index websub_wish_host on websub_wish (host);

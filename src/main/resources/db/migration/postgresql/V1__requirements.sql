@@ -1,4 +1,4 @@
--- Terms are written by MERGE.
+-- Terms are written by MERGE, which PostgreSQL has since version 15.
 
 do $$
 begin

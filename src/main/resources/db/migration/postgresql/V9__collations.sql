@@ -1,5 +1,5 @@
--- Slugs and language tags sort by their characters' codes, as in H2, whatever the database's locale: pages of lists go on
--- behind a slug. All columns that are compared with each other have the same.
+-- Slugs and language tags sort by their characters' codes, as in H2, whatever the database's locale: lists are paged by them.
+-- All columns that are compared with each other have the same collation.
 
 alter table tag alter column slug type varchar(80) collate "C";
 alter table tag_slug alter column slug type varchar(80) collate "C";
@@ -13,6 +13,7 @@ alter table edition_term alter column slug type varchar(80) collate "C";
 alter table edition_term_listing alter column slug type varchar(80) collate "C";
 alter table edition_former_term alter column slug type varchar(80) collate "C";
 alter table edition_former_term alter column present_slug type varchar(80) collate "C";
+alter table partner_delivery alter column section type varchar(80) collate "C";
 
 -- Text that is searched in any case knows the letters of all scripts, also where the database's locale knows ASCII's only.
 

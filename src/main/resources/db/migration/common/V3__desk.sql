@@ -1,0 +1,158 @@
+-- The desk: articles, their revisions, audit trail, locks and previews, and where imported ones came from.
+
+create table article (
+    id uuid not null primary key,
+    lock_version bigint not null,
+    state varchar(20) not null,
+    version integer not null,
+    revision integer default 0 not null,
+    published_revision integer default 0 not null,
+    slug varchar(80) not null unique,
+    slug_chosen boolean not null,
+    language varchar(35) not null,
+    headline varchar(500) not null,
+    standfirst text,
+    slugline varchar(200),
+    byline_line varchar(1000),
+    section_id uuid,
+    dateline varchar(200),
+    body text not null,
+    word_count integer not null,
+    editorial_note text,
+    source_name varchar(200),
+    source_url varchar(2000),
+    canonical_url varchar(2000),
+    urgency integer,
+    copyright_holder varchar(500),
+    copyright_notice varchar(1000),
+    usage_terms text,
+    syndicatable boolean,
+    data_mining varchar(50),
+    published_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    publish_at timestamp(6) with time zone,
+    embargo_until timestamp(6) with time zone,
+    approved_by varchar(200),
+    scheduled_by varchar(200),
+    killed boolean default false not null,
+    created_at timestamp(6) with time zone not null,
+    created_by varchar(200) not null,
+    changed_at timestamp(6) with time zone not null,
+    changed_by varchar(200) not null,
+    -- The same pasted copy makes one draft.
+    wire_fingerprint varchar(64) unique
+);
+-- The desk's lists: by state, by author, by section, by the last change. Ids sort by time.
+create index article_state on article (state, id);
+create index article_author on article (created_by, id);
+create index article_section on article (section_id);
+create index article_changed on article (changed_at);
+-- The timer of scheduled stories.
+create index article_due on article (state, publish_at);
+-- After the index, which H2 then uses instead of one of its own.
+alter table article add foreign key (section_id) references tag (id);
+
+create table article_tag (
+    article_id uuid not null references article (id) on delete cascade,
+    position integer not null,
+    tag_id uuid not null references tag (id),
+    primary key (article_id, position)
+);
+create index article_tag_tag on article_tag (tag_id);
+
+create table article_byline (
+    article_id uuid not null references article (id) on delete cascade,
+    position integer not null,
+    byline_id uuid not null references byline (id),
+    role varchar(200),
+    primary key (article_id, position)
+);
+create index article_byline_byline on article_byline (byline_id);
+
+create table article_correction (
+    article_id uuid not null references article (id) on delete cascade,
+    position integer not null,
+    at timestamp(6) with time zone not null,
+    version integer not null,
+    note text not null,
+    primary key (article_id, position)
+);
+
+create table caption (
+    id uuid not null primary key,
+    article_id uuid not null references article (id) on delete cascade,
+    position integer not null,
+    role varchar(20) not null,
+    text text not null,
+    alt text,
+    credit varchar(500)
+);
+create index caption_article on caption (article_id);
+
+-- What an article said after each save: compressed JSON (StoredJson).
+create table article_revision (
+    article_id uuid not null references article (id) on delete cascade,
+    number integer not null,
+    saved_at timestamp(6) with time zone not null,
+    saved_by varchar(200) not null,
+    restored_from integer,
+    published_version integer,
+    content ${bytes} not null,
+    primary key (article_id, number)
+);
+
+-- The audit trail outlives its articles.
+create table audit_step (
+    id uuid not null primary key,
+    article_id uuid not null,
+    taken_at timestamp(6) with time zone not null,
+    taken_by varchar(200) not null,
+    step varchar(20) not null,
+    from_state varchar(20),
+    to_state varchar(20) not null,
+    comment text,
+    revision integer not null,
+    version integer not null
+);
+create index audit_step_article on audit_step (article_id, id);
+create index audit_step_taken_by on audit_step (taken_by, id);
+create index audit_step_step on audit_step (step, id);
+create index audit_step_taken_at on audit_step (taken_at);
+
+create table article_lock (
+    article_id uuid not null primary key references article (id) on delete cascade,
+    holder varchar(200) not null,
+    held_since timestamp(6) with time zone not null,
+    held_until timestamp(6) with time zone not null
+);
+
+create table preview (
+    id uuid not null primary key,
+    article_id uuid not null references article (id) on delete cascade,
+    created_by varchar(200) not null,
+    created_at timestamp(6) with time zone not null,
+    expires_at timestamp(6) with time zone not null
+);
+create index preview_article on preview (article_id, id);
+
+-- The line that each imported article was last made from: the same line changes nothing.
+create table imported_article (
+    article_id uuid not null primary key,
+    external_id varchar(200) unique,
+    fingerprint varchar(43) not null,
+    revision integer not null
+);
+
+create table import_run (
+    id uuid not null primary key,
+    started_at timestamp(6) with time zone not null,
+    started_by varchar(200) not null,
+    seen_at timestamp(6) with time zone not null,
+    ended_at timestamp(6) with time zone,
+    state varchar(20) not null,
+    lines bigint not null,
+    created bigint not null,
+    updated bigint not null,
+    unchanged bigint not null,
+    rejected bigint not null
+);
