@@ -22,7 +22,7 @@ public interface PublicationConfig {
     String language();
 
     /** Where readers and partners reach this server, without a slash at the end. */
-    @WithDefault("http://localhost:8080")
+    @WithDefault("http://localhost:${quarkus.http.port}")
     String baseUrl();
 
     /** The path in the base URL, which stands before every other one for those who reach this server; usually empty. */

@@ -2,6 +2,8 @@ package org.copydesk.ops;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The settings that decide whether a newsroom is safe for its readers and itself.
@@ -16,6 +18,7 @@ record Settings(
         String databaseUrl,
         Optional<String> databaseUser,
         Optional<String> databasePassword) {
+    private static final Pattern MODE = Pattern.compile("(?i)^jdbc:h2:.*;MODE=([^;]*)");
 
     boolean isInMemory() {
         return databaseUrl.startsWith("jdbc:h2:mem:");
@@ -26,6 +29,18 @@ record Settings(
         return databaseUrl.startsWith("jdbc:h2:")
                 && !isInMemory()
                 && !databaseUrl.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0");
+    }
+
+    /** The mode in which H2 imitates another database, where its address names one. */
+    Optional<String> compatibilityMode() {
+        return compatibilityMode(databaseUrl);
+    }
+
+    static Optional<String> compatibilityMode(String databaseUrl) {
+        return Optional.of(MODE.matcher(databaseUrl))
+                .filter(Matcher::find)
+                .map(mode -> mode.group(1))
+                .filter(mode -> !"REGULAR".equalsIgnoreCase(mode));
     }
 
     boolean isPasswordGuessable() {

@@ -1,27 +1,22 @@
 package org.copydesk.ops;
 
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.copydesk.edition.PublicationConfig;
-import org.copydesk.platform.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Keeps a newsroom that is in production from starting with settings that are fit for a trial only. All of them are told at
- * once. On trial, they are told as warnings.
+ * Keeps the application from starting with settings that it can't work with, and in production with settings that are fit for a
+ * trial only. All of them are told at once. Runs before the database's tables are made.
  */
 @ApplicationScoped
-class StartUpChecks {
+class StartUpChecks implements FlywayConfigurationCustomizer {
     private static final int REFUSED = 1;
 
     private final Production production;
@@ -41,22 +36,22 @@ class StartUpChecks {
         this.mode = mode;
     }
 
-    /** Before anything is stored, such as a weak token. */
-    void check(@Observes @Priority(FilterOrder.Start.CHECKS) StartupEvent start) {
+    @Override
+    public void customize(FluentConfiguration unchanged) {
+        settings.compatibilityMode().ifPresent(name -> {
+            throw refusal("H2 is in the mode " + name + ", in which Copydesk does not know its SQL: take \";MODE=" + name
+                    + "\" out of QUARKUS_DATASOURCE_JDBC_URL.");
+        });
         List<String> findings = mode == LaunchMode.NORMAL ? UnsafeSettings.in(settings) : List.of();
         if (!production.isOn()) {
-            findings.forEach(finding -> Log.warnf("Not safe in production. %s", finding));
+            findings.forEach(finding -> Log.infof("On trial. Before production: %s", finding));
         } else if (!findings.isEmpty()) {
             findings.forEach(finding -> Log.errorf("Not safe in production. %s", finding));
-            Log.error("Copydesk did not start. To try it out with these settings, set COPYDESK_PRODUCTION=false.");
-            sayNoMore();
-            Quarkus.asyncExit(REFUSED);
-            throw new PreventFurtherStepsException();
+            throw refusal("To try it out with these settings, set COPYDESK_PRODUCTION=false.");
         }
     }
 
-    /** What has not started has no readiness to withdraw: Quarkus's attempt would end in a stack trace. */
-    private static void sayNoMore() {
-        Logger.getLogger("io.quarkus.runtime.shutdown").setLevel(Level.OFF);
+    private static PreventFurtherStepsException refusal(String reason) {
+        return new PreventFurtherStepsException(reason, REFUSED);
     }
 }

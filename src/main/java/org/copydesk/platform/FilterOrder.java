@@ -74,11 +74,9 @@ public final class FilterOrder {
     public static final class Start {
         /** Bounds how long the end of the process may take. */
         public static final int PROCESS_END = 1;
-        /** Refuses unsafe settings, before anything is stored. */
-        public static final int CHECKS = 10;
         /** Watches the database. */
         public static final int DATABASE_PING = 50;
-        /** Stores the first admin's token. */
+        /** Stores the first admin's configured token. */
         public static final int FIRST_ADMIN = 100;
         /** Follows the change log. */
         public static final int CHANGE_FOLLOWER = 2000;

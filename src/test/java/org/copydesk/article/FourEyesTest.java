@@ -11,8 +11,10 @@ import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("anywhere")
 @QuarkusTest
 @TestProfile(FourEyesTest.FourEyes.class)
 class FourEyesTest {

@@ -16,9 +16,11 @@ import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
 import org.copydesk.partner.Licensed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that announce a body and don't send it keep nobody from being answered. */
+@Tag("anywhere")
 @QuarkusTest
 @TestProfile(SlowSendersTest.FewThreads.class)
 class SlowSendersTest {

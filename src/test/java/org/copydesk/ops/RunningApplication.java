@@ -35,7 +35,7 @@ final class RunningApplication implements AutoCloseable {
     /** The classes as they are once they are loaded, which saves every start a third of its work. */
     private static final Path CLASSES = JAR.getParent().resolveSibling("classes-of-tests.jsa");
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Pattern STARTED = Pattern.compile("Copydesk is at http://localhost:(\\d+),");
     private static final Pattern TOKEN = Pattern.compile("cdk_[A-Za-z0-9_-]+");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -90,10 +90,11 @@ final class RunningApplication implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), classes));
         command.addAll(JAVA_OPTIONS);
         command.addAll(List.of(options));
-        command.addAll(List.of("-Dquarkus.http.port=0", "-jar", JAR.toString()));
+        command.addAll(List.of("-jar", JAR.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(DatabaseOfTheRun.environmentFor(folder));
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().putAll(variables);
         return builder.start();
     }
@@ -110,7 +111,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     private Optional<String> port() {
-        return found(LISTENING).map(match -> match.group(1)).findFirst();
+        return found(STARTED).map(match -> match.group(1)).findFirst();
     }
 
     private java.util.stream.Stream<MatchResult> found(Pattern pattern) {
@@ -125,6 +126,11 @@ final class RunningApplication implements AutoCloseable {
     /** What it logged so far. */
     String log() {
         return String.join("\n", log);
+    }
+
+    /** The last lines that it logged, the oldest first. */
+    List<String> lastLines(int count) {
+        return log.subList(log.size() - count, log.size());
     }
 
     boolean logged(String text) {

@@ -13,8 +13,10 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("anywhere")
 @QuarkusTest
 @TestProfile(NoHubTest.HubOff.class)
 class NoHubTest {

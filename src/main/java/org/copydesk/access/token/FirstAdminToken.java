@@ -10,7 +10,7 @@ import org.copydesk.access.Secrets;
 import org.copydesk.platform.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sees to it that there is an admin: the token from {@code COPYDESK_ADMIN_TOKEN}, or one made for an empty database. */
+/** The first admin's token: the one from {@code COPYDESK_ADMIN_TOKEN}, or one made for an empty database. */
 @ApplicationScoped
 public class FirstAdminToken {
     private final FirstAdmin admin;
@@ -22,24 +22,22 @@ public class FirstAdminToken {
         this.configured = configured;
     }
 
-    void ensure(@Observes @Priority(FilterOrder.Start.FIRST_ADMIN) StartupEvent start) {
-        if (configured.isEmpty()) {
-            admin.make().ifPresent(FirstAdminToken::announce);
-        } else if (!admin.accept(configured.get())) {
+    void accept(@Observes @Priority(FilterOrder.Start.FIRST_ADMIN) StartupEvent start) {
+        if (configured.isPresent() && !admin.accept(configured.get())) {
             Log.warn("The token in COPYDESK_ADMIN_TOKEN was revoked and stays so. Set another one there.");
         }
         hash = admin.hash();
     }
 
+    /** Makes a token where there is none at all yet and none is configured, and returns its secret. */
+    public Optional<String> make() {
+        Optional<String> secret = configured.isPresent() ? Optional.empty() : admin.make();
+        hash = admin.hash();
+        return secret;
+    }
+
     /** Whether this is the hash of the first admin's secret, which may have any form where it was configured. */
     public boolean hasHash(String other) {
         return hash.filter(own -> Secrets.sameHash(own, other)).isPresent();
-    }
-
-    private static void announce(String secret) {
-        Log.warnf(
-                "The first admin token is %s — keep it: it is shown this once, and stored only as a hash. "
-                        + "Set COPYDESK_ADMIN_TOKEN to choose another.",
-                secret);
     }
 }
