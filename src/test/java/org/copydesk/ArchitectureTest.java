@@ -66,7 +66,7 @@ class ArchitectureTest {
         "org.copydesk.feed..",
         "org.copydesk.search..",
         "org.copydesk.partner..",
-        "org.copydesk.webhook.."
+        "org.copydesk.push.."
     };
 
     /** Packages may use those that stand before them: each line is one floor of the house. */
@@ -89,8 +89,7 @@ class ArchitectureTest {
         uses("feed", "platform", "body", "access", "edition", "delivery.answer", "delivery.negotiation");
         uses("search", "platform", "access", "edition", "delivery.answer", "delivery.negotiation");
         uses("partner", "platform", "access", "edition");
-        uses("webhook", "platform", "access", "edition", "partner");
-        uses("websub", "platform", "access", "edition", "delivery.answer", "feed", "webhook");
+        uses("push", "platform", "access", "edition", "delivery.answer", "feed", "partner");
     }
 
     private static void uses(String floor, String... below) {
@@ -110,7 +109,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform body access edition vocabulary media audit revision article preview wire transfer ratelimit delivery feed search partner webhook websub ops";
+                "platform body access edition vocabulary media audit revision article preview wire transfer ratelimit delivery feed search partner push ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))

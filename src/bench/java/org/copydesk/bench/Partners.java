@@ -34,7 +34,7 @@ final class Partners implements AutoCloseable {
     private static final int PARTNERS = 20;
     private static final int WEBHOOKS = 100;
     private static final int STREAMS = 200;
-    private static final int A_SECOND = 50;
+    private static final int A_SECOND = 20;
     private static final int WRITERS = 8;
     private static final int LAST_ONES_SECONDS = 30;
 

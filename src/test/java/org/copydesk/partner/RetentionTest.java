@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.newsroom.Newsroom;
-import org.copydesk.webhook.Subscriber;
+import org.copydesk.push.webhook.Subscriber;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

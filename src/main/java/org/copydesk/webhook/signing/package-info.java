@@ -1,5 +1,0 @@
-/**
- * Messages as Standard Webhooks 1.0 signs them: secrets, and the signature over a message's id, time and body. Uses the
- * Java library alone.
- */
-package org.copydesk.webhook.signing;
