@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 
-/** Who may come in, and how often somebody may fail to. */
+/** Configures roles of the sign-on server, and how often an address may fail to authenticate. */
 @ConfigMapping(prefix = "copydesk.access")
 public interface AccessConfig {
     /** How many failed authentications one client address has in a minute; then it waits, see {@code docs/access.md}. */

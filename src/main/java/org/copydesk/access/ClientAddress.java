@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.copydesk.platform.net.IpAddresses;
 
 /**
- * Where a request comes from: the peer of the connection, or whoever a proxy names where {@code quarkus.http.proxy.*}
- * lets one.
+ * The address of a client: the peer of the connection, or the one that a proxy names where {@code
+ * quarkus.http.proxy.*} lets it.
  *
  * @param ip empty for a Unix socket and for a proxy that names no address
  */

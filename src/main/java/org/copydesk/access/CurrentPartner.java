@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Which partner makes the current request. */
+/** Returns the partner that makes the current request. */
 @ApplicationScoped
 public class CurrentPartner {
     /** The name for {@code @RolesAllowed}. Partners are not on the staff: they have this role alone. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Who makes the current request. */
+/** Returns the member of the staff who makes the current request. */
 @ApplicationScoped
 public class CurrentStaff {
     private final SecurityIdentity identity;

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What tells this installation from others: the key that its cursors are signed with. One row in the database. */
+/** The installation's row, which holds the key that cursors are signed with. */
 @Entity
 @Table(name = "installation")
 class Installation {

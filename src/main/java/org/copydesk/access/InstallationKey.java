@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.copydesk.platform.paging.CursorCodec;
 
-/** The installation's own key, made once for a new database and shared by all nodes on it. */
+/** Provides the installation's key, made once for a new database and shared by all nodes on it. */
 @ApplicationScoped
 public class InstallationKey {
     private static final String ALGORITHM = "HmacSHA256";

@@ -6,8 +6,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /**
- * Lets one transaction at a time, on all nodes, decide something by what others have stored, such as whether there is room
- * for another row: locks the installation's row until the transaction ends.
+ * Locks the installation's row until the transaction ends, so that one transaction at a time, on all nodes, checks a
+ * condition over several rows.
  */
 @ApplicationScoped
 public class InstallationLock {

@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Secrets as they are stored that can't be hashed, since they have to sign: encrypted (AES-256 in GCM) with a key that is
- * derived from the installation's, and bound to what they belong to.
+ * Encrypts stored secrets that can't be hashed, since they have to sign: AES-256 in GCM, with a key that is derived
+ * from the installation's, and bound to what they belong to.
  */
 public final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";

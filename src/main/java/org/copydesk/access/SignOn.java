@@ -17,7 +17,7 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The newsroom's sign-on server (OpenID Connect), where one is configured. */
+/** Authenticates requests at the newsroom's sign-on server (OpenID Connect), where one is configured. */
 @ApplicationScoped
 public class SignOn {
     private static final int MOST_CAUSES = 20;

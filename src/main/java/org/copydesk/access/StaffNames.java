@@ -3,12 +3,12 @@ package org.copydesk.access;
 import java.util.List;
 import java.util.Locale;
 
-/** Who is called what, so that no two kinds of callers share a name. */
+/** Lists the reserved names and prefixes, so that no two kinds of callers share a name. */
 public final class StaffNames {
     /** The application itself: its own scheduled and start-up work. */
     public static final String APPLICATION = "copydesk";
 
-    /** Whoever holds the token that the installation began with. */
+    /** The holder of the first admin token. */
     public static final String FIRST_ADMIN = "first admin";
 
     /** Comes before the user name that an OIDC server gives. */

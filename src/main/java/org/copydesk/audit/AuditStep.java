@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A step that was taken. Its id tells its place in time. */
+/** A step of the workflow in the audit trail. Its id tells its place in time. */
 @Entity
 @Table(name = "audit_step")
 class AuditStep {

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps the steps that were taken. */
+/** Appends and lists steps of the workflow. */
 @ApplicationScoped
 @Transactional
 public class AuditTrail {

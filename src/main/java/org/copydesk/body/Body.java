@@ -1,16 +1,26 @@
 package org.copydesk.body;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * The body of an article. Its blocks are canonical and none is empty; HTML, plain text and Markdown are derived from
- * them. BodyParser that look the same are equal. The stored form is parsed when the blocks are first asked for, and written once.
+ * them. Bodies that look the same are equal. The stored form is parsed when the blocks are first asked for, and written once.
  */
 public final class Body {
     /** A body without blocks. */
     public static final Body EMPTY = new Body(List.of());
+
+    private static final TypeReference<List<Block>> BLOCKS = new TypeReference<>() {};
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectWriter WRITER = MAPPER.writerFor(BLOCKS);
+    private static final ObjectReader READER = MAPPER.readerFor(BLOCKS);
 
     private List<Block> blocks;
     private String json;
@@ -36,7 +46,7 @@ public final class Body {
     /** The blocks in their order. */
     public List<Block> blocks() {
         if (blocks == null) {
-            blocks = withoutEmpty(BlockJson.read(json));
+            blocks = withoutEmpty(read(json));
         }
         return blocks;
     }
@@ -75,9 +85,25 @@ public final class Body {
     /** The blocks as a JSON array, as {@link #fromJson} takes it. */
     public String toJson() {
         if (json == null) {
-            json = BlockJson.write(blocks);
+            json = write(blocks);
         }
         return json;
+    }
+
+    private static String write(List<Block> blocks) {
+        try {
+            return WRITER.writeValueAsString(blocks);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Blocks can always be written as JSON", e);
+        }
+    }
+
+    private static List<Block> read(String json) {
+        try {
+            return READER.readValue(json);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A stored body can't be read", damaged);
+        }
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Counts what a body is made of while it is read, and refuses it with {@link InvalidBodyException} at the first piece that
- * exceeds a bound. A short source can stand for a large body, so the size of the source bounds nothing.
+ * Counts the parts of a body while it is parsed, and refuses it with {@link InvalidBodyException} at the first part
+ * that exceeds a bound. A short source can stand for a large body, so the size of the source bounds nothing.
  */
 public final class BodyBudget {
     private static final int ESCAPED = 5;

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.copydesk.platform.text.PlainText;
 
 /**
- * A text and its marks in the one spelling that every reader arrives at, so that bodies which look the same are equal:
- * normal form C, white space collapsed as a browser does, marks of one type merged where they touch, none reaching over
- * white space at its ends or over a blank line.
+ * A text and its marks in their canonical form, so that bodies which look the same are equal: normal form C, white
+ * space collapsed as a browser does, marks of one type merged where they touch, none reaching over white space at its
+ * ends or over a blank line.
  */
 record CanonicalText(String text, List<Mark> marks) {
     private static final Comparator<Mark> ORDER =

@@ -2,7 +2,7 @@ package org.copydesk.body;
 
 import java.util.List;
 
-/** Writes blocks as HTML that the reader of this package reads back as the same blocks. */
+/** Writes blocks as HTML, which the parser reads back as the same blocks. */
 final class HtmlWriter {
     private final StringBuilder out = new StringBuilder();
 

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.copydesk.platform.text.SafeUrl;
 
 /**
- * Formatting of a stretch of a text.
+ * Formatting of a range of a text.
  *
- * @param type what the stretch is
+ * @param type the kind of formatting
  * @param start offset of its first character, in UTF-16 code units
  * @param end offset after its last character, in UTF-16 code units
  * @param href absolute http, https, mailto or tel address of a link; {@code null} for all other types

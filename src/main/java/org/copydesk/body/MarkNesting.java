@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Walks a text whose marks may overlap as if they were nested elements: a mark that ends before one opened later closes
- * that one as well, which opens again at once. A link is always outermost, so that it stays one link.
+ * Walks a text whose marks may overlap as if they were nested elements: a mark that ends before one opened later
+ * closes that one as well, which opens again at once. A link is always outermost, so that it stays one link.
  */
 final class MarkNesting {
     private static final Comparator<Mark> OUTERMOST_FIRST = Comparator.<Mark, Boolean>comparing(

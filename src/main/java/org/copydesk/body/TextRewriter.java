@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.platform.text.PlainText;
 
-/** Rewrites a text step by step and knows, at the end, where each offset of the original went. */
+/** Rewrites a text in steps and maps each offset of the original to the result. */
 final class TextRewriter {
     private final String text;
     /** For each offset of the original text, and its end, the offset now; {@code null} while nothing has moved. */

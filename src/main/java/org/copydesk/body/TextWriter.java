@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Writes the words of blocks. Pictures have none here: theirs belong to their captions. */
+/** Writes blocks as plain text. Pictures have none here: their words belong to their captions. */
 final class TextWriter {
     private TextWriter() {}
 

@@ -20,7 +20,7 @@ import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Puts article answers together from the edition's pieces. */
+/** Builds the answers of articles from the edition's stored JSON. */
 @ApplicationScoped
 class ArticleAnswers {
     private final EditionReader edition;

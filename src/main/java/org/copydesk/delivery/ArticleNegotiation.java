@@ -12,7 +12,7 @@ import org.copydesk.delivery.negotiation.ArticleForms;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Chooses the form of an article that a request accepts most gladly (RFC 9110, section 12.5.1); JSON where it is all one. */
+/** Negotiates the format of an article (RFC 9110, section 12.5.1); JSON where the request has no preference. */
 @ApplicationScoped
 class ArticleNegotiation {
     private final ArticleForms forms;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * Which fields of an article an answer holds: names separated by commas, with a dot for a field inside, as in {@code
+ * Selects fields of an article: names separated by commas, with a dot for a field inside, as in {@code
  * headline,tags.label}.
  */
 final class FieldSelection {

@@ -29,7 +29,7 @@ import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** One article in whatever format is asked for, by suffix or media type. */
+/** Renders an article in the format that a suffix or media type asks for. */
 @ApplicationScoped
 class ArticleFormats implements ArticleForms {
     private final EditionReader edition;

@@ -6,7 +6,7 @@ import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.Rights;
 import org.copydesk.feed.story.Publication;
 
-/** The publication as it is configured. */
+/** Provides the publication from the configuration. */
 class ConfiguredPublication {
     @Produces
     @Singleton

@@ -23,7 +23,7 @@ import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Puts feeds together: a page of the edition in one of the formats. */
+/** Builds feeds: a page of the edition in one of the formats. */
 @ApplicationScoped
 class FeedAnswers {
     /** Those who read a feed more seldom than this many withdrawals come about will miss some. */

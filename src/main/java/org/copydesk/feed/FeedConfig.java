@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** What feeds say of the publication besides its name. */
+/** Configures what feeds say of the publication besides its name. */
 @ConfigMapping(prefix = "copydesk.feed")
 public interface FeedConfig {
     /** A sentence that describes the publication. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.feed.story.FeedFormat;
 
-/** The feeds that are offered, always in the same order. */
+/** Lists the formats of feeds in a fixed order. */
 @Singleton
 class FeedFormats {
     static final String PATH = "/feeds/";

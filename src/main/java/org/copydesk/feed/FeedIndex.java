@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is offered besides JSON, for machines to find.
+ * The index of feeds and formats, as JSON.
  *
  * @param hub that tells of changes of the feeds (WebSub), or null
  */

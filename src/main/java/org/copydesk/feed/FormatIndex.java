@@ -14,7 +14,7 @@ import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 
-/** The index of all that is offered. */
+/** Builds the index of feeds and formats. */
 @Singleton
 class FormatIndex {
     private static final String XML = "application/xml";

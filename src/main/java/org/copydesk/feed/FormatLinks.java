@@ -11,7 +11,7 @@ import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.FeedFormat;
 
-/** Tells those who read JSON of the formats. */
+/** Adds links to the other formats to JSON answers. */
 @Singleton
 class FormatLinks implements AlternateLinks {
     private final ArticleFormats articles;

@@ -14,7 +14,7 @@ import org.copydesk.feed.story.Publication;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** What the publication says to machines as a whole. */
+/** Builds the publication's licence, mining reservation and robots.txt. */
 @Singleton
 class LicenseAnswers {
     private final Publication publication;

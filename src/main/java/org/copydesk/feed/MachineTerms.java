@@ -12,7 +12,7 @@ import org.copydesk.feed.rights.TdmRep;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 
-/** Says in the headers of an answer what machines may do with what is in it. */
+/** Adds headers that state what machines may do with an answer. */
 @Singleton
 class MachineTerms {
     private final Publication publication;

@@ -17,7 +17,7 @@ import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Feeds by their addresses, as the public reads them. */
+/** Resolves addresses of feeds, and builds the feeds as the public reads them. */
 @ApplicationScoped
 public class PublicFeeds {
     private final Publication publication;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 import org.copydesk.edition.Rights;
 
-/** The rights that hold for every article that says nothing of its own. */
+/** Configures the rights of articles that state none. */
 @ConfigMapping(prefix = "copydesk.rights")
 public interface RightsConfig {
     /** Who holds the copyright. */

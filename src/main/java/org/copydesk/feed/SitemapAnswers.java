@@ -22,7 +22,7 @@ import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Puts sitemaps together. */
+/** Builds sitemaps. */
 @ApplicationScoped
 class SitemapAnswers {
     /** Google's news sitemaps hold the articles of the last two days, and at most a thousand. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A caption as it is sent in.
+ * A caption in a request.
  *
  * @param id of a caption that the article has already; left out for a new one
  * @param role lead for the article's first caption and inline for others, if it is left out

@@ -14,7 +14,7 @@ import org.copydesk.platform.Chunks;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Keeps the captions of articles, in their order. The article's own version guards them. */
+/** Stores the captions of articles, in their order. The article's own version guards them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Captions {

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A thread of its own for what a node does behind its requests, one thing after the other. When it is stopped, it finishes
- * what it is at and begins nothing more; it is never interrupted, since H2 closes its file if that happens while it reads or
+ * Runs a node's background tasks one after the other, on a thread of its own. When it is stopped, it finishes what it
+ * is at and begins nothing more; it is never interrupted, since H2 closes its file if that happens while it reads or
  * writes.
  */
 public final class BackgroundThread {

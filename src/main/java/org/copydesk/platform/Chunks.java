@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Parts of a collection that fit into one statement's parameters. */
+/** Splits a collection into parts that fit into one statement's parameters. */
 public final class Chunks {
     private static final int SIZE = 500;
 

@@ -4,7 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
-/** The application's clock, for limits that are counted in buckets. */
+/** Gives buckets that count limits the application's clock. */
 public record ClockMeter(Clock clock) implements TimeMeter {
     @Override
     public long currentTimeNanos() {

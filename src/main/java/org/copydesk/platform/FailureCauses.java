@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** What lies behind a failure. A commit that fails has its reason among what it suppressed. */
+/**
+ * Lists the causes of a failure, suppressed ones included. A commit that fails has its reason among what it
+ * suppressed.
+ */
 public final class FailureCauses {
     private static final int MOST = 20;
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Ids of everything stored: UUIDs of version 7 (RFC 9562, section 5.7), which sort by the time they were made. */
+/**
+ * Makes and parses the ids of entities: UUIDs of version 7 (RFC 9562, section 5.7), which sort by the time they were
+ * made.
+ */
 public final class Ids {
     private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();
     private static final Pattern CANONICAL =

@@ -2,7 +2,7 @@ package org.copydesk.platform;
 
 import java.util.Locale;
 
-/** What became of something that came in from outside and may have been here before. */
+/** The outcome of importing a record that may have been imported before. */
 public enum ImportOutcome {
     CREATED,
     UPDATED,

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what picks a free value, such as a slug, and stores it: if another transaction stored the same value in between,
- * the whole transaction runs again and picks another one. Has no effect inside a transaction that somebody else began.
+ * Marks a transaction that picks a free value, such as a slug, and stores it: it runs again, and picks another value,
+ * if another transaction stored the same one in between. Has no effect inside a transaction that somebody else began.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one clock of the application, in UTC and in steps of a millisecond: what the databases keep and JSON shows alike. */
+/**
+ * Provides the application's clock, in UTC and in steps of a millisecond: what the databases keep and JSON shows
+ * alike.
+ */
 class Time {
     @Produces
     @ApplicationScoped

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long preview links work. */
+/** Configures how long preview links work. */
 @ConfigMapping(prefix = "copydesk.preview")
 public interface PreviewConfig {
     /** How long a link works if its maker does not say. */

@@ -6,7 +6,7 @@ import org.copydesk.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A preview link as it is asked for.
+ * The request for a preview link.
  *
  * @param expiresIn how long it works, as an ISO 8601 duration in days, hours, minutes and seconds
  */

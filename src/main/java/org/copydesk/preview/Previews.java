@@ -16,7 +16,7 @@ import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Makes, lists and revokes preview links, and shows what is behind them. */
+/** Makes, lists, revokes and resolves preview links. */
 @ApplicationScoped
 @Transactional
 class Previews {

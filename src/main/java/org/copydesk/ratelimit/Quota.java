@@ -3,7 +3,7 @@ package org.copydesk.ratelimit;
 import java.time.Duration;
 
 /**
- * Where a client stands after a request.
+ * The state of a client's rate limit after a request.
  *
  * @param limit the name of the limit
  * @param isWithin whether the request was within it

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How often one client may read the edition. */
+/** Configures how often one client may read the edition. */
 @ConfigMapping(prefix = "copydesk.delivery.rate-limit")
 public interface RateLimitConfig {
     /** How many reads one client address has in a period; nothing is counted without it. */

@@ -15,7 +15,7 @@ import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.TimeLineRecogniser;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
-/** Puts what was recognised into its field and the passage it came from into the report, in one step. */
+/** Stores what was recognised in its field, and claims its passage in the report. */
 record Claims(Copy copy, Fields fields, TimeLineRecogniser times, ZoneId home) {
 
     /** The byline a text is, in whatever language. */

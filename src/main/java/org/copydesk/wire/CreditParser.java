@@ -14,7 +14,7 @@ import org.copydesk.wire.words.FurnitureRecogniser;
 import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 
-/** Takes one byline apart into names, roles, houses and places; a part that is none of these makes it no byline. */
+/** Parses a byline into names, roles, houses and places; a part that is none of these makes it no byline. */
 final class CreditParser {
     private static final Pattern IN_BRACKETS = Pattern.compile("(?:(?<!\\s)\\s++)?+[(\\[]([^()\\[\\]]{1,60})[)\\]]");
     private static final Pattern PART =

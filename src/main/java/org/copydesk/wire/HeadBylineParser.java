@@ -11,7 +11,7 @@ import org.copydesk.wire.WireStory.Fields;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.WordLists;
 
-/** Parses bylines above the body, where their company tells what they are if no word like "by" does. */
+/** Parses bylines above the body; those without a word like "by" are recognised by the lines around them. */
 final class HeadBylineParser {
     private static final int MOST_WORDS_ALONE = 10;
     private static final Pattern OPEN_END = Pattern.compile("(?iu)(?:,|&|\\s(?:and|y|et|und|e))$");

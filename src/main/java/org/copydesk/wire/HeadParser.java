@@ -18,8 +18,8 @@ import org.copydesk.wire.words.TimeWords.Label;
 import org.copydesk.wire.words.WordLists;
 
 /**
- * Parses what stands above the body. Bylines, times, addresses and labelled lines are found first; the last of them shows
- * where the head ends, and what is left above it is for {@link HeadlineParser}.
+ * Parses the head of the story, above its body. Bylines, times, addresses and labelled lines are found first; the last
+ * of them shows where the head ends, and what is left above it is for {@link HeadlineParser}.
  */
 final class HeadParser {
     private static final int MOST_LINES = 40;

@@ -13,7 +13,7 @@ import org.copydesk.wire.WireStory.Fields;
 import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 
-/** Tells source, section, headline and standfirst apart, which only their place, form and company show. */
+/** Parses source, section, headline and standfirst, by their place, form and neighbours. */
 final class HeadlineParser {
     private static final int LONGEST_HEADLINE = 220;
     private static final int LONGEST_LABEL = 24;

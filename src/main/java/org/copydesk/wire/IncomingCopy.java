@@ -15,7 +15,7 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Files pasted copy as a draft, the same copy once only. */
+/** Files pasted copy as a draft, once for the same copy. */
 @ApplicationScoped
 class IncomingCopy {
     private final ArticleDesk desk;

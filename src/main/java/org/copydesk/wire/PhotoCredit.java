@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 
-/** Tells the credit of a picture from other words that stand in brackets or behind a stroke. */
+/** Recognises the credit of a picture among words in brackets or behind a stroke. */
 final class PhotoCredit {
     private static final Pattern CREDIT_WORD = Pattern.compile(
             "(?iu)\\b(?:photos?|photograph|foto|images?|imagen|picture|pool|handout|courtesy|file|archive|archivo|screengrab|screenshot"

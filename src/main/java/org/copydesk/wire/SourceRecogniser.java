@@ -9,7 +9,7 @@ import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.WordLists;
 
-/** Recognises what a story came from: a masthead, an agency's name, a line that says so, a web address. */
+/** Recognises the source of a story: a masthead, an agency's name, a line that names it, a web address. */
 final class SourceRecogniser {
     private static final int LONGEST = 60;
     private static final Set<String> WORDS = WordLists.words("mastheads");

@@ -11,7 +11,10 @@ import org.copydesk.wire.words.Names;
 import org.copydesk.wire.words.Sentences;
 import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
-/** Parses what stands below the body: bylines again, sign-offs of reporters and editors, addresses, times, sources. */
+/**
+ * Parses the tail of the story, below its body: bylines again, sign-offs of reporters and editors, addresses, times,
+ * sources.
+ */
 final class TailParser {
     private static final int LONGEST = 400;
     private static final int LONGEST_CUT = 60;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.copydesk.wire.UnreadableWireException.Reason;
 
 /**
- * Turns bytes into characters: UTF-8, UTF-16 with a byte order mark, or Windows-1252 where the bytes make plausible Western
- * text. Everything else is refused rather than guessed.
+ * Decodes bytes: UTF-8, UTF-16 with a byte order mark, or Windows-1252 where the bytes make plausible Western text.
+ * Everything else is refused rather than guessed.
  */
 final class TextDecoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -1,6 +1,6 @@
 package org.copydesk.wire;
 
-/** The bytes cannot be read as a pasted story. The message is a sentence for the person who pasted them. */
+/** Thrown for bytes that can't be read as a pasted story. The message is a sentence for the person who pasted them. */
 final class UnreadableWireException extends RuntimeException {
     /** What is wrong with the text. */
     enum Reason {

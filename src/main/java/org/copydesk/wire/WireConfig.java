@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How copy comes in. */
+/** Configures incoming copy. */
 @ConfigMapping(prefix = "copydesk.wire")
 public interface WireConfig {
     /** The most that one pasted story may have. */

@@ -29,7 +29,7 @@ import org.copydesk.vocabulary.Bylines;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.ReportLine;
 
-/** Makes drafts of the stories that were read in copy. */
+/** Makes drafts of parsed stories. */
 @ApplicationScoped
 @Transactional
 class WireDrafts {

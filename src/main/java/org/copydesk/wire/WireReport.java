@@ -5,7 +5,7 @@ import org.copydesk.article.ArticleView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of pasted copy.
+ * The report on pasted copy.
  *
  * @param article the draft
  * @param report one entry for each line of the copy that is not blank, in order

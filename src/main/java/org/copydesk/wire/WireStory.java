@@ -7,7 +7,7 @@ import org.copydesk.article.ArticleRequest;
 import org.copydesk.wire.BylineRecogniser.Credit;
 
 /**
- * What a pasted text says, in fields. A field the text does not give is null, a list then empty.
+ * The fields of a pasted story. A field the text does not give is null, a list then empty.
  *
  * @param source the paper or agency, as printed
  * @param headline null only if no line of the text can be one

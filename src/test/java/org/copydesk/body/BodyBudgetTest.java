@@ -109,7 +109,7 @@ class BodyBudgetTest {
         }
     }
 
-    /** BodyParser just within the bounds, each at the one that lets its renderings grow most. */
+    /** Bodies just within the bounds, each at the one that lets its renderings grow most. */
     static Stream<Body> largest() {
         String crossing = many(19_990, i -> mark(BodySources.TYPES.get(i % 7), 4 * i, 4 * i + 25));
         String links = many(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** BodyParser that are made to cost much: each is read, or refused with a reason, well within the time of a request. */
+/** Bodies that are made to cost much: each is read, or refused with a reason, well within the time of a request. */
 @Tag("anywhere")
 class LimitsTest {
     private static final Duration BEARABLE = Duration.ofSeconds(20);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** BodyParser from a seed: every kind of block, every mark, and the characters that trip writers. */
+/** Bodies from a seed: every kind of block, every mark, and the characters that trip writers. */
 public final class RandomBodies {
     private static final List<String> PIECES = List.of(
             "Seoul",

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Counts how often one client address may still fail. A failure is taken before a token is looked up, and given back if the
- * token is good, so that tokens which come at the same moment can't use more failures than there are.
+ * Counts the failures that one client address has left. A failure is taken before a token is looked up, and given back
+ * if the token is good, so that tokens which come at the same moment can't use more failures than there are.
  */
 final class AddressFailures {
     private final Bucket left;

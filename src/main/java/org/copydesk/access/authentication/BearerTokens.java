@@ -20,7 +20,7 @@ import org.copydesk.access.Secrets;
 import org.copydesk.access.SignOn;
 import org.copydesk.access.token.FirstAdminToken;
 
-/** Bearer tokens (RFC 6750, section 2.1) as a way to say who is calling. */
+/** Authenticates requests by their bearer token (RFC 6750, section 2.1). */
 @ApplicationScoped
 class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer";

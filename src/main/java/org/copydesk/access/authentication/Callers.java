@@ -20,9 +20,9 @@ import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.ClockMeter;
 
 /**
- * Says who a request counts for, without making it wait. A token counts once it is known to be good, which is found out
- * beside the first request that has it; until then, and if it is not, the request counts for its address: nobody gets
- * round a limit by making tokens up. A sign-on server's tokens count for the address, too.
+ * Tells which client a request counts for, without making it wait. A token counts once it is known to be good, which
+ * is found out beside the first request that has it; until then, and if it is not, the request counts for its address:
+ * nobody gets round a limit by making tokens up. A sign-on server's tokens count for the address, too.
  */
 @ApplicationScoped
 public class Callers {

@@ -3,7 +3,7 @@ package org.copydesk.access.authentication;
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import org.copydesk.access.ClientAddress;
 
-/** One of Copydesk's own tokens, by its hash, as somebody presents it. */
+/** The hash of a token of Copydesk's own, as a request presents it. */
 class PresentedToken extends BaseAuthenticationRequest {
     private final String hash;
     private final ClientAddress from;

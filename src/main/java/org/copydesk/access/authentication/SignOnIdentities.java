@@ -19,8 +19,8 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Gives whoever did not come with one of Copydesk's own tokens a name and roles here. The roles of the sign-on server
- * itself count for nothing, so that its "admin" is nobody here unless the configuration says so.
+ * Gives identities of the sign-on server a name and roles here. The roles of the sign-on server itself count for
+ * nothing, so that its "admin" is nobody here unless the configuration says so.
  */
 @ApplicationScoped
 class SignOnIdentities implements SecurityIdentityAugmentor {

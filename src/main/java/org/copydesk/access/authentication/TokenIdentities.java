@@ -13,10 +13,10 @@ import org.copydesk.access.token.TokenHolder;
 import org.copydesk.access.token.TokenHolders;
 import org.copydesk.platform.request.WorkerThreads;
 
-/** Turns Copydesk's own tokens into identities. */
+/** Builds security identities from Copydesk's own tokens. */
 @ApplicationScoped
 class TokenIdentities implements IdentityProvider<PresentedToken> {
-    /** Marks whoever came with one of Copydesk's own tokens. */
+    /** Marks identities of Copydesk's own tokens. */
     static final String OWN = "copydesk.token";
 
     private final TokenHolders holders;

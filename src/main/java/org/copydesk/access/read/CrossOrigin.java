@@ -15,8 +15,9 @@ import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.problem.RouterProblems;
 
 /**
- * Lets pages of every origin read what is public (the Fetch standard's CORS protocol). No cookies are involved, so that
- * the answer is the same for all and a shared cache may keep it. The desk and administration stay closed to other origins.
+ * Allows pages of every origin to read what is public (the Fetch standard's CORS protocol). No cookies are involved,
+ * so that the answer is the same for all and a shared cache may keep it. The desk and administration stay closed to
+ * other origins.
  */
 @ApplicationScoped
 class CrossOrigin {

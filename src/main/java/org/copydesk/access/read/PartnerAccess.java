@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says what a resource marked {@link PublicRead} answers partners; without it, they are refused. */
+/** States what a resource marked {@link PublicRead} answers partners; without it, they are refused. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface PartnerAccess {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** Who may read the edition. */
+/** Configures who may read the edition. */
 @ConfigMapping(prefix = "copydesk.delivery")
 public interface ReadAccessConfig {
     /** Whether everybody may read the edition; if not, a token is needed. */

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import org.copydesk.platform.FilterOrder;
 
-/** Refuses requests of those who may not read the edition. */
+/** Refuses requests that may not read the edition. */
 @Provider
 @PublicRead
 @Priority(FilterOrder.READ_ACCESS)

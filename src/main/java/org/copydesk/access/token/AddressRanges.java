@@ -7,7 +7,7 @@ import org.copydesk.access.ClientAddress;
 import org.copydesk.platform.net.IpAddresses;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Networks that a token may be used from: single addresses, or CIDR blocks (RFC 4632; RFC 4291, section 2.3). */
+/** The networks that a token may be used from: single addresses, or CIDR blocks (RFC 4632; RFC 4291, section 2.3). */
 record AddressRanges(List<IPAddress> blocks) {
     /**
      * Reads ranges from a request.

@@ -10,7 +10,7 @@ import org.copydesk.access.Secrets;
 import org.copydesk.access.StaffNames;
 import org.copydesk.platform.Ids;
 
-/** The token that an installation begins with. */
+/** Stores the first admin's token. */
 @ApplicationScoped
 @Transactional
 class FirstAdmin {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.platform.BackgroundThread;
 
-/** Stores when each token was last used: at most once a minute, beside the request, which neither waits nor fails for it. */
+/** Stores when each token was last used, at most once a minute, on a background thread. */
 @ApplicationScoped
 class LastUse {
     private static final Duration PRECISION = Duration.ofMinutes(1);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A partner's token as it is asked for.
+ * The request for a partner's token.
  *
  * @param name what it is for
  * @param expiresAt from when on it is worthless; never if it is left out

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.copydesk.access.Role;
 
 /**
- * Whoever came with one of Copydesk's own tokens.
+ * The holder of one of Copydesk's own tokens.
  *
  * @param name of whom the token is
  * @param role on the staff, or null for a partner

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.copydesk.access.ClientAddress;
 import org.copydesk.access.Secrets;
 
-/** Says who presents a token. Asks the database each time, so that a revoked token is worthless at once on every node. */
+/**
+ * Looks up the holder of a token by its hash, in the database each time, so that a revoked token stops working at once
+ * on every node.
+ */
 @ApplicationScoped
 public class TokenHolders {
     private final AccessTokenRepository tokens;

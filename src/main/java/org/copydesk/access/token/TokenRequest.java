@@ -9,7 +9,7 @@ import org.copydesk.access.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A token as it is asked for.
+ * The request for a token.
  *
  * @param expiresAt from when on it is worthless; never if it is left out
  * @param addressRanges the only addresses and CIDR blocks that it may be used from; everywhere if it is left out

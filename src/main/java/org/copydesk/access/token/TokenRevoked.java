@@ -2,5 +2,5 @@ package org.copydesk.access.token;
 
 import java.util.UUID;
 
-/** Tells this node, once it is stored, that a token was revoked. */
+/** Event: a token was revoked on this node. */
 public record TokenRevoked(UUID tokenId) {}

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A token as administrators see it, without its secret.
  *
- * @param createdBy the name of whoever made it
+ * @param createdBy the name of who made it
  * @param expiresAt from when on it is worthless, or null
  * @param addressRanges the only addresses that it may be used from, or null for all
  * @param lastUsedAt its last use, to within a minute, or null

@@ -20,7 +20,7 @@ import org.copydesk.body.BodyBudget.Bound;
 import org.copydesk.body.InvalidBodyException;
 import org.copydesk.body.Mark;
 
-/** Parses blocks from JSON and refuses, with a pointer, whatever a block does not have. */
+/** Parses blocks from JSON strictly, and refuses unknown fields and types with a pointer. */
 final class BlockParser {
     /** How many lists may stand inside one another. */
     static final int MAX_LIST_DEPTH = 8;

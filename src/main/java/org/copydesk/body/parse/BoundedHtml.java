@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.copydesk.body.InvalidBodyException;
 
 /**
- * HTML source of bounded length and number of tags, which is refused while it is being written. jsoup needs time that
- * grows with the square of the number of misplaced tags, and some hundred bytes for each.
+ * Bounds the length and the number of tags of HTML source while it is written. jsoup needs time that grows with the
+ * square of the number of misplaced tags, and some hundred bytes for each.
  */
 final class BoundedHtml implements Appendable {
     private static final int MAX_TAGS = 30_000;

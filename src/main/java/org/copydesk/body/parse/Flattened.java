@@ -5,7 +5,7 @@ import java.util.List;
 import org.copydesk.body.Block;
 
 /**
- * Blocks made to fit where only a text may stand, such as a list item, a cell or a heading.
+ * Flattens blocks to a text, for a list item, a cell or a heading.
  *
  * @param text the texts of the blocks, one to a line
  * @param lists the lists among them

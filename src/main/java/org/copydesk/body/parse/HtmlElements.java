@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.copydesk.body.Mark;
 import org.jsoup.nodes.Element;
 
-/** What each HTML element means to a body. Elements that are not named here only pass on what they contain. */
+/** Maps HTML elements to marks and blocks. Elements that are not named here only pass on what they contain. */
 final class HtmlElements {
     private static final Set<String> DROPPED = Set.of(
             "script",

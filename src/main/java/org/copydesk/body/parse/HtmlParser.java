@@ -20,8 +20,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Parses HTML by building blocks from what it knows: nothing is filtered, and what is not built does not exist. Inline
- * content gathers in a text that becomes a paragraph wherever a block begins or ends.
+ * Parses HTML into blocks. Only known elements are built; nothing is filtered afterwards. Inline content gathers in a
+ * text that becomes a paragraph wherever a block begins or ends.
  */
 final class HtmlParser {
     private static final int MAX_DEPTH = 100;

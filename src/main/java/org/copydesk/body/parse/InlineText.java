@@ -10,7 +10,7 @@ import org.copydesk.body.BodyBudget;
 import org.copydesk.body.Mark;
 import org.copydesk.platform.text.PlainText;
 
-/** Text as it is gathered from inline HTML, with the stretches that were appended under each mark. */
+/** Collects text and marks of inline HTML. */
 final class InlineText {
     private final StringBuilder text = new StringBuilder();
     private final List<Stretch> stretches = new ArrayList<>();

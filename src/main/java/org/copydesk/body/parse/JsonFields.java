@@ -11,7 +11,7 @@ import org.copydesk.body.BodyBudget.Bound;
 import org.copydesk.body.InvalidBodyException;
 import org.copydesk.platform.text.PlainText;
 
-/** The fields of one JSON object, read strictly and with pointers to what is wrong. */
+/** Reads the fields of a JSON object strictly, with pointers to what is wrong. */
 record JsonFields(JsonNode object, String pointer) {
 
     /** The object at the pointer, whose fields must all be among those named. */

@@ -6,9 +6,10 @@ import org.copydesk.body.BodyBudget;
 import org.copydesk.body.InvalidBodyException;
 
 /**
- * Bounds on Markdown before it is parsed. The parser keeps some hundred bytes for each line, block and delimiter; it copies
- * the lines of a paragraph for each that may begin another block; it looks for the end of a link or tag from each bracket to the end of its paragraph, far longer for angle brackets; it fills up
- * the rows of a table to the width of its heading; and it descends into nested quotes and lists.
+ * Bounds the cost of Markdown before it is parsed. The parser keeps some hundred bytes for each line, block and
+ * delimiter; it copies the lines of a paragraph for each that may begin another block; it looks for the end of a link
+ * or tag from each bracket to the end of its paragraph, far longer for angle brackets; it fills up the rows of a table
+ * to the width of its heading; and it descends into nested quotes and lists.
  */
 final class MarkdownLimits {
     private static final int MAX_LENGTH = 2_000_000;

@@ -11,7 +11,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.copydesk.body.Body;
 import org.copydesk.body.BodyBudget;
 
-/** Parses Markdown as the HTML it stands for, so that one parser decides what a body may hold. */
+/** Parses Markdown by way of HTML, so that one parser decides what a body may hold. */
 final class MarkdownParser {
     private static final int MAX_DEPTH = 100;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());

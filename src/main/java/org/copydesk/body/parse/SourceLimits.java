@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.copydesk.body.InvalidBodyException;
 import org.copydesk.platform.text.PlainText;
 
-/** Bounds on the source of a body, so that none takes long to read. */
+/** Bounds the length of a body's source. */
 final class SourceLimits {
     static final int MAX_LENGTH = 5_000_000;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.copydesk.edition.ArticleFilter;
 import org.copydesk.edition.ArticleRow;
 
-/** Adds headers to JSON answers: links to the same in other formats, and what machines may do with it. */
+/** Adds headers to JSON answers: links to other formats, and what machines may do with the content. */
 public interface AlternateLinks {
     /** What holds for answers that say nothing of their own: headers, none where the publication says nothing. */
     Map<String, String> ofPublication();

@@ -6,7 +6,7 @@ import org.copydesk.access.read.ReadAccess;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.edition.audience.Shares;
 
-/** Reads what of the edition the current caller is shown: a partner its share, anybody else the whole. */
+/** Determines the part of the edition that the current caller may read: a partner's share, or the whole. */
 @ApplicationScoped
 public class CurrentShare {
     private final ReadAccess access;

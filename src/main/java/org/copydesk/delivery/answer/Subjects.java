@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.copydesk.platform.web.HeaderValues;
 
 /**
- * What of the edition stands in an answer, by the names that a CDN is told to purge: an article by its id, everything
- * else as {@code tag-<slug>} or {@code byline-<slug>}, and every list by its own name, such as {@code articles}. What a
- * slug can't hold is percent-encoded, since a filter may ask for anything.
+ * Collects the cache tags of an answer, by which a CDN purges: an article by its id, everything else as {@code
+ * tag-<slug>} or {@code byline-<slug>}, and every list by its own name, such as {@code articles}. What a slug can't
+ * hold is percent-encoded, since a filter may ask for anything.
  */
 public final class Subjects {
     private final Set<String> lists = new LinkedHashSet<>();
@@ -59,7 +59,7 @@ public final class Subjects {
 
     /**
      * All names with a separator between them. Where they would be longer than headers can be, the articles and terms of a
-     * list are left out: whoever purges them purges all lists as well.
+     * list are left out: a purge of them purges all lists as well.
      */
     public String names(String separator, int longest) {
         Set<String> all = new LinkedHashSet<>(lists);

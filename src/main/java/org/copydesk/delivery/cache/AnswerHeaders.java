@@ -14,7 +14,7 @@ import org.copydesk.edition.PublicationConfig;
 import org.copydesk.platform.web.HeaderValues;
 import org.copydesk.platform.web.HttpDates;
 
-/** Makes the headers that public answers have in every coding, as caches of all kinds want them. */
+/** Builds the headers that public answers have in every coding. */
 @ApplicationScoped
 class AnswerHeaders {
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");

@@ -20,7 +20,7 @@ abstract class AnswerWriter {
             HttpHeaders.createOptimized("Warning"), HttpHeaders.createOptimized("110 - \"Response is Stale\""),
             HttpHeaders.createOptimized("Cache-Status"), HttpHeaders.createOptimized("copydesk; hit; detail=stale"));
 
-    /** Headers that whoever has the representation has already (RFC 9110, section 15.4.5). */
+    /** Headers that a 304 leaves out (RFC 9110, section 15.4.5). */
     private static final Set<String> KNOWN_WITH_REPRESENTATION = Set.of(
             HttpHeaders.CONTENT_TYPE.toString(),
             HttpHeaders.CONTENT_ENCODING.toString(),

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.copydesk.edition.LogPosition;
 
-/** Counts how reads of the edition were answered, and measures what is kept for them. */
+/** Counts cache hits, misses and stale answers, and measures the cache. */
 @ApplicationScoped
 class CacheMeter {
     private static final double MILLISECONDS = 1000;

@@ -11,9 +11,9 @@ import java.util.List;
 import org.copydesk.platform.FilterOrder;
 
 /**
- * Answers reads of the edition from memory, on the event loop, before any resource sees them. What is not there is fetched
- * once by the first who asks, through the resource; all that ask the same meanwhile wait for it here. There is no such
- * route where the delivery is closed, since everybody's token must be looked at, or where nothing is kept.
+ * Answers reads of the edition from the cache, on the event loop, before they reach a resource. On a miss, the first
+ * request fetches the answer through the resource, and concurrent ones wait for it here. The route is absent where the
+ * delivery is closed, since tokens must be checked then, and where nothing is cached.
  */
 @ApplicationScoped
 class CacheRoute {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** The codings that answers are sent in (RFC 9110, section 8.4.1; RFC 7932), the best first. */
+/** The content codings of answers (RFC 9110, section 8.4.1; RFC 7932), the preferred one first. */
 enum ContentCoding {
     BROTLI("br", "-br") {
         @Override

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** An answer that one request fetches from the database for all that ask the same meanwhile. */
+/** An answer that one request fetches from the database for all concurrent ones with the same cache key. */
 final class PendingAnswer {
     /** Where the context of the request that fetches it holds it. */
     static final String KEY = "copydesk.pending-answer";

@@ -18,10 +18,7 @@ import org.copydesk.delivery.answer.Representation;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.Problem;
 
-/**
- * Turns what a resource shows into the answer that the request wants: in its coding, as 304 to those who have it already.
- * Where others wait for it, they get it too, and it is kept.
- */
+/** Encodes a resource's answer for its request, completes the pending answer, and stores it in the cache. */
 @Provider
 @PublicRead
 @Priority(FilterOrder.PUBLIC_ANSWER)

@@ -3,8 +3,8 @@ package org.copydesk.delivery.cache;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Remembers by their hashes which requests came of late, in a fixed space: of two requests that meet in one slot, it forgets
- * the earlier. A wrong answer costs nothing but a place in the cache.
+ * Remembers the hashes of recent requests in a fixed space: of two requests that meet in one slot, it forgets the
+ * earlier. A wrong answer costs nothing but a place in the cache.
  */
 final class RecentRequests {
     private static final int SLOTS = 1 << 14;

@@ -11,8 +11,8 @@ import org.copydesk.platform.problem.Problem;
 import org.copydesk.platform.web.ETag;
 
 /**
- * An answer that several requests may have, and the position in the change log that it is good for. It is one of three: a
- * representation with its variants, a redirect, or a problem.
+ * A cached answer, with the position in the change log that it is valid for. It is one of three: a representation with
+ * its variants, a redirect, or a problem.
  */
 final class StoredAnswer {
     private final long asOf;

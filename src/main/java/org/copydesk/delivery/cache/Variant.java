@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.Map;
 import org.copydesk.platform.web.ETag;
 
-/** An answer in one coding, ready to be sent. */
+/** An answer in one content coding. */
 final class Variant {
     private final byte[] bytes;
     private final ETag etag;

@@ -10,7 +10,7 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.problem.RouterProblems;
 
-/** Lets requests wait for an answer that another one fetches. None holds a thread meanwhile. */
+/** Lets requests wait for a pending answer without holding a thread. */
 @Singleton
 class WaitingRequests {
     private final Vertx vertx;

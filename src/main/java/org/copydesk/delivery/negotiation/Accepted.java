@@ -10,7 +10,7 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * The media types that a request accepts (RFC 9110, section 12.5.1).
+ * Chooses among media types by a request's Accept headers (RFC 9110, section 12.5.1).
  *
  * @param headers the values of its Accept headers; nothing in them for whatever there is
  */

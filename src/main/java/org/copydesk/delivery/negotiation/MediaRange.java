@@ -13,9 +13,9 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * Media types that a request accepts, and how gladly (RFC 9110, section 12.5.1). Names are compared without regard to case,
- * and a charset of UTF-8 is no condition, since everything comes in it. What widespread clients write is understood too: a
- * lone asterisk for whatever there is, and a quality that begins with its point.
+ * A media range of an Accept header with its quality (RFC 9110, section 12.5.1). Names are compared without regard to
+ * case, and a charset of UTF-8 is no condition, since everything comes in it. What widespread clients write is
+ * understood too: a lone asterisk for whatever there is, and a quality that begins with its point.
  *
  * @param type in lower case, as the other texts; {@code *} for any
  * @param subtype {@code *} for any

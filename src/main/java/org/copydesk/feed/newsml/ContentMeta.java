@@ -12,7 +12,7 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
-/** What is said of the content: who made it, where, what it is about, and its headline. */
+/** Writes contentMeta: who made the content, where, what it is about, and its headline. */
 final class ContentMeta {
     private static final Map<String, String> NATURES = Map.of(
             "person", "cpnat:person",

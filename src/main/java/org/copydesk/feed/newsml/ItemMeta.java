@@ -8,7 +8,7 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
-/** What is said of an item as a thing that is managed: its times, its state, and signals to those who receive it. */
+/** Writes itemMeta: the item's times, its state, and signals to those who receive it. */
 final class ItemMeta {
     private static final String KILL = "kill";
 

@@ -12,7 +12,7 @@ import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 import org.copydesk.platform.contract.Renders;
 
-/** A newsItem of NewsML-G2. */
+/** Renders an article as a newsItem of NewsML-G2. */
 @Singleton
 @Renders(as = "newsml", in = "application/vnd.iptc.g2.newsitem+xml")
 public class NewsItem implements ArticleFormat {

@@ -9,7 +9,7 @@ import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xhtml;
 import org.copydesk.feed.xml.Xml;
 
-/** The content itself, and what is said of its parts: each picture, or caption without one. */
+/** Writes the content and partMeta: each picture, or caption without one. */
 final class Parts {
     private Parts() {}
 

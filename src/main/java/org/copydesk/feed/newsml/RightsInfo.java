@@ -8,7 +8,7 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
-/** The rights of an item: holder, notice, terms, the licence for machines and the data-mining property. */
+/** Writes rightsInfo: holder, notice, terms, the licence for machines and the data-mining property. */
 final class RightsInfo {
     private RightsInfo() {}
 

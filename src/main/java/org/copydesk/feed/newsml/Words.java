@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
-/** The two ways in which NewsML-G2 takes words: strings of one line, and blocks with line breaks. */
+/** Writes text in NewsML-G2's two types: strings of one line, and blocks with line breaks. */
 final class Words {
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\n\\r]+");
 

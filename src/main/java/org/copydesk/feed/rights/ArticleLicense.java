@@ -7,7 +7,7 @@ import org.copydesk.platform.contract.Renders;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** The licence of one article for machines. */
+/** Renders the licence of one article for machines. */
 @Singleton
 @Renders(as = "rsl", in = Rsl.MEDIA_TYPE)
 public class ArticleLicense implements ArticleFormat {

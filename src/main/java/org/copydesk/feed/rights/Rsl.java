@@ -10,8 +10,8 @@ import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
 /**
- * Really Simple Licensing 1.0: what machines may do with content, as XML. Its addresses are paths on this server, since a
- * licence may only be given for the origin that states it (section 4.7).
+ * Writes Really Simple Licensing 1.0: what machines may do with content, as XML. Its addresses are paths on this
+ * server, since a licence may only be given for the origin that states it (section 4.7).
  */
 public final class Rsl {
     public static final String NAMESPACE = "https://rslstandard.org/rsl";

@@ -7,7 +7,7 @@ import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 
-/** The TDM Reservation Protocol (W3C Community Group, 2024-05-10). */
+/** Writes the TDM Reservation Protocol (W3C Community Group, 2024-05-10). */
 public final class TdmRep {
     private TdmRep() {}
 

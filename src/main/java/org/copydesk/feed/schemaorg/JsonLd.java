@@ -17,8 +17,8 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.platform.contract.Renders;
 
 /**
- * A NewsArticle of schema.org as JSON-LD 1.1. It may stand in a script element of a page as it is: no character that HTML
- * could take for markup is literal in it.
+ * Renders an article as a NewsArticle of schema.org in JSON-LD 1.1. It may stand in a script element of a page as it
+ * is: no character that HTML could take for markup is literal in it.
  */
 @Singleton
 @Renders(as = "jsonld", in = "application/ld+json")

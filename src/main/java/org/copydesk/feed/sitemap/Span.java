@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A month, day, hour, minute or second in UTC that a sitemap is of; its name is in the address. */
+/** The month, day, hour, minute or second in UTC that a sitemap covers; its name is in the address. */
 public record Span(LocalDateTime start, ChronoUnit unit) {
     private static final List<ChronoUnit> UNITS =
             List.of(ChronoUnit.MONTHS, ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);

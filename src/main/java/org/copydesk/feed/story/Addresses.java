@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses as formats want them that know URIs (RFC 3986) only. */
+/** Converts addresses to URIs (RFC 3986). */
 public final class Addresses {
     private static final String ALLOWED = "-._~:/?#@!$&'()*+,;=";
     /** Brackets may only stand around an address of IPv6 (RFC 3986, section 3.2.2). */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.copydesk.edition.WithdrawnArticle;
 import org.copydesk.platform.contract.Renders;
 
-/** A form in which an article can be had. The class that renders it says as what it is {@link Renders}. */
+/** A format of an article. Its class has the annotation {@link Renders}. */
 public interface ArticleFormat {
     /** What the format is called, in a few words. */
     String title();

@@ -3,7 +3,7 @@ package org.copydesk.feed.story;
 import java.util.List;
 import org.copydesk.platform.contract.Renders;
 
-/** A form in which a list of articles can be had. The class that renders it says as what it is {@link Renders}. */
+/** A format of a list of articles. Its class has the annotation {@link Renders}. */
 public interface FeedFormat {
     /** What the format is called, in a few words. */
     String title();

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.copydesk.feed.xml.Xml;
 
-/** A JSON object in the making, in which what is absent or empty is left out. */
+/** Builds a JSON object, and leaves out what is absent or empty. */
 public final class JsonObject {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.copydesk.edition.Rights.DataMining;
 
 /**
- * What machines may do with an article, in the words of each vocabulary that says such things. Where one lacks a word, the
- * next stricter one stands for it.
+ * Translates the data-mining terms of an article into each vocabulary for them. Where one lacks a word, the next
+ * stricter one stands for it.
  */
 public enum MiningTerms {
     ALLOWED("DMI-ALLOWED", "all", null, true, true, true),

@@ -7,7 +7,7 @@ import org.copydesk.edition.Rights;
 import org.copydesk.platform.text.WebAddress;
 
 /**
- * The publication that the articles are of.
+ * The publication of the articles.
  *
  * @param language of stories that name none (BCP 47)
  * @param description of the publication, in a sentence

@@ -13,7 +13,7 @@ import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
 
 /**
- * A published article of a publication, as the formats ask for it. The article may have been read without its body.
+ * A published article as the formats read it. The article may have been read without its body.
  *
  * @param summary the standfirst, or the beginning of the first paragraph if there is none; null if neither can be told
  */

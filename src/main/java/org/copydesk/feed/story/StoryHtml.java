@@ -14,9 +14,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * An article's body as HTML that needs nothing beside it: pictures stand where they belong, with their captions and
- * credits. A caption without a picture has its figure all the same. The lead caption stands first, others that have no
- * place in the body last.
+ * Writes an article's body as self-contained HTML: pictures stand where they belong, with their captions and credits.
+ * A caption without a picture has its figure all the same. The lead caption stands first, others that have no place in
+ * the body last.
  */
 public final class StoryHtml {
     private StoryHtml() {}

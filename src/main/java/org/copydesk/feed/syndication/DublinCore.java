@@ -6,7 +6,7 @@ import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Xml;
 
-/** What RSS and Atom have no elements of their own for, in Dublin Core. */
+/** Writes Dublin Core elements where RSS and Atom have none of their own. */
 final class DublinCore {
     private DublinCore() {}
 

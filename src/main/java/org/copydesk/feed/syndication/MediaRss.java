@@ -7,8 +7,8 @@ import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
 /**
- * Pictures with captions and credits in Media RSS 1.5.1. A caption without a picture stands in a group without content,
- * where its words and credit have their places all the same.
+ * Writes pictures with captions and credits as Media RSS 1.5.1. A caption without a picture stands in a group without
+ * content, where its words and credit have their places all the same.
  */
 final class MediaRss {
     private MediaRss() {}

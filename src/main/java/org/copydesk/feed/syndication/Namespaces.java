@@ -3,7 +3,7 @@ package org.copydesk.feed.syndication;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The vocabularies that feeds are written in, by the prefixes that everybody gives them. */
+/** The XML namespaces of feeds, with their usual prefixes. */
 final class Namespaces {
     static final String ATOM = "http://www.w3.org/2005/Atom";
 

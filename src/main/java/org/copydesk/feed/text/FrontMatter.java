@@ -14,8 +14,7 @@ import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Story;
 
 /**
- * Everything that is known of a story besides its text, as the YAML that software expects before Markdown: a key a line,
- * each with a value in JSON, which is YAML as well.
+ * Writes the metadata of a story as YAML front matter: a key a line, each with a value in JSON, which is YAML as well.
  */
 final class FrontMatter {
     /** What YAML takes for line breaks, or for unprintable, where JSON has no objection. */

@@ -16,7 +16,7 @@ import org.copydesk.feed.story.StoryHtml;
 import org.copydesk.platform.contract.Renders;
 import org.jsoup.nodes.Element;
 
-/** One article element that can go into a page as it is: no scripts, styles or classes. */
+/** Renders an article as one HTML element without scripts, styles or classes. */
 @Singleton
 @Renders(as = "html", in = "text/html;charset=UTF-8")
 public class HtmlFragment implements ArticleFormat {

@@ -15,7 +15,7 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.platform.contract.Renders;
 import org.copydesk.platform.text.PlainText;
 
-/** CommonMark with tables, below front matter in YAML. */
+/** Renders an article as CommonMark with tables, below front matter in YAML. */
 @Singleton
 @Renders(as = "md", in = "text/markdown;charset=UTF-8")
 public class MarkdownCopy implements ArticleFormat {

@@ -13,7 +13,7 @@ import org.copydesk.body.Body;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.feed.story.Story;
 
-/** A stretch of a story: blocks without pictures, or one caption. Exactly one of the two is there. */
+/** A part of a story: either blocks without pictures, or one caption. */
 record Passage(Body body, PublishedCaption caption) {
 
     /** The story in order; lead captions first, and last those that have no place in the body. */

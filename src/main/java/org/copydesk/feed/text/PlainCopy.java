@@ -14,7 +14,7 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.platform.contract.Renders;
 import org.copydesk.platform.text.PlainText;
 
-/** The words alone, in the order in which they are read, with a blank line between paragraphs. */
+/** Renders an article as plain text, with a blank line between paragraphs. */
 @Singleton
 @Renders(as = "txt", in = "text/plain;charset=UTF-8")
 public class PlainCopy implements ArticleFormat {

@@ -3,7 +3,7 @@ package org.copydesk.feed.xml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The attributes of an element, in order. Those without a value are left out. */
+/** The attributes of an XML element, in order. Those without a value are left out. */
 public final class Attributes {
     public static final Attributes NONE = new Attributes();
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an operation that answers in the media types of every class of a kind. The contract lists those that are {@link
- * Renders}, beside the ones that the operation names itself.
+ * Marks an operation that answers in the media types of all implementations of an interface. The contract lists those
+ * that are {@link Renders}, beside the ones that the operation names itself.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

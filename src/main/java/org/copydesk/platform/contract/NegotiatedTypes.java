@@ -20,7 +20,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/** Lists the media types of answers that the code offers: see {@link Negotiated}. */
+/** Adds the media types of {@link Negotiated} operations. */
 final class NegotiatedTypes {
     private static final String SUCCESS = "200";
     /** What is generated for an operation that names no media type itself. */

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Where schemas stand in a document, and how they refer to one another. */
+/** Finds and rewrites the schemas of a document and the references between them. */
 final class References {
     private static final String PREFIX = "#/components/schemas/";
 

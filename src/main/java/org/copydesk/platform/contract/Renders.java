@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What asks for the form that a class renders. It stands on the class, so that the contract can tell without running it:
- * see {@link Negotiated}.
+ * Names the format that a class renders, and its media types. It stands on the class, so that the contract can tell
+ * without running it: see {@link Negotiated}.
  */
 @Documented
 @Inherited

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Parts the schemas of requests from those of answers: a request may leave out or set to null what is not required, and
- * may hold nothing unknown; an answer holds everything.
+ * Separates the schemas of requests from those of answers: a request may leave out or set to null what is not
+ * required, and may hold nothing unknown; an answer holds everything.
  */
 final class RequestSchemas {
     static final String SUFFIX = "Request";

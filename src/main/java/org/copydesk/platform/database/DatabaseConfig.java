@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long to wait for the database, and how much room to leave on its disk. */
+/** Configures how long to wait for the database, and how much disk space to leave. */
 @ConfigMapping(prefix = "copydesk.database")
 public interface DatabaseConfig {
     /** How long the database may take to answer a ping before it counts as away. */

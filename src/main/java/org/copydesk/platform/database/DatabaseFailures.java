@@ -18,10 +18,7 @@ import java.util.Set;
 import org.copydesk.platform.OutOfMemory;
 import org.copydesk.platform.problem.FullDisk;
 
-/**
- * Sees every failure of a statement or connection, whoever made it, and tells the pool which connections are of no use any
- * more.
- */
+/** Observes every failed statement and connection, and tells the pool which connections are broken. */
 @Singleton
 class DatabaseFailures {
     /** H2's, for a session or a file that was closed. */

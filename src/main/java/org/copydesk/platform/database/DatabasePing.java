@@ -15,14 +15,14 @@ import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.FilterOrder;
 
 /**
- * Asks the database a few times a second whether it is there, on a thread and a connection of its own, so that it waits
- * for nobody's work. A second thread sees to it that it gets an answer in time, since the first may wait in vain.
+ * Pings the database a few times a second, on a thread and a connection of its own. A second thread sees to it that it
+ * gets an answer in time, since the first may wait in vain.
  */
 @ApplicationScoped
 class DatabasePing {
     private static final Duration RHYTHM = Duration.ofMillis(200);
 
-    /** What the pool says where it has waited for a connection in vain. */
+    /** Part of the pool's message when it timed out waiting for a connection. */
     private static final String NONE_IN_TIME = "cquisition timeout";
 
     private final AgroalDataSource pool;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Knows whether the database answers, and has room on its disk. Who asks it tells so here; everybody may look. */
+/** Holds whether the database answers and has disk space. The ping writes it; everybody may read it. */
 @ApplicationScoped
 public class DatabaseWatch {
     /** How long nothing is stored after it was found full: each attempt costs H2 its open connections. */

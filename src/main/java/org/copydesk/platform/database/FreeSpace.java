@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Measures the room on the disk where H2 has its file. */
+/** Measures the free disk space where H2 has its file. */
 final class FreeSpace {
     private FreeSpace() {}
 

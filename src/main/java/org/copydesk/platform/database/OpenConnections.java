@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The pool's connections to the database. The pool itself would close them one after the other, on a thread that is busy in
- * vain with opening new ones for as long as the database is away.
+ * Keeps track of the pool's connections, and closes them all at once. The pool itself would close them one after the
+ * other, on a thread that is busy in vain with opening new ones for as long as the database is away.
  */
 @Singleton
 class OpenConnections implements AgroalPoolInterceptor {
@@ -35,7 +35,7 @@ class OpenConnections implements AgroalPoolInterceptor {
         }
     }
 
-    /** Whoever waits for an answer on one of them is told at once that it is lost (JDBC 4.1, {@link Connection#abort}). */
+    /** Aborts all connections (JDBC 4.1, {@link Connection#abort}): statements that wait on them fail at once. */
     void abort() {
         for (Iterator<Connection> all = connections.iterator(); all.hasNext(); all.remove()) {
             try {

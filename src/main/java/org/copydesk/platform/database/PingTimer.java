@@ -1,8 +1,8 @@
 package org.copydesk.platform.database;
 
 /**
- * Measures how long a ping waits for its answer, in looks at it that come at an even pace. A process that gets no processor,
- * or collects garbage, does not look meanwhile: what is late because of this says nothing about the database.
+ * Measures how long a ping waits for its answer, in evenly spaced samples. A process that gets no processor, or
+ * collects garbage, does not look meanwhile: what is late because of this says nothing about the database.
  */
 final class PingTimer {
     private final int patience;

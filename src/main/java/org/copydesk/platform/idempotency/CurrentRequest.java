@@ -3,7 +3,7 @@ package org.copydesk.platform.idempotency;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Carries the key from the door, where the request is still bytes, to the operation. */
+/** Carries the current request's key from the filter to the operation. */
 @RequestScoped
 class CurrentRequest {
     private KeyedRequest keyed;

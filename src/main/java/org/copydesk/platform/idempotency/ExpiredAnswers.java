@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.copydesk.platform.BackgroundThread;
 
-/** Removes answers that are kept no longer, in portions small enough to stand in nobody's way. */
+/** Deletes expired answers, in small batches. */
 @ApplicationScoped
 class ExpiredAnswers {
     private static final int PORTION = 500;

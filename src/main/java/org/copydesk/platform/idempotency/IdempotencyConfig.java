@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long requests may be repeated. */
+/** Configures how long an answer is kept for its key. */
 @ConfigMapping(prefix = "copydesk.idempotency")
 public interface IdempotencyConfig {
-    /** How long an answer is kept for whoever repeats the request. */
+    /** How long an answer is kept. */
     @WithDefault("24h")
     Duration retention();
 

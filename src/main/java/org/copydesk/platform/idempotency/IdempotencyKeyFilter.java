@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.List;
 import org.copydesk.platform.FilterOrder;
 
-/** Reads the key, and answers at once what was answered before. */
+/** Reads the {@code Idempotency-Key}, and replays the stored answer if there is one. */
 @Provider
 @Priority(FilterOrder.IDEMPOTENCY_KEY)
 class IdempotencyKeyFilter implements ContainerRequestFilter {

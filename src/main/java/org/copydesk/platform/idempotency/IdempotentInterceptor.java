@@ -7,7 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
 import org.copydesk.platform.FilterOrder;
 
-/** Runs an operation that came with a key once only. Stands outside the transactions of the services. */
+/** Runs an operation once for its key, around the transactions of the services. */
 @Idempotent
 @Interceptor
 @Priority(FilterOrder.IDEMPOTENT)

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A key in use, and the answer that the request under it got. Nobody but its own transaction sees it without one. */
+/** A key in use, with the answer to its request. Nobody but its own transaction sees it without one. */
 @Entity
 @Table(name = "idempotency_key")
 class KeptAnswer {

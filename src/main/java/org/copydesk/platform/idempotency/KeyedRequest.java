@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * A request that came with a key.
+ * A request with an {@code Idempotency-Key}.
  *
  * @param id stands for the caller and the key, as a hash; keys of two callers never meet
  * @param fingerprint stands for everything that a repetition must have in common with the first request

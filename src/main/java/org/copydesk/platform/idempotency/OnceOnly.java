@@ -18,9 +18,9 @@ import org.copydesk.platform.problem.ProblemException;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Sees to it that what is asked for under one key happens once. The key is stored first, in the transaction of the
- * change itself and with its answer: either all of it is there after a crash, or nothing. Where two nodes get the same
- * key at one moment, the database lets only one of them store it; the other waits for the outcome and gives up.
+ * Executes the change of a key once. The key is stored first, in the transaction of the change itself and with its
+ * answer: either all of it is there after a crash, or nothing. Where two nodes get the same key at one moment, the
+ * database lets only one of them store it; the other waits for the outcome and gives up.
  */
 @ApplicationScoped
 class OnceOnly {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.platform.problem.ProblemException;
 
-/** JSON objects that are put together from several records, each as strict as the body of a request. */
+/** Splits JSON objects into records and joins records to objects, as strictly as request bodies are read. */
 @Singleton
 public class JsonObjects {
     /** The members of each record; Java makes them anew whenever it is asked. */

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Says what is wrong with JSON: 400 if it can't be parsed, 422 with a pointer if it is not what the contract wants. */
+/**
+ * Maps Jackson's exceptions to problems: 400 for what can't be parsed, 422 with a pointer for what does not fit the
+ * contract.
+ */
 public final class JsonProblems {
     private JsonProblems() {}
 

@@ -11,7 +11,7 @@ import jakarta.validation.Validator;
 import java.util.Set;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Changes to the parts of a resource that the caller names (RFC 7396). */
+/** Applies merge patches (RFC 7396). */
 @Singleton
 public class MergePatch {
     private final ObjectMapper mapper;

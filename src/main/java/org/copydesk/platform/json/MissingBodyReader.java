@@ -12,7 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 
-/** Lets a body that is optional be missing, whatever Content-Type the client names for the body that it does not send. */
+/** Reads a missing optional body as null, whatever Content-Type the client names. */
 @Provider
 @Consumes(MediaType.WILDCARD)
 class MissingBodyReader implements MessageBodyReader<Object> {

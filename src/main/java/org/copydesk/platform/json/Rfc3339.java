@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Times as RFC 3339, section 5.6, writes them, in the years 1 to 9999, kept to the millisecond. The name of a zone may
- * stand behind in brackets (RFC 9557, section 4.1), and may stand instead of the offset.
+ * Parses times of RFC 3339, section 5.6, in the years 1 to 9999, to the millisecond. The name of a zone may stand
+ * behind in brackets (RFC 9557, section 4.1), and may stand instead of the offset.
  */
 public class Rfc3339 extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.copydesk.platform.text.PlainText;
 
-/** Reads every JSON string of a request: refused if it has characters that no text may hold, else in Unicode's form NFC. */
+/** Deserializes JSON strings: refuses characters that can't be stored, and normalises the others to NFC. */
 class StoredText extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,10 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** JSON as the contract has it: nothing unknown, nothing twice, nothing bent into another type, nothing too deep or too much. */
+/**
+ * Configures Jackson to refuse unknown and repeated fields, values of other types, and JSON that is too deep or too
+ * long.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST = 64;

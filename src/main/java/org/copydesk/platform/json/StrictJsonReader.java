@@ -15,7 +15,7 @@ import java.lang.reflect.Type;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Reads request bodies in JSON, and says where a body that does not fit the contract is wrong. */
+/** Reads request bodies in JSON, and answers a problem for a body that does not fit the contract. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 class StrictJsonReader implements MessageBodyReader<Object> {

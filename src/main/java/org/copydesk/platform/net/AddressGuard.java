@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says which addresses may be called on somebody else's word: those that are unicast and globally reachable, and no
- * others. What the special-purpose registries of the IANA (RFC 6890) list is refused, also where a registry calls a small
- * part of a block reachable.
+ * Allows outbound calls to globally reachable unicast addresses only. What the special-purpose registries of the IANA
+ * (RFC 6890) list is refused, also where a registry calls a small part of a block reachable.
  */
 public final class AddressGuard {
     private static final List<IPAddress> SPECIAL_IPV4 = blocks(

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where calls may go. Every address that a name has must be allowed: one that has both kinds is refused.
+ * Restricts where outbound calls may go. Every address that a name has must be allowed: one that has both kinds is
+ * refused.
  *
  * @param guard which addresses are allowed
  * @param plainHttp whether http will do beside https

@@ -6,7 +6,7 @@ import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import java.util.Optional;
 
-/** Addresses and CIDR blocks (RFC 4632; RFC 4291, section 2.3) as everybody writes them. */
+/** Parses IP addresses and CIDR blocks (RFC 4632; RFC 4291, section 2.3). */
 public final class IpAddresses {
     /** Without wildcards, octal numbers, masks and zones. */
     private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What came of a call.
+ * The answer to an outbound call.
  *
  * @param status the last answer's status; 0 if there was none
  * @param failure why there was none, or null

@@ -1,6 +1,6 @@
 package org.copydesk.platform.net;
 
-/** A call can't be made. */
+/** Thrown for a call that can't be made. */
 public final class OutboundException extends Exception {
     private static final long serialVersionUID = 1L;
 

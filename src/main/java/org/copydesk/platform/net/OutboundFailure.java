@@ -2,7 +2,7 @@ package org.copydesk.platform.net;
 
 import java.util.Locale;
 
-/** Why a call came to no answer. */
+/** The reason why a call failed. */
 public enum OutboundFailure {
     /** It is no address that may be called: not https, with a user's name in it, or no address at all. */
     BAD_ADDRESS,

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * A request to somebody outside.
+ * An outbound request.
  *
  * @param method {@code GET} or {@code POST}
  * @param body what is sent, as UTF-8; empty for a GET

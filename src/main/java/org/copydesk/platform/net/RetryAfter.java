@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads Retry-After (RFC 9110, section 10.2.3). */
+/** Parses Retry-After (RFC 9110, section 10.2.3). */
 public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 

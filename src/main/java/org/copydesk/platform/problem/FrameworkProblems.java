@@ -10,7 +10,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.LockAcquisitionException;
 
-/** What the framework and the database report, in the words of a problem answer. */
+/** Maps exceptions of the framework and the database to problems. */
 final class FrameworkProblems {
     private FrameworkProblems() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.copydesk.platform.FailureCauses;
 
-/** Tells that the database has no room on its disk from its other failures. */
+/** Recognises failures of the database that mean a full disk. */
 public final class FullDisk {
     /** PostgreSQL's {@code disk_full}. */
     private static final String STATE = "53100";

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.copydesk.platform.FailureCauses;
 
-/** Tells clients that close their connection in the middle of a request or an answer from failures, and counts them. */
+/** Recognises and counts clients that close their connection during a request or an answer. */
 final class GoneClients {
     private static final Pattern BROKEN = Pattern.compile("Connection reset|Broken pipe|Connection was closed");
 

@@ -3,7 +3,7 @@ package org.copydesk.platform.problem;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Optional;
 
-/** What went wrong, in the words of a problem, for whoever reports it elsewhere than in the answer to a request. */
+/** Maps exceptions to problems that are reported elsewhere than in the answer to a request. */
 public final class KnownProblems {
     private KnownProblems() {}
 

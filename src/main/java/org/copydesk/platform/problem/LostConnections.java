@@ -10,7 +10,7 @@ import org.copydesk.platform.FailureCauses;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 
-/** Tells failures of the connection to the database from failures of what was asked. */
+/** Recognises failures of the connection to the database. */
 final class LostConnections {
     /**
      * Class 08 is the standard's; PostgreSQL has 57P0x when it shuts down or starts and 53300 when it takes no more

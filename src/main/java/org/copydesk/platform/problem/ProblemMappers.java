@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns every exception that reaches the door into a problem answer. */
+/** Maps every exception that leaves a resource to a problem answer. */
 @Singleton
 class ProblemMappers {
     private static final Duration AWAY = Duration.ofSeconds(5);

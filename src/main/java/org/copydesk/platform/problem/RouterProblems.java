@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Problem answers to requests that are refused before any resource sees them. */
+/** Writes problem answers to requests that handlers refuse. */
 public final class RouterProblems {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.platform.problem.Problem.FieldError;
 
-/** Broken Bean Validation constraints as problem errors: in a parameter 400, in the body 422. */
+/** Maps Bean Validation violations to problem errors: in a parameter 400, in the body 422. */
 final class Violations {
     private static final Set<Class<? extends Annotation>> PARAMETERS =
             Set.of(BeanParam.class, QueryParam.class, PathParam.class, HeaderParam.class);

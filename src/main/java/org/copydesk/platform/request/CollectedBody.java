@@ -16,7 +16,9 @@ import org.copydesk.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
 
-/** The body of one request, as it arrives on the event loop. Its weight counts until the request is done. */
+/**
+ * Collects the body of one request on the event loop. Its bytes count against the limits until the request is done.
+ */
 final class CollectedBody implements ServerHttpRequest.ReadCallback {
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -121,7 +123,7 @@ final class CollectedBody implements ServerHttpRequest.ReadCallback {
         if (http.version() != HttpVersion.HTTP_2) {
             http.response().putHeader(HttpHeaders.CONNECTION, "close");
             if (problem.code() == ErrorCode.BODY_TIMEOUT) {
-                // Whoever still sends is heard out instead: a reset could overtake the answer.
+                // The connection is closed after the answer only: a reset could overtake it.
                 request.unwrap(RoutingContext.class)
                         .addEndHandler(ended -> http.connection().close());
             }

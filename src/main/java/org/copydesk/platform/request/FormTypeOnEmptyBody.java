@@ -10,8 +10,8 @@ import jakarta.enterprise.event.Observes;
 import org.copydesk.platform.FilterOrder;
 
 /**
- * Takes the media type of forms off requests that have no body: many clients name it wherever they POST nothing, and an
- * operation that needs no body would refuse them for it.
+ * Removes the media type of forms from requests without a body: many clients name it wherever they POST nothing, and
+ * an operation that needs no body would refuse them for it.
  */
 @ApplicationScoped
 class FormTypeOnEmptyBody {

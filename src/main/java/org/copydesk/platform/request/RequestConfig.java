@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** What requests may hold of a node. */
+/** Limits the time, memory and threads of requests. */
 @ConfigMapping(prefix = "copydesk.requests")
 public interface RequestConfig {
     /** How long a request's body may take to arrive. */

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/** Imports and exports together. */
+/** Limits how many imports and exports run at a time. */
 @ConfigMapping(prefix = "copydesk.transfer")
 public interface TransferConfig {
     /** How many imports and exports a node runs at a time. */

@@ -14,7 +14,7 @@ import org.copydesk.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Bounds the imports and exports that run at a time, so that slow clients of theirs leave threads and connections to others. */
+/** Refuses imports and exports above the limit, so that their slow clients leave threads and connections to others. */
 @Provider
 @Transfer
 @NonBlocking

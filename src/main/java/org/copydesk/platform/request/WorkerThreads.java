@@ -12,7 +12,7 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * The worker threads, with a bound on the requests that wait for one. The executor's own queue has none: what is not a
+ * Runs requests on worker threads, with a bound on those that wait. The executor's own queue has none: what is not a
  * request, such as a timer's work, must never be refused.
  */
 @Singleton

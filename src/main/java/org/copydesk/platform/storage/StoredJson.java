@@ -9,9 +9,9 @@ import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
 
 /**
- * JSON in the form that it is kept in: a block of LZ4 behind the byte 1 and the length of the JSON in UTF-8, four bytes with
- * the highest first. JSON that is short, or was stored before there was compression, is there in UTF-8 as it is. Columns hold
- * it by {@link StoredJsonConverter}.
+ * Compresses JSON for storage: a block of LZ4 behind the byte 1 and the length of the JSON in UTF-8, four bytes with
+ * the highest first. JSON that is short, or was stored before there was compression, is there in UTF-8 as it is.
+ * Columns hold it by {@link StoredJsonConverter}.
  */
 public final class StoredJson {
     private static final int SHORT = 256;

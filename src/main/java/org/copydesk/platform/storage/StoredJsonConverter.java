@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 
-/** Keeps {@link StoredJson} in columns of bytes. */
+/** Converts {@link StoredJson} to columns of bytes. */
 @Converter(autoApply = true)
 @Immutable
 public class StoredJsonConverter implements AttributeConverter<StoredJson, byte[]> {

@@ -1,5 +1,5 @@
 /**
- * How long values are kept in little room and read in little memory: {@link org.copydesk.platform.storage.StoredJson} compresses what
+ * Storage of long values: {@link org.copydesk.platform.storage.StoredJson} compresses what
  * is only ever read whole, and {@link org.copydesk.platform.storage.WeighedRows} reads no more of it at a time than memory holds.
  */
 package org.copydesk.platform.storage;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Other names of something that has a name. Two that differ only in case are one. */
+/** Compares and merges the aliases of a term, without regard to case. */
 public final class Aliases {
     private Aliases() {}
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a stored string may hold. Never in one: C0 controls other than tab, line feed and carriage return, DEL and C1
- * controls, unpaired surrogates, noncharacters, bidirectional embeddings, overrides and isolates, and more than
- * {@value #MAX_COMBINING} combining marks in a row (Unicode's stream-safe bound, which also keeps normalisation linear).
- * Offsets count UTF-16 code units.
+ * Checks and normalises stored strings. Never in one: C0 controls other than tab, line feed and carriage return, DEL
+ * and C1 controls, unpaired surrogates, noncharacters, bidirectional embeddings, overrides and isolates, and more than
+ * {@value #MAX_COMBINING} combining marks in a row (Unicode's stream-safe bound, which also keeps normalisation
+ * linear). Offsets count UTF-16 code units.
  */
 public final class PlainText {
     private static final int MAX_COMBINING = 30;

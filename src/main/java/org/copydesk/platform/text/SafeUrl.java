@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Addresses that may stand in what readers get, each in one spelling: trimmed, scheme in lower case, characters that
- * would end an attribute encoded. None is relative, names a user or runs anything; at most {@value #MAX_LENGTH}
- * characters.
+ * Validates and normalises addresses in content: trimmed, scheme in lower case, characters that would end an attribute
+ * encoded. None is relative, names a user or runs anything; at most {@value #MAX_LENGTH} characters.
  */
 public final class SafeUrl {
     private static final int MAX_LENGTH = 4_000;

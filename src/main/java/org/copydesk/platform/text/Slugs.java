@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Slugs: the part of an address that names a story, tag or byline. Lower-case ASCII letters and digits in words joined
- * by single hyphens, at most {@value #MAX_LENGTH} characters, never of the form of a UUID, so that a slug and an id can
- * stand in the same place of an address.
+ * Makes and checks slugs, the part of an address that names a story, tag or byline. Lower-case ASCII letters and
+ * digits in words joined by single hyphens, at most {@value #MAX_LENGTH} characters, never of the form of a UUID, so
+ * that a slug and an id can stand in the same place of an address.
  */
 public final class Slugs {
     /** The longest slug, in characters. */

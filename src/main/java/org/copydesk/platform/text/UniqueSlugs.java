@@ -3,7 +3,7 @@ package org.copydesk.platform.text;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds slugs that nobody has yet: the plain one, or else the first free one with a number behind it. */
+/** Finds a free slug: the plain one, or else the first free one with a number behind it. */
 public final class UniqueSlugs {
     private static final int FIRST_DOUBLED = 11;
 

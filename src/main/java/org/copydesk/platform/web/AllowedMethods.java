@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.copydesk.platform.FilterOrder;
 
-/** Says which methods an address has, on OPTIONS and on 405 (RFC 9110, sections 9.3.7 and 15.5.6). */
+/** Adds {@code Allow} to answers of OPTIONS and to 405 (RFC 9110, sections 9.3.7 and 15.5.6). */
 @Provider
 @Priority(FilterOrder.ALLOWED_METHODS)
 class AllowedMethods implements ContainerResponseFilter {

@@ -7,7 +7,10 @@ import java.net.URI;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers of the desk: never stored by a cache, and where things change, tagged with the version that a change must name. */
+/**
+ * Builds answers of the desk: never stored by a cache, and where things change, tagged with the version that a change
+ * must name.
+ */
 public final class Answers {
     private Answers() {}
 
@@ -30,7 +33,7 @@ public final class Answers {
     }
 
     /**
-     * Sends whoever asks at an earlier address to the present one (308), with the same method and body.
+     * Redirects a request for an earlier address to the present one (308), with the same method and body.
      *
      * @param address with {@code %s} where the key stands
      * @return the present key

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.copydesk.platform.FilterOrder;
 
-/** What every answer has that does not say otherwise: caches leave it alone, and know what it varies with. */
+/** Adds {@code Cache-Control: no-store} and {@code Vary} to answers that set none. */
 @Provider
 @Priority(FilterOrder.DEFAULT_HEADERS)
 class DefaultHeaders implements ContainerResponseFilter {

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import org.copydesk.platform.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends those who come to the bare address to the page on which the contract can be read and tried. */
+/** Redirects {@code /} to the page on which the contract can be read and tried. */
 @ApplicationScoped
 class FrontPage {
     private static final int FOUND = 302;

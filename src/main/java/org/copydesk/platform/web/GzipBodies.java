@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Long bodies that go over the wire in the encoding gzip, or as they are (RFC 9110, section 8.4). */
+/** Reads and writes bodies in the content coding gzip (RFC 9110, section 8.4). */
 public final class GzipBodies {
     public static final String GZIP = "gzip";
     private static final int BUFFER = 64 * 1024;

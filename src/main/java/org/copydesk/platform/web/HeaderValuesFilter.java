@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.copydesk.platform.FilterOrder;
 
-/** Encodes the header values of every answer that a resource gives: the server refuses to send others. */
+/** Encodes the header values of resources' answers: the server refuses to send others. */
 @Provider
 @Priority(FilterOrder.HEADER_VALUES)
 class HeaderValuesFilter implements ContainerResponseFilter {

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates in headers, as IMF-fixdate (RFC 9110, section 5.6.7). */
+/** Formats and parses dates in headers, as IMF-fixdate (RFC 9110, section 5.6.7). */
 public final class HttpDates {
     private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)

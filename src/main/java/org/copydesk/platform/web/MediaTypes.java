@@ -2,7 +2,7 @@ package org.copydesk.platform.web;
 
 import jakarta.ws.rs.core.MediaType;
 
-/** What media types in headers say. */
+/** Reads parameters of media types, and names those that several packages use. */
 public final class MediaTypes {
     /** JSON, an object a line. */
     public static final String NDJSON = "application/x-ndjson";

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.copydesk.platform.json.Rfc3339;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Reads typed query parameters; what does not fit is a 400 that names the parameter and the form it wants. */
+/** Converts typed query parameters; for an invalid value it answers 400 with the parameter and the form it wants. */
 @Provider
 class ParameterConverters implements ParamConverterProvider {
     private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);

@@ -15,10 +15,7 @@ import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.RouteIndex.QueryParameter;
 import org.copydesk.platform.web.RouteIndex.Route;
 
-/**
- * Refuses query parameters that the operation does not know, that have no value, or that stand more often than once; and
- * U+0000 anywhere in the address.
- */
+/** Refuses unknown, empty and repeated query parameters, and U+0000 anywhere in the address. */
 @Provider
 @Priority(FilterOrder.QUERY_PARAMETERS)
 class QueryParameters implements ContainerRequestFilter {

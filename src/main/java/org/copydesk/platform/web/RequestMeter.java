@@ -21,8 +21,8 @@ import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.web.RouteIndex.Route;
 
 /**
- * Times what resources answer, under the names that Micrometer has for it. What is answered from memory does not come here
- * and costs nothing; it is counted where it is answered.
+ * Times the answers of resources, under Micrometer's names. What is answered from memory does not come here and costs
+ * nothing; it is counted where it is answered.
  */
 @Provider
 @NonBlocking

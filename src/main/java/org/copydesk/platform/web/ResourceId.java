@@ -7,7 +7,7 @@ import org.copydesk.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An id in an address; what is no id names nothing that exists. */
+/** A UUID in an address; any other text is a 404. */
 @Schema(type = SchemaType.STRING, format = "uuid")
 public record ResourceId(UUID value) {
     /** @throws ProblemException 404 if the text is no UUID */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells names of people, agencies and desks from other words. */
+/** Recognises names of people, agencies and desks. */
 public final class Names {
     private static final int LONGEST = 60;
     private static final Set<String> AGENCIES = WordLists.words("agencies");

@@ -2,7 +2,7 @@ package org.copydesk.wire.words;
 
 import java.util.regex.Pattern;
 
-/** The outward form of a passage: whether it is a sentence, how many, and whether it is an item of a list. */
+/** Tells whether a passage is a sentence, how many it has, and whether it is an item of a list. */
 public final class Sentences {
     private static final String LEFT_BRACKETS = "\u3010\u3014\uFF3B";
     private static final String RIGHT_BRACKETS = "\u3011\u3015\uFF3D";

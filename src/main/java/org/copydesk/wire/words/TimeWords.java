@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words around a printed time: "Published", "최종수정", weekdays and the like. */
+/** Recognises the words around a printed time: "Published", "최종수정", weekdays and the like. */
 public final class TimeWords {
     /** What a run of words says of the time beside it. */
     public enum Label {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The word lists beside this class, one file each. Entries are separated by {@code |} or by line ends; {@code #} starts a
- * comment; a line {@code key = a | b} gives its entries a meaning.
+ * Reads the word lists beside this class, one file each. Entries are separated by {@code |} or by line ends; {@code #}
+ * starts a comment; a line {@code key = a | b} gives its entries a meaning.
  */
 public final class WordLists {
     private WordLists() {}
