@@ -28,17 +28,21 @@ final class StartFailure {
     }
 
     static Optional<String> reason(Throwable failure) {
-        return FailureCauses.of(failure).stream().flatMap(cause -> known(cause).stream()).findFirst();
+        return FailureCauses.of(failure).stream()
+                .flatMap(cause -> known(cause).stream())
+                .findFirst();
     }
 
     private static Optional<String> known(Throwable cause) {
         if (isPortTaken(cause)) {
-            return Optional.of("Its port, 8080 unless QUARKUS_HTTP_PORT is set, is taken by another process: end that process, or"
-                    + " set QUARKUS_HTTP_PORT to a free port.");
+            return Optional.of(
+                    "Its port, 8080 unless QUARKUS_HTTP_PORT is set, is taken by another process: end that process, or"
+                            + " set QUARKUS_HTTP_PORT to a free port.");
         }
         if (cause instanceof FlywayValidateException) {
-            return Optional.of("The tables of its database were made by another version of Copydesk, which this one does not"
-                    + " read: export the edition with that version, and import it into a new database.");
+            return Optional.of(
+                    "The tables of its database were made by another version of Copydesk, which this one does not"
+                            + " read: export the edition with that version, and import it into a new database.");
         }
         if (cause instanceof PreventFurtherStepsException) {
             return Optional.of(cause.getMessage());
@@ -48,7 +52,8 @@ final class StartFailure {
 
     /** Netty has an exception of its own where it makes the system's calls itself. */
     private static boolean isPortTaken(Throwable cause) {
-        return cause instanceof IOException && String.valueOf(cause.getMessage()).contains("Address already in use");
+        return cause instanceof IOException
+                && String.valueOf(cause.getMessage()).contains("Address already in use");
     }
 
     private static Optional<String> known(SQLException refused) {
@@ -58,7 +63,8 @@ final class StartFailure {
                     + " QUARKUS_DATASOURCE_JDBC_URL to another file.");
         }
         if (state.startsWith(NO_CONNECTION)) {
-            return Optional.of("Its database can't be reached: start it, or set QUARKUS_DATASOURCE_JDBC_URL to where it is.");
+            return Optional.of(
+                    "Its database can't be reached: start it, or set QUARKUS_DATASOURCE_JDBC_URL to where it is.");
         }
         if (state.startsWith(REFUSED_USER)) {
             return Optional.of("Its database refuses the user: set QUARKUS_DATASOURCE_USERNAME and"

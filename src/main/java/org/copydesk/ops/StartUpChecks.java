@@ -39,8 +39,8 @@ class StartUpChecks implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration unchanged) {
         settings.compatibilityMode().ifPresent(name -> {
-            throw refusal("H2 is in the mode " + name + ", in which Copydesk does not know its SQL: take \";MODE=" + name
-                    + "\" out of QUARKUS_DATASOURCE_JDBC_URL.");
+            throw refusal("H2 is in the mode " + name + ", in which Copydesk does not know its SQL: take \";MODE="
+                    + name + "\" out of QUARKUS_DATASOURCE_JDBC_URL.");
         });
         List<String> findings = mode == LaunchMode.NORMAL ? UnsafeSettings.in(settings) : List.of();
         if (!production.isOn()) {

@@ -38,7 +38,8 @@ class StartFailureIT {
     void thePortIsTakenAndTheFirstTokenIsNotLost() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
             String port = String.valueOf(other.getLocalPort());
-            refusesToStart(Map.of("QUARKUS_HTTP_PORT", port), "Its port, 8080 unless QUARKUS_HTTP_PORT is set, is taken");
+            refusesToStart(
+                    Map.of("QUARKUS_HTTP_PORT", port), "Its port, 8080 unless QUARKUS_HTTP_PORT is set, is taken");
         }
         try (RunningApplication started = RunningApplication.in(folder, Map.of())) {
             Awaitility.await().until(() -> !started.printedTokens().isEmpty());

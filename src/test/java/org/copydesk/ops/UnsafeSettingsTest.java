@@ -137,9 +137,11 @@ class UnsafeSettingsTest {
 
     @Test
     void onlyAnAddressOfH2ThatNamesAModeHasOne() {
-        assertThat(Settings.compatibilityMode("jdbc:h2:file:./data/copydesk;WRITE_DELAY=0;mode=PostgreSQL;LOCK_TIMEOUT=1"))
+        assertThat(Settings.compatibilityMode(
+                        "jdbc:h2:file:./data/copydesk;WRITE_DELAY=0;mode=PostgreSQL;LOCK_TIMEOUT=1"))
                 .contains("PostgreSQL");
-        assertThat(Settings.compatibilityMode("jdbc:h2:mem:copydesk;MODE=Regular")).isEmpty();
+        assertThat(Settings.compatibilityMode("jdbc:h2:mem:copydesk;MODE=Regular"))
+                .isEmpty();
         assertThat(Settings.compatibilityMode(FILE)).isEmpty();
         assertThat(Settings.compatibilityMode(POSTGRESQL + "?x=;MODE=Oracle")).isEmpty();
     }
