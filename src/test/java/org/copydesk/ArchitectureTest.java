@@ -1,9 +1,12 @@
 package org.copydesk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,7 +20,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
@@ -49,6 +55,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.contract.Renders;
+import org.copydesk.platform.storage.WeighedRows;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -186,7 +193,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.copydesk.article..")
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("org.copydesk.edition.advance.AdvanceReader")
+                .haveFullyQualifiedName("org.copydesk.edition.advance.AdvanceCopyRepository")
                 .check(COPYDESK);
     }
 
@@ -213,15 +220,86 @@ class ArchitectureTest {
         }
     }
 
-    /** A step of the desk and an import alike. */
     @Test
-    void onlyTheDeskWritesTheEdition() {
+    void onlyTheDeskAndAnImportWriteTheEdition() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.copydesk.edition", "org.copydesk.article")
+                .resideOutsideOfPackages("org.copydesk.edition", "org.copydesk.article", "org.copydesk.transfer")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.copydesk.edition.Edition")
+                .check(COPYDESK);
+    }
+
+    /** {@code Edition} and {@code AdvanceDistribution} are the public ways to write; a queue is not what readers are shown. */
+    @Test
+    void theEditionsRepositoriesHaveNoPublicMethodThatWrites() {
+        List<JavaClass> repositories = COPYDESK.stream()
+                .filter(type -> type.getPackageName().startsWith("org.copydesk.edition")
+                        && type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && type.getSimpleName().endsWith("Repository")
+                        && !type.getSimpleName().equals("StaleArticleRepository"))
+                .toList();
+
+        assertThat(repositories)
+                .hasSizeGreaterThan(5)
+                .noneMatch(type -> type.isAssignableTo(PanacheRepositoryBase.class));
+        assertThat(repositories.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> writes(method, new HashSet<>())))
+                .isEmpty();
+    }
+
+    private static boolean writes(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+        Set<String> writing = Set.of(
+                "persist", "merge", "remove", "createMutationQuery", "createNativeMutationQuery", "createNativeQuery");
+        return seen.add(unit)
+                && unit.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isAssignableTo(EntityManager.class)
+                                ? writing.contains(call.getName())
+                                : call.getTargetOwner().equals(unit.getOwner())
+                                        && call.getTarget()
+                                                .resolveMember()
+                                                .filter(called -> writes(called, seen))
+                                                .isPresent());
+    }
+
+    /** {@code ChangeLog} is the repository of the log, and has the name that readers of the house look for. */
+    @Test
+    void onlyRepositoriesQueryTheDatabase() {
+        // The packages are being rewritten. WeighedRows runs the query of a repository.
+        DescribedPredicate<JavaClass> others = resideOutsideOfPackages(
+                        "org.copydesk.webhook..", "org.copydesk.websub..")
+                .and(not(nameEndingWith("Repository")))
+                .and(not(belongToAnyOf(WeighedRows.class)))
+                .and(not(nameEndingWith(".ChangeLog")))
+                .as("are no repositories");
+        noClasses()
+                .that(others)
+                .should()
+                .dependOnClassesThat(assignableTo(EntityManager.class)
+                        .or(assignableTo(jakarta.persistence.Query.class))
+                        .or(belongToAnyOf(PanacheQuery.class))
+                        .or(resideInAnyPackage("org.hibernate.query..")))
+                .check(COPYDESK);
+        classes()
+                .that(others)
+                .should()
+                .notBeAssignableTo(PanacheRepositoryBase.class)
+                .check(COPYDESK);
+        noClasses()
+                .that(others)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "is given a query by its caller",
+                        call -> call.getTargetOwner().isAssignableTo(PanacheRepositoryBase.class)
+                                && call.getTarget()
+                                        .resolveMember()
+                                        .filter(method -> method.getOwner().isEquivalentTo(PanacheRepositoryBase.class))
+                                        .isPresent()
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(String.class))))
                 .check(COPYDESK);
     }
 
@@ -236,13 +314,15 @@ class ArchitectureTest {
                 .check(COPYDESK);
     }
 
+    /** But those of the edition, whose public finders return what is sent. */
     @Test
     void noResourceTouchesARepositoryOrTheDatabase() {
         noClasses()
                 .that()
                 .areAnnotatedWith(Path.class)
                 .should()
-                .dependOnClassesThat(ENTITIES.or(nameEndingWith("Repository"))
+                .dependOnClassesThat(ENTITIES.or(
+                                resideOutsideOfPackage("org.copydesk.edition").and(nameEndingWith("Repository")))
                         .or(resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")))
                 .check(COPYDESK);
     }
@@ -270,11 +350,14 @@ class ArchitectureTest {
                 .check(COPYDESK);
     }
 
+    /** But those of the edition, which is there to be read. */
     @Test
     void repositoriesStayInsideTheirFeature() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Repository")
+                .and()
+                .resideOutsideOfPackage("org.copydesk.edition..")
                 .should()
                 .bePackagePrivate()
                 .check(COPYDESK);
@@ -417,6 +500,17 @@ class ArchitectureTest {
         assertThat(packages).allSatisfy(name -> assertThat(
                         java.nio.file.Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
                 .isRegularFile());
+    }
+
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        List<String> names = COPYDESK.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .toList();
+
+        assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.advance.AdvanceDistribution;
 
 /**
- * Keeps what partners may have before its time in step with the desk. A story goes ahead of its publication only while it is
- * scheduled and under an embargo that somebody set: a schedule alone says when readers get it, not that others may have it.
+ * Updates the advance copies of articles. A story has one only while it is scheduled and under an embargo that somebody set: a
+ * schedule alone says when readers get it, not that others may have it.
  */
 @ApplicationScoped
 class AdvanceCopies {
@@ -21,14 +21,18 @@ class AdvanceCopies {
         this.advance = advance;
     }
 
-    /** Takes note of a step or a save of an article that is, or was, scheduled; what it changed is flushed. */
+    /** Updates the advance copy after a step or save of an article that is, or was, scheduled; the caller has flushed. */
     void follow(Article article) {
-        if (article.state() == State.SCHEDULED && article.embargoUntil() != null) {
+        if (article.state() == State.SCHEDULED && article.schedule().embargoUntil() != null) {
             changes.lockHead();
             // The schedule is never before the embargo's end, and nobody is to be earlier than the house itself.
             advance.give(
-                    presentation.snapshot(article, AdvanceArticle.VERSION, article.publishedAt(), null),
-                    article.publishAt());
+                    presentation.snapshot(
+                            article,
+                            AdvanceArticle.VERSION,
+                            article.publication().publishedAt(),
+                            null),
+                    article.schedule().publishAt());
         } else {
             advance.takeBack(article.id(), reason(article.state()));
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.PublishedArticle;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.ETag;
 import org.hibernate.annotations.DynamicUpdate;
@@ -37,9 +38,6 @@ class Article {
 
     @Enumerated(EnumType.STRING)
     private State state = State.DRAFT;
-
-    /** The number of published versions. */
-    private int version;
 
     private String slug;
     private boolean slugChosen;
@@ -63,25 +61,20 @@ class Article {
     @OrderColumn(name = "position")
     private List<CorrectionNote> corrections = new ArrayList<>();
 
-    /** The number of the latest save, and of the one that readers see. */
+    /** The number of the latest save. */
     private int revision;
 
-    private int publishedRevision;
+    @Embedded
+    private PublicationState publication = PublicationState.NEVER;
 
-    private Instant publishedAt;
-    private Instant updatedAt;
+    @Embedded
+    private Schedule schedule = Schedule.NONE;
 
-    /** When the scheduler publishes it, and on whose word. */
-    private Instant publishAt;
+    @Embedded
+    private Authorship authorship;
 
-    private String scheduledBy;
-    private Instant embargoUntil;
     private String approvedBy;
     private boolean killed;
-    private Instant createdAt;
-    private String createdBy;
-    private Instant changedAt;
-    private String changedBy;
 
     /** Fingerprint of the wire copy that this was made from, or null. */
     @SuppressWarnings("UnusedVariable") // only queries read it
@@ -91,8 +84,7 @@ class Article {
 
     Article(UUID id, String by, Instant now) {
         this.id = id;
-        this.createdAt = now;
-        this.createdBy = by;
+        this.authorship = Authorship.begun(by, now);
     }
 
     /**
@@ -117,7 +109,7 @@ class Article {
         revision++;
         if (approvalLapses && approvedBy != null) {
             approvedBy = null;
-            state = version > 0 ? State.PUBLISHED : State.DRAFT;
+            state = version() > 0 ? State.PUBLISHED : State.DRAFT;
         }
         touch(by, now);
     }
@@ -130,10 +122,7 @@ class Article {
         replace(corrections, imported.corrections());
         takeSlug(imported.slug(), true);
         revision = imported.revision();
-        publishedRevision = revision;
-        version = imported.version();
-        publishedAt = imported.publishedAt();
-        updatedAt = imported.updatedAt();
+        publication = new PublicationState(imported.version(), revision, imported.publishedAt(), imported.updatedAt());
         approvedBy = null;
         move(State.PUBLISHED, by, now);
     }
@@ -167,9 +156,7 @@ class Article {
     }
 
     private void touch(String by, Instant now) {
-        changedBy = by;
-        // Later than before even within one tick of the clock, so that the version counts up at every change.
-        changedAt = changedAt == null || now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
+        authorship = authorship.changed(by, now);
     }
 
     /** Gives the article a slug; a chosen one no longer follows the headline. */
@@ -180,43 +167,21 @@ class Article {
 
     /** Whether the slug is still made from the headline: as long as nobody chose one and no reader knows it. */
     boolean slugFollowsHeadline() {
-        return !slugChosen && version == 0;
+        return !slugChosen && version() == 0;
     }
 
-    /**
-     * Keeps the time that the story was printed with, until its first publication here.
-     *
-     * @throws ProblemException 422 for another time than the one that readers know
-     */
+    /** @throws ProblemException 422 for another time of the first publication than the one that readers know */
     void printedAt(Instant time) {
-        if (version == 0) {
-            publishedAt = time;
-        } else if (time != null && !time.equals(publishedAt)) {
-            throw ProblemException.invalid(
-                    "/publishedAt", "immutable", "The time of the first publication stays; leave it out or repeat it.");
-        }
+        publication = publication.printedAt(time);
     }
 
     void cameByWire(String fingerprint) {
         wireFingerprint = fingerprint;
     }
 
-    /** @throws ProblemException 422 for a time that is past and was not set before */
+    /** @throws ProblemException 422 for a time that is past and was not set before, or is after the scheduled one */
     void embargo(Instant until, Instant now) {
-        if (until != null && !until.equals(embargoUntil)) {
-            FutureTime.require(until, now, "/embargoUntil");
-        }
-        if (until != null && publishAt != null && publishAt.isBefore(until)) {
-            throw ProblemException.invalid(
-                    "/embargoUntil",
-                    "after-schedule",
-                    "The article is scheduled for " + publishAt + ", before that; return it first.");
-        }
-        embargoUntil = until;
-    }
-
-    boolean isEmbargoed(Instant now) {
-        return embargoUntil != null && embargoUntil.isAfter(now);
+        schedule = schedule().embargo(until, now);
     }
 
     void submit(String by, Instant now) {
@@ -228,7 +193,7 @@ class Article {
     void sendBack(String by, Instant now) {
         Step.RETURN.requirePossible(state);
         approvedBy = null;
-        publishAt = null;
+        schedule = schedule().cancelled();
         move(State.DRAFT, by, now);
     }
 
@@ -243,15 +208,7 @@ class Article {
     void schedule(Instant at, boolean needsApproval, String by, Instant now) {
         Step.SCHEDULE.requirePossible(state);
         requireApproval(Step.SCHEDULE, needsApproval);
-        FutureTime.require(at, now, "/publishAt");
-        if (isEmbargoed(at)) {
-            throw ProblemException.invalid(
-                    "/publishAt",
-                    "embargoed",
-                    "The article is under embargo until " + embargoUntil + "; schedule it for then or later.");
-        }
-        publishAt = at;
-        scheduledBy = by;
+        schedule = schedule().publishAt(at, by, now);
         move(State.SCHEDULED, by, now);
     }
 
@@ -270,7 +227,7 @@ class Article {
     ChangeKind publish(boolean needsApproval, String by, Instant now) {
         Step.PUBLISH.requirePossible(state);
         requireApproval(Step.PUBLISH, needsApproval);
-        ChangeKind kind = version == 0 ? ChangeKind.PUBLISHED : ChangeKind.UPDATED;
+        ChangeKind kind = version() == 0 ? ChangeKind.PUBLISHED : ChangeKind.UPDATED;
         showNextVersion(Step.PUBLISH, by, now);
         return kind;
     }
@@ -280,26 +237,17 @@ class Article {
         Step.CORRECT.requirePossible(state);
         requireApproval(Step.CORRECT, needsApproval);
         showNextVersion(Step.CORRECT, by, now);
-        corrections.add(new CorrectionNote(now, version, note));
+        corrections.add(new CorrectionNote(now, version(), note));
         return ChangeKind.CORRECTED;
     }
 
     private void showNextVersion(Step step, String by, Instant now) {
-        if (isEmbargoed(now)) {
-            throw step.refusal(state, "The article is under embargo until " + embargoUntil + ".");
+        if (schedule().isEmbargoed(now)) {
+            throw step.refusal(
+                    state, "The article is under embargo until " + schedule().embargoUntil() + ".");
         }
-        if (publishedAt != null && publishedAt.isAfter(now)) {
-            throw ProblemException.invalid(
-                    "/publishedAt",
-                    "future",
-                    "publishedAt lies in the future (" + publishedAt
-                            + "); set the time that the story was printed at.");
-        }
-        version++;
-        publishedRevision = revision;
-        publishedAt = publishedAt == null ? now : publishedAt;
-        updatedAt = now;
-        publishAt = null;
+        publication = publication.next(revision, now);
+        schedule = schedule().cancelled();
         approvedBy = null;
         move(State.PUBLISHED, by, now);
     }
@@ -316,7 +264,7 @@ class Article {
 
     void spike(String by, Instant now) {
         Step.SPIKE.requirePossible(state);
-        publishAt = null;
+        schedule = schedule().cancelled();
         approvedBy = null;
         move(State.SPIKED, by, now);
     }
@@ -328,7 +276,7 @@ class Article {
 
     /** Whether the working copy says more than readers see. */
     boolean isChanged() {
-        return version > 0 && revision > publishedRevision;
+        return version() > 0 && revision > publication.publishedRevision();
     }
 
     ETag etag() {
@@ -343,8 +291,9 @@ class Article {
         return state;
     }
 
+    /** The number of published versions. */
     int version() {
-        return version;
+        return publication.version();
     }
 
     String slug() {
@@ -367,36 +316,28 @@ class Article {
         return credits;
     }
 
-    List<CorrectionNote> corrections() {
-        return corrections;
-    }
-
-    Instant publishedAt() {
-        return publishedAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
+    /** The corrections as readers see them. */
+    List<PublishedArticle.Correction> corrections() {
+        return corrections.stream()
+                .map(note -> new PublishedArticle.Correction(note.at(), note.version(), note.note()))
+                .toList();
     }
 
     int revision() {
         return revision;
     }
 
-    int publishedRevision() {
-        return publishedRevision;
+    PublicationState publication() {
+        return publication;
     }
 
-    Instant publishAt() {
-        return publishAt;
+    /** Hibernate reads a schedule that is all null as null. */
+    Schedule schedule() {
+        return schedule == null ? Schedule.NONE : schedule;
     }
 
-    String scheduledBy() {
-        return scheduledBy;
-    }
-
-    Instant embargoUntil() {
-        return embargoUntil;
+    Authorship authorship() {
+        return authorship;
     }
 
     String approvedBy() {
@@ -405,21 +346,5 @@ class Article {
 
     boolean killed() {
         return killed;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    String createdBy() {
-        return createdBy;
-    }
-
-    Instant changedAt() {
-        return changedAt;
-    }
-
-    String changedBy() {
-        return changedBy;
     }
 }

@@ -7,35 +7,37 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.copydesk.article.ArticleRerendering.ArticlesQueued;
 import org.copydesk.edition.ChangeLog;
-import org.copydesk.edition.EditionTerms;
-import org.copydesk.edition.StaleArticles;
+import org.copydesk.edition.Edition;
+import org.copydesk.edition.EditionTermRepository;
+import org.copydesk.edition.StaleArticleRepository;
 import org.copydesk.vocabulary.BylineView;
 import org.copydesk.vocabulary.TermFollower;
 
-/** Keeps articles, at the desk and in the edition, in step with the bylines. */
+/** Applies changes of bylines to the articles at the desk and in the edition. */
 @ApplicationScoped
 class ArticleBylines implements TermFollower<BylineView> {
     private final ArticleRepository articles;
-    private final ArticleVocabulary desk;
     private final ChangeLog changes;
-    private final EditionTerms terms;
-    private final StaleArticles stale;
+    private final EditionTermRepository terms;
+    private final Edition edition;
+    private final StaleArticleRepository stale;
     private final Event<ArticlesQueued> queued;
     private final Clock clock;
 
     ArticleBylines(
             ArticleRepository articles,
-            ArticleVocabulary desk,
             ChangeLog changes,
-            EditionTerms terms,
-            StaleArticles stale,
+            EditionTermRepository terms,
+            Edition edition,
+            StaleArticleRepository stale,
             Event<ArticlesQueued> queued,
             Clock clock) {
         this.articles = articles;
-        this.desk = desk;
         this.changes = changes;
         this.terms = terms;
+        this.edition = edition;
         this.stale = stale;
         this.queued = queued;
         this.clock = clock;
@@ -49,7 +51,8 @@ class ArticleBylines implements TermFollower<BylineView> {
     @Override
     public void changed(List<Change<BylineView>> changes) {
         for (Change<BylineView> change : changes) {
-            if (!PublishedTerms.byline(change.before(), null).equals(PublishedTerms.byline(change.after(), null))) {
+            if (!ArticleReferences.byline(change.before(), null)
+                    .equals(ArticleReferences.byline(change.after(), null))) {
                 move(change.before(), change.after());
             }
         }
@@ -57,14 +60,14 @@ class ArticleBylines implements TermFollower<BylineView> {
 
     @Override
     public void merged(BylineView from, BylineView into) {
-        desk.replaceByline(from.id(), into.id());
+        articles.replaceByline(from.id(), into.id());
         move(from, into);
     }
 
     private void move(BylineView before, BylineView after) {
         changes.lockHead();
         if (!before.slug().equals(after.slug())) {
-            terms.bylineMoved(before.slug(), after.slug());
+            edition.bylineMoved(before.slug(), after.slug());
         }
         stale.queueCredited(after.id(), before.slug(), clock.instant());
         queued.fire(new ArticlesQueued());

@@ -108,7 +108,7 @@ public class ArticleDesk {
     }
 
     private void save(Article article, ArticleRequest request, Integer restoredFrom) {
-        staff.requireOwnerOrEditor(article.createdBy());
+        staff.requireOwnerOrEditor(article.authorship().createdBy());
         boolean approvalLapses = config.fourEyes() || !staff.isAtLeast(Role.EDITOR);
         editing.write(article, request, approvalLapses, journal.who());
         editing.replaceCaptions(article, request, restoredFrom != null);

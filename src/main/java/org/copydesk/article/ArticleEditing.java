@@ -25,12 +25,12 @@ class ArticleEditing {
     private final Tags tags;
     private final Bylines bylines;
     private final Captions captions;
-    private final ManuscriptReading reading;
+    private final ManuscriptParser reading;
     private final SlugChoice slugs;
     private final Clock clock;
 
     ArticleEditing(
-            Tags tags, Bylines bylines, Captions captions, ManuscriptReading reading, SlugChoice slugs, Clock clock) {
+            Tags tags, Bylines bylines, Captions captions, ManuscriptParser reading, SlugChoice slugs, Clock clock) {
         this.tags = tags;
         this.bylines = bylines;
         this.captions = captions;
@@ -48,7 +48,7 @@ class ArticleEditing {
      */
     void write(Article article, ArticleRequest request, boolean approvalLapses, String by) {
         Manuscript manuscript =
-                reading.manuscript(request, ManuscriptReading.body(request.body()), section(request.section()));
+                reading.manuscript(request, ManuscriptParser.body(request.body()), section(request.section()));
         List<UUID> tagIds = tags.named(request.tags(), i -> "/tags/" + i).stream()
                 .map(TagView::id)
                 .distinct()
@@ -102,7 +102,7 @@ class ArticleEditing {
                         "/bylines/" + i + "/slug", "twice", "This byline stands in the list already; name it once.");
             }
             credits.add(new Credit(
-                    byline.id(), ManuscriptReading.line(requested.get(i).role())));
+                    byline.id(), ManuscriptParser.line(requested.get(i).role())));
         }
         return credits;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.article.Publishing.ArticleVersion;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.ImportedWithdrawal;
 import org.copydesk.media.CaptionRequest;
@@ -81,7 +82,7 @@ public class ArticleImport {
             journal.took(Step.IMPORT, written.get(i), before, versions.get(i).note(), by);
         }
         articles.flush();
-        articles.getEntityManager().clear(); // the vocabulary is read anew once the log's head is locked
+        articles.clear(); // the vocabulary is read anew once the log's head is locked
         List<ArticleVersion> published = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             ImportedVersion version = versions.get(i);

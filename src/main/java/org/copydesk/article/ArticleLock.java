@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Says who has an article open. It hinders nobody's change: versions guard those. */
+/** Stores who has an article open. An advisory lock: versions, not this, guard changes. */
 @Entity
 @Table(name = "article_lock")
 class ArticleLock {

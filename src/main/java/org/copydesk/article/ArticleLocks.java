@@ -17,7 +17,7 @@ import org.copydesk.access.Role;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Keeps who has which article open: soft locks, which run out by themselves and hinder no change. */
+/** Takes and releases advisory locks on articles, which expire and prevent no change. */
 @ApplicationScoped
 @Transactional
 class ArticleLocks {
@@ -64,7 +64,7 @@ class ArticleLocks {
         return lock.view();
     }
 
-    /** Those who take one article's lock at the same moment queue at the article, so that one of them gets it. */
+    /** Locks the article's row, so that one of several concurrent requests gets the lock. */
     private ArticleLock existingOrNew(UUID articleId) {
         if (articles.findById(articleId, LockModeType.PESSIMISTIC_WRITE) == null) {
             throw ProblemException.notFound("article", articleId.toString());
@@ -99,7 +99,7 @@ class ArticleLocks {
     void release(UUID articleId) {
         ArticleLock lock = existingOrNew(articleId);
         requireFree(lock, clock.instant());
-        locks.delete("articleId", articleId);
+        locks.deleteById(articleId);
     }
 
     /** The locks that are held now, by article; in one statement. */

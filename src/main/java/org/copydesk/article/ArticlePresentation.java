@@ -13,28 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.article.ArticleRequest.BodyRequest;
+import org.copydesk.article.Publishing.ArticleVersion;
 import org.copydesk.body.BodyFormat;
 import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
 import org.copydesk.edition.PublishedCaption;
-import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.PublishedVersion;
-import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.request.RequestMemory;
 import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.vocabulary.Bylines;
-import org.copydesk.vocabulary.TagView;
 import org.copydesk.vocabulary.Tags;
 
-/** Shows articles: to the desk as they stand, and to the edition as the snapshot of a version. */
+/** Renders articles: as the desk's view, as the edition's snapshot, and as a request that would write them. */
 @ApplicationScoped
 class ArticlePresentation {
     /** How many times the length of its body an article takes that is shown, or changed. */
@@ -89,9 +85,10 @@ class ArticlePresentation {
     ArticleView view(Article article) {
         memory.reserve(COPIES * article.manuscript().body().toJson().length());
         LockView lock = locks.of(List.of(article.id())).get(article.id());
-        return view(
+        return ArticleView.of(
                 article,
                 references(List.of(article)),
+                url(article),
                 PublishedBody.of(article.manuscript().body()),
                 lock);
     }
@@ -101,60 +98,13 @@ class ArticlePresentation {
         ArticleReferences references = references(articles);
         Map<UUID, LockView> held = locks.of(articles.stream().map(Article::id).toList());
         return articles.stream()
-                .map(article -> view(article, references, null, held.get(article.id())))
+                .map(article -> ArticleView.of(article, references, url(article), null, held.get(article.id())))
                 .toList();
-    }
-
-    private ArticleView view(Article article, ArticleReferences references, PublishedBody body, LockView lock) {
-        Manuscript manuscript = article.manuscript();
-        return new ArticleView(
-                article.id(),
-                article.state(),
-                article.version(),
-                article.slug(),
-                url(article),
-                manuscript.language(),
-                manuscript.headline(),
-                manuscript.standfirst(),
-                manuscript.slugline(),
-                manuscript.bylineLine(),
-                references.bylinesOf(article),
-                references.sectionOf(article),
-                references.tagsOf(article),
-                manuscript.dateline(),
-                article.publishedAt(),
-                article.updatedAt(),
-                manuscript.wordCount(),
-                references.captionsOf(article),
-                body,
-                corrections(article),
-                manuscript.rightsOrUnstated().settled(),
-                manuscript.sourceOrUnknown(),
-                manuscript.urgency(),
-                manuscript.editorialNote(),
-                manuscript.canonicalUrl(),
-                article.revision(),
-                article.isChanged(),
-                article.publishAt(),
-                article.embargoUntil(),
-                article.approvedBy(),
-                article.createdAt(),
-                article.createdBy(),
-                article.changedAt(),
-                article.changedBy(),
-                lock,
-                article.etag());
     }
 
     private String url(Article article) {
         return Objects.requireNonNullElseGet(
                 article.manuscript().canonicalUrl(), () -> publication.urlOf(article.slug()));
-    }
-
-    private static List<PublishedArticle.Correction> corrections(Article article) {
-        return article.corrections().stream()
-                .map(note -> new PublishedArticle.Correction(note.at(), note.version(), note.note()))
-                .toList();
     }
 
     /** The article's body, as the edition keeps it. */
@@ -176,7 +126,13 @@ class ArticlePresentation {
     }
 
     private PublishedArticle snapshot(Article article, ArticleReferences references) {
-        return snapshot(article, article.version(), article.publishedAt(), article.updatedAt(), references, null);
+        return snapshot(
+                article,
+                article.version(),
+                article.publication().publishedAt(),
+                article.publication().updatedAt(),
+                references,
+                null);
     }
 
     /** The article as it stands, as the version and with the times given. */
@@ -219,11 +175,11 @@ class ArticlePresentation {
                         .map(ArticlePresentation::published)
                         .toList(),
                 body,
-                corrections(article),
+                article.corrections(),
                 manuscript.rightsOrUnstated().settled(),
                 manuscript.sourceOrUnknown(),
                 manuscript.urgency(),
-                article.embargoUntil());
+                article.schedule().embargoUntil());
     }
 
     private static PublishedCaption published(CaptionView caption) {
@@ -245,7 +201,7 @@ class ArticlePresentation {
     /** The same where what the article refers to is known. */
     StoredJson asJson(Article article, ArticleReferences references) {
         JsonNode blocks = new POJONode(new RawValue(article.manuscript().body().toJson()));
-        return json(asRequest(article, references, new BodyRequest(BodyFormat.BLOCKS, blocks)));
+        return json(ArticleRequest.of(article, references, new BodyRequest(BodyFormat.BLOCKS, blocks)));
     }
 
     private StoredJson json(ArticleRequest request) {
@@ -261,38 +217,9 @@ class ArticlePresentation {
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
         memory.reserve(COPIES * article.manuscript().body().toJson().length());
-        return asRequest(
+        return ArticleRequest.of(
                 article,
                 references(List.of(article)),
                 BodyRequest.ofBlocks(article.manuscript().body().toJson()));
-    }
-
-    private static ArticleRequest asRequest(Article article, ArticleReferences references, BodyRequest body) {
-        Manuscript manuscript = article.manuscript();
-        TagView section = references.sectionTag(article);
-        Function<Credit, String> slug =
-                credit -> references.bylines().get(credit.bylineId()).slug();
-        return new ArticleRequest(
-                article.slugChosen() || article.version() > 0 ? article.slug() : null,
-                manuscript.language(),
-                manuscript.headline(),
-                manuscript.standfirst(),
-                manuscript.slugline(),
-                manuscript.bylineLine(),
-                article.credits().stream()
-                        .map(credit -> new ArticleRequest.CreditRequest(slug.apply(credit), credit.role()))
-                        .toList(),
-                section == null ? null : section.slug(),
-                references.tagsOf(article).stream().map(PublishedTag::slug).toList(),
-                manuscript.dateline(),
-                article.publishedAt(),
-                references.captionsOf(article).stream().map(CaptionRequest::of).collect(Collectors.toList()),
-                body,
-                manuscript.rights(),
-                manuscript.source(),
-                manuscript.urgency(),
-                manuscript.editorialNote(),
-                manuscript.canonicalUrl(),
-                article.embargoUntil());
     }
 }

@@ -10,18 +10,16 @@ import org.copydesk.media.CaptionView;
 import org.copydesk.vocabulary.BylineView;
 import org.copydesk.vocabulary.TagView;
 
-/** What articles refer to by ids, read once for all of them. */
+/** The tags, bylines and captions that some articles refer to, read once for all of them. */
 record ArticleReferences(
         Map<UUID, TagView> tags, Map<UUID, BylineView> bylines, Map<UUID, List<CaptionView>> captions) {
     List<PublishedTag> tagsOf(Article article) {
-        return article.tagIds().stream()
-                .map(id -> PublishedTerms.tag(tags.get(id)))
-                .toList();
+        return article.tagIds().stream().map(id -> tag(tags.get(id))).toList();
     }
 
     List<PublishedByline> bylinesOf(Article article) {
         return article.credits().stream()
-                .map(credit -> PublishedTerms.byline(bylines.get(credit.bylineId()), credit.role()))
+                .map(credit -> byline(bylines.get(credit.bylineId()), credit.role()))
                 .toList();
     }
 
@@ -37,6 +35,34 @@ record ArticleReferences(
 
     PublishedArticle.Section sectionOf(Article article) {
         TagView section = sectionTag(article);
-        return section == null ? null : PublishedTerms.section(section);
+        return section == null ? null : section(section);
+    }
+
+    /** A tag as the edition copies it. */
+    static PublishedTag tag(TagView tag) {
+        return new PublishedTag(
+                tag.slug(), tag.label(), tag.kind().toString(), tag.uri(), tag.code(), tag.labels(), tag.parent());
+    }
+
+    /** A section as the edition copies it. */
+    static PublishedArticle.Section section(TagView tag) {
+        return new PublishedArticle.Section(tag.slug(), tag.label());
+    }
+
+    /**
+     * A byline as the edition copies it.
+     *
+     * @param role the byline's role on the article, or null for the one it usually has
+     */
+    static PublishedByline byline(BylineView byline, String role) {
+        return new PublishedByline(
+                byline.slug(),
+                byline.name(),
+                byline.kind().toString(),
+                role == null ? byline.role() : role,
+                byline.affiliation(),
+                byline.role(),
+                byline.bio(),
+                byline.links());
     }
 }

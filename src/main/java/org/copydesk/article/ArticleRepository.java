@@ -17,10 +17,14 @@ import org.copydesk.platform.paging.Conditions;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;
 import org.hibernate.LockMode;
-import org.hibernate.Session;
 
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    private static final String LOCK_TAGGED = "select id from article where section_id = :from"
+            + " or id in (select article_id from article_tag where tag_id = :from) order by id for update";
+    private static final String LOCK_CREDITED = "select id from article"
+            + " where id in (select article_id from article_byline where byline_id = :from) order by id for update";
+
     /** @throws ProblemException 404 */
     Article existing(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("article", id.toString()));
@@ -64,8 +68,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 ? List.of()
                 : getEntityManager()
                         .createQuery(
-                                "select id, slug, manuscript.language, manuscript.headline, version, publishedAt, updatedAt,"
-                                        + " createdAt, createdBy, wireFingerprint, manuscript.editorialNote"
+                                "select id, slug, manuscript.language, manuscript.headline, publication.version,"
+                                        + " publication.publishedAt, publication.updatedAt,"
+                                        + " authorship.createdAt, authorship.createdBy, wireFingerprint, manuscript.editorialNote"
                                         + " from Article where id in ?1",
                                 DeskFields.class)
                         .setParameter(1, ids)
@@ -93,6 +98,49 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return count("from Article a join a.credits credit where credit.bylineId = ?1", bylineId) > 0;
     }
 
+    /**
+     * Replaces a tag on all articles. One that carries both tags changes its version, because its list gets shorter; on all
+     * others
+     * only a reference changes, and who is at work on them can store.
+     */
+    void replaceTag(UUID from, UUID into) {
+        lock(LOCK_TAGGED, from);
+        list("from Article a where ?1 member of a.tagIds and ?2 member of a.tagIds", from, into)
+                .forEach(article -> article.replaceTag(from, into));
+        flush();
+        replace("update article_tag set tag_id = :into where tag_id = :from", from, into);
+        replace("update article set section_id = :into where section_id = :from", from, into);
+    }
+
+    /** Replaces a byline on all articles, as {@link #replaceTag} does a tag. */
+    void replaceByline(UUID from, UUID into) {
+        lock(LOCK_CREDITED, from);
+        list(
+                        "from Article a where exists (select 1 from a.credits c where c.bylineId = ?1)"
+                                + " and exists (select 1 from a.credits c where c.bylineId = ?2)",
+                        from,
+                        into)
+                .forEach(article -> article.replaceByline(from, into));
+        flush();
+        replace("update article_byline set byline_id = :into where byline_id = :from", from, into);
+    }
+
+    /** Locks articles in the order of their ids, as every transaction does that needs several. */
+    private void lock(String query, UUID from) {
+        getSession()
+                .createNativeQuery(query, UUID.class)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
+    private void replace(String statement, UUID from, UUID into) {
+        getSession()
+                .createNativeMutationQuery(statement)
+                .setParameter("from", from)
+                .setParameter("into", into)
+                .executeUpdate();
+    }
+
     /** Articles made last first. */
     List<Article> page(DeskFilter filter, UUID before, int most) {
         Conditions conditions = conditions(filter);
@@ -103,16 +151,23 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .list();
     }
 
-    /** Keeps others from changing these articles; always in the same order, so that nobody waits for each other. */
+    /** Locks articles in the order of their ids, so that no two transactions wait for each other. */
     void lock(Collection<UUID> ids) {
         find("from Article a where a.id in ?1 order by a.id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Notes a version that the edition shows, of an article that is locked. Who has seen the working copy may go on. */
+    /** Detaches everything that was read, so that it is read anew. */
+    void clear() {
+        getEntityManager().clear();
+    }
+
+    /**
+     * Stores the number of a version that the edition shows, of an article that is locked. The ETag of the working copy stays.
+     */
     void showsVersion(UUID id, int version, Instant at) {
-        update("version = ?1, updatedAt = ?2 where id = ?3", version, at, id);
+        update("publication.version = ?1, publication.updatedAt = ?2 where id = ?3", version, at, id);
     }
 
     /** How many articles each state has; states without any are left out. */
@@ -129,10 +184,10 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     private static Conditions conditions(DeskFilter filter) {
         Conditions conditions = new Conditions();
-        conditions.add("createdBy = :author", "author", filter.author());
+        conditions.add("authorship.createdBy = :author", "author", filter.author());
         conditions.add(":tag member of tagIds", "tag", filter.tagId());
-        conditions.add("changedAt > :changedAfter", "changedAfter", filter.changedAfter());
-        conditions.add("changedAt < :changedBefore", "changedBefore", filter.changedBefore());
+        conditions.add("authorship.changedAt > :changedAfter", "changedAfter", filter.changedAfter());
+        conditions.add("authorship.changedAt < :changedBefore", "changedBefore", filter.changedBefore());
         conditions.add(
                 "(manuscript.headline ilike :text escape '!' or manuscript.standfirst ilike :text escape '!'"
                         + " or manuscript.slugline ilike :text escape '!' or slug ilike :text escape '!'"
@@ -144,21 +199,25 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** The next time at which a story is due. */
     Optional<Instant> nextDue() {
-        return find("state = ?1 order by publishAt", State.SCHEDULED)
+        return find("state = ?1 order by schedule.publishAt", State.SCHEDULED)
                 .firstResultOptional()
-                .map(Article::publishAt);
+                .map(article -> article.schedule().publishAt());
     }
 
     /** Stories that are due and that no other node is publishing at this moment, locked. */
     List<Article> takeDue(Instant now, int most) {
-        return getEntityManager()
-                .unwrap(Session.class)
+        return getSession()
                 .createSelectionQuery(
-                        "from Article where state = ?1 and publishAt <= ?2 order by publishAt, id", Article.class)
+                        "from Article where state = ?1 and schedule.publishAt <= ?2 order by schedule.publishAt, id",
+                        Article.class)
                 .setParameter(1, State.SCHEDULED)
                 .setParameter(2, now)
                 .setMaxResults(most)
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .getResultList();
     }
+
+    /** Which articles of the desk to list or count; null means no condition. */
+    record DeskFilter(
+            State state, String author, UUID tagId, String text, Instant changedAfter, Instant changedBefore) {}
 }

@@ -14,17 +14,21 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.copydesk.body.BodyFormat;
+import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.text.LanguageTag;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
+import org.copydesk.vocabulary.TagView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An article as it is sent in.
+ * The request body of an article.
  *
  * @param slug made from the headline if it is left out
  * @param language by BCP 47; the publication's if it is left out
@@ -138,5 +142,35 @@ public record ArticleRequest(
                 editorialNote,
                 url,
                 newEmbargoUntil);
+    }
+
+    /** A request that would write an article as it stands. */
+    static ArticleRequest of(Article article, ArticleReferences references, BodyRequest body) {
+        Manuscript manuscript = article.manuscript();
+        TagView section = references.sectionTag(article);
+        Function<Credit, String> slug =
+                credit -> references.bylines().get(credit.bylineId()).slug();
+        return new ArticleRequest(
+                article.slugChosen() || article.version() > 0 ? article.slug() : null,
+                manuscript.language(),
+                manuscript.headline(),
+                manuscript.standfirst(),
+                manuscript.slugline(),
+                manuscript.bylineLine(),
+                article.credits().stream()
+                        .map(credit -> new CreditRequest(slug.apply(credit), credit.role()))
+                        .toList(),
+                section == null ? null : section.slug(),
+                references.tagsOf(article).stream().map(PublishedTag::slug).toList(),
+                manuscript.dateline(),
+                article.publication().publishedAt(),
+                references.captionsOf(article).stream().map(CaptionRequest::of).collect(Collectors.toList()),
+                body,
+                manuscript.rights(),
+                manuscript.source(),
+                manuscript.urgency(),
+                manuscript.editorialNote(),
+                manuscript.canonicalUrl(),
+                article.schedule().embargoUntil());
     }
 }

@@ -13,39 +13,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.Edition;
-import org.copydesk.edition.EditionReader;
+import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.Section;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedTag;
-import org.copydesk.edition.StaleArticles;
+import org.copydesk.edition.StaleArticleRepository;
 import org.copydesk.vocabulary.BylineView;
 import org.copydesk.vocabulary.Bylines;
 import org.copydesk.vocabulary.TagView;
 import org.copydesk.vocabulary.Tags;
 
 /**
- * Shows published articles with the vocabulary as it is now. Only the edition's snapshot is worked on: nothing of a
- * working copy gets out.
+ * Renders published articles again after changes of the vocabulary, from the edition's snapshot, never from a working copy.
  */
 @ApplicationScoped
 @Transactional
 class ArticleRerendering {
-    private final StaleArticles stale;
+    private final StaleArticleRepository stale;
     private final ArticleRepository articles;
     private final ChangeLog changes;
     private final Edition edition;
-    private final EditionReader reader;
+    private final EditionRepository reader;
     private final Tags tags;
     private final Bylines bylines;
     private final Clock clock;
 
     ArticleRerendering(
-            StaleArticles stale,
+            StaleArticleRepository stale,
             ArticleRepository articles,
             ChangeLog changes,
             Edition edition,
-            EditionReader reader,
+            EditionRepository reader,
             Tags tags,
             Bylines bylines,
             Clock clock) {
@@ -87,19 +86,19 @@ class ArticleRerendering {
 
         private PublishedTag present(PublishedTag shown) {
             TagView tag = tags.get(shown.slug());
-            return tag == null ? shown : PublishedTerms.tag(tag);
+            return tag == null ? shown : ArticleReferences.tag(tag);
         }
 
         private Section present(Section shown) {
             TagView tag = tags.get(shown.slug());
-            return tag == null ? shown : PublishedTerms.section(tag);
+            return tag == null ? shown : ArticleReferences.section(tag);
         }
 
         /** A role that is the byline's usual one was not given for this article, and follows. */
         private PublishedByline present(PublishedByline shown) {
             BylineView byline = bylines.get(shown.slug());
             boolean usual = shown.role() == null || shown.role().equals(shown.usualRole());
-            return byline == null ? shown : PublishedTerms.byline(byline, usual ? null : shown.role());
+            return byline == null ? shown : ArticleReferences.byline(byline, usual ? null : shown.role());
         }
     }
 
@@ -155,4 +154,7 @@ class ArticleRerendering {
     void postpone(UUID articleId, Instant until) {
         stale.postpone(articleId, until);
     }
+
+    /** Published articles may wait for a change of the vocabulary, once the current transaction is committed. */
+    record ArticlesQueued() {}
 }

@@ -32,6 +32,6 @@ public record ArticleState(
                 article.corrections().size(),
                 article.isChanged(),
                 article.slug(),
-                article.publishedAt());
+                article.publication().publishedAt());
     }
 }

@@ -8,35 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.copydesk.article.ArticleRerendering.ArticlesQueued;
 import org.copydesk.edition.ChangeLog;
-import org.copydesk.edition.EditionTerms;
-import org.copydesk.edition.StaleArticles;
-import org.copydesk.vocabulary.TagFollower;
+import org.copydesk.edition.Edition;
+import org.copydesk.edition.EditionTermRepository;
+import org.copydesk.edition.StaleArticleRepository;
 import org.copydesk.vocabulary.TagView;
+import org.copydesk.vocabulary.TermFollower;
 
-/** Keeps articles, at the desk and in the edition, in step with the tags. */
+/** Applies changes of tags to the articles at the desk and in the edition. */
 @ApplicationScoped
-class ArticleTags implements TagFollower {
+class ArticleTags implements TermFollower<TagView> {
     private final ArticleRepository articles;
-    private final ArticleVocabulary desk;
     private final ChangeLog log;
-    private final EditionTerms terms;
-    private final StaleArticles stale;
+    private final EditionTermRepository terms;
+    private final Edition edition;
+    private final StaleArticleRepository stale;
     private final Event<ArticlesQueued> queued;
     private final Clock clock;
 
     ArticleTags(
             ArticleRepository articles,
-            ArticleVocabulary desk,
             ChangeLog log,
-            EditionTerms terms,
-            StaleArticles stale,
+            EditionTermRepository terms,
+            Edition edition,
+            StaleArticleRepository stale,
             Event<ArticlesQueued> queued,
             Clock clock) {
         this.articles = articles;
-        this.desk = desk;
         this.log = log;
         this.terms = terms;
+        this.edition = edition;
         this.stale = stale;
         this.queued = queued;
         this.clock = clock;
@@ -57,7 +59,7 @@ class ArticleTags implements TagFollower {
     @Override
     public void changed(List<Change<TagView>> changes) {
         List<Change<TagView>> published = changes.stream()
-                .filter(change -> !PublishedTerms.tag(change.before()).equals(PublishedTerms.tag(change.after())))
+                .filter(change -> !ArticleReferences.tag(change.before()).equals(ArticleReferences.tag(change.after())))
                 .toList();
         if (published.isEmpty()) {
             return;
@@ -73,7 +75,7 @@ class ArticleTags implements TagFollower {
 
     private void move(TagView before, TagView after, Set<String> shown) {
         if (!before.slug().equals(after.slug())) {
-            terms.tagMoved(before.slug(), after.slug());
+            edition.tagMoved(before.slug(), after.slug());
         }
         if (shown.contains(before.slug())) {
             stale.queueTagged(after.id(), before.slug(), clock.instant());
@@ -82,9 +84,9 @@ class ArticleTags implements TagFollower {
 
     @Override
     public void merged(TagView from, TagView into) {
-        desk.replaceTag(from.id(), into.id());
+        articles.replaceTag(from.id(), into.id());
         log.lockHead();
-        terms.tagMoved(from.slug(), into.slug());
+        edition.tagMoved(from.slug(), into.slug());
         stale.queueTagged(into.id(), from.slug(), clock.instant());
         queued.fire(new ArticlesQueued());
     }

@@ -15,7 +15,7 @@ import org.copydesk.platform.web.ETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An article as the desk sees it: the working copy, with its place in the workflow.
+ * The desk's view of an article: the working copy, with its state in the workflow.
  *
  * @param version how many versions were published
  * @param url the canonical address
@@ -65,4 +65,56 @@ public record ArticleView(
         Instant changedAt,
         String changedBy,
         LockView lock,
-        @JsonIgnore @Schema(hidden = true) ETag etag) {}
+        @JsonIgnore @Schema(hidden = true) ETag etag) {
+    /**
+     * The view of an article.
+     *
+     * @param body null in lists
+     * @param lock null where nobody has it open
+     */
+    static ArticleView of(
+            Article article,
+            ArticleReferences references,
+            String url,
+            PublishedArticle.PublishedBody body,
+            LockView lock) {
+        Manuscript manuscript = article.manuscript();
+        return new ArticleView(
+                article.id(),
+                article.state(),
+                article.version(),
+                article.slug(),
+                url,
+                manuscript.language(),
+                manuscript.headline(),
+                manuscript.standfirst(),
+                manuscript.slugline(),
+                manuscript.bylineLine(),
+                references.bylinesOf(article),
+                references.sectionOf(article),
+                references.tagsOf(article),
+                manuscript.dateline(),
+                article.publication().publishedAt(),
+                article.publication().updatedAt(),
+                manuscript.wordCount(),
+                references.captionsOf(article),
+                body,
+                article.corrections(),
+                manuscript.rightsOrUnstated().settled(),
+                manuscript.sourceOrUnknown(),
+                manuscript.urgency(),
+                manuscript.editorialNote(),
+                manuscript.canonicalUrl(),
+                article.revision(),
+                article.isChanged(),
+                article.schedule().publishAt(),
+                article.schedule().embargoUntil(),
+                article.approvedBy(),
+                article.authorship().createdAt(),
+                article.authorship().createdBy(),
+                article.authorship().changedAt(),
+                article.authorship().changedBy(),
+                lock,
+                article.etag());
+    }
+}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
+import org.copydesk.article.PublicationTimer.ArticleScheduled;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -27,7 +28,7 @@ public class ArticleWorkflow {
     private final ArticlePresentation presentation;
     private final CurrentStaff staff;
     private final DeskConfig config;
-    private final Event<StoryScheduled> scheduling;
+    private final Event<ArticleScheduled> scheduling;
 
     ArticleWorkflow(
             ArticleRepository articles,
@@ -37,7 +38,7 @@ public class ArticleWorkflow {
             ArticlePresentation presentation,
             CurrentStaff staff,
             DeskConfig config,
-            Event<StoryScheduled> scheduling) {
+            Event<ArticleScheduled> scheduling) {
         this.articles = articles;
         this.publishing = publishing;
         this.ahead = ahead;
@@ -51,7 +52,7 @@ public class ArticleWorkflow {
     /** @throws ProblemException 403 for a reporter with somebody else's story */
     public ArticleView submit(UUID id, IfMatch seen, String comment) {
         Article article = articles.seen(id, seen);
-        staff.requireOwnerOrEditor(article.createdBy());
+        staff.requireOwnerOrEditor(article.authorship().createdBy());
         State from = article.state();
         article.submit(journal.who(), journal.now());
         return done(Step.SUBMIT, article, from, comment);
@@ -87,7 +88,7 @@ public class ArticleWorkflow {
     private ArticleView scheduled(Article article, Instant publishAt, String comment) {
         State from = article.state();
         article.schedule(publishAt, config.fourEyes(), journal.who(), journal.now());
-        scheduling.fire(new StoryScheduled(publishAt));
+        scheduling.fire(new ArticleScheduled(publishAt));
         return done(Step.SCHEDULE, article, from, comment);
     }
 
@@ -95,12 +96,12 @@ public class ArticleWorkflow {
     public ArticleView publish(UUID id, IfMatch seen, String comment) {
         Instant since = journal.now();
         Article article = articles.seen(id, seen);
-        if (article.isEmbargoed(journal.now()) && article.version() == 0) {
-            return scheduled(article, article.embargoUntil(), comment);
+        if (article.schedule().isEmbargoed(journal.now()) && article.version() == 0) {
+            return scheduled(article, article.schedule().embargoUntil(), comment);
         }
         State from = article.state();
         ChangeKind kind = article.publish(config.fourEyes(), journal.who(), journal.now());
-        publishing.show(article, StoryOut.byStep(kind, since), null);
+        publishing.show(article, ArticlePublished.byStep(kind, since), null);
         return done(Step.PUBLISH, article, from, comment);
     }
 
@@ -110,7 +111,7 @@ public class ArticleWorkflow {
         Article article = articles.seen(id, seen);
         State from = article.state();
         ChangeKind kind = article.correct(note, config.fourEyes(), journal.who(), journal.now());
-        publishing.show(article, StoryOut.byStep(kind, since), note);
+        publishing.show(article, ArticlePublished.byStep(kind, since), note);
         return done(Step.CORRECT, article, from, note);
     }
 
@@ -122,14 +123,14 @@ public class ArticleWorkflow {
         Instant now = journal.now();
         article.withdraw(kill, journal.who(), now);
         ChangeKind kind = kill ? ChangeKind.KILLED : ChangeKind.WITHDRAWN;
-        publishing.takeBack(article, StoryOut.byStep(kind, since), reason, now);
+        publishing.takeBack(article, ArticlePublished.byStep(kind, since), reason, now);
         return done(kill ? Step.KILL : Step.WITHDRAW, article, from, reason);
     }
 
     /** @throws ProblemException 403 for a reporter with somebody else's story */
     public ArticleView spike(UUID id, IfMatch seen, String comment) {
         Article article = articles.seen(id, seen);
-        staff.requireOwnerOrEditor(article.createdBy());
+        staff.requireOwnerOrEditor(article.authorship().createdBy());
         State from = article.state();
         article.spike(journal.who(), journal.now());
         return done(Step.SPIKE, article, from, comment);

@@ -9,7 +9,7 @@ import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Changes of one caption as changes of an article's list of them. */
+/** Adds, changes and removes one caption in an article's list of captions. */
 final class CaptionEdits {
     private CaptionEdits() {}
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the desk works. */
+/** Configures the desk's workflow, schedule and locks. */
 @ConfigMapping(prefix = "copydesk.desk")
 public interface DeskConfig {
     /** Whether every version must be approved by somebody who did not write it. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What the desk alone knows of an article.
+ * The fields of an article that only the desk has.
  *
  * @param slug of the working copy
  */

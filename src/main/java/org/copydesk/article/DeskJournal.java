@@ -10,7 +10,7 @@ import org.copydesk.audit.StepTaken;
 import org.copydesk.platform.Ids;
 import org.copydesk.revision.Revisions;
 
-/** Knows who acts and when, and writes down what they do: every step, and every save. */
+/** Records every step in the audit trail and every save as a revision, with its author and time. */
 @ApplicationScoped
 class DeskJournal {
     private final AuditTrail audit;
@@ -67,7 +67,7 @@ class DeskJournal {
 
     /** Who wrote what readers have not seen yet. */
     List<String> writers(Article article) {
-        return revisions.writersSince(article.id(), article.publishedRevision());
+        return revisions.writersSince(article.id(), article.publication().publishedRevision());
     }
 
     /** What the article said at a revision, as JSON of a request. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
 
-/** Publishes the stories whose time has come. Rows are taken under a lock that other nodes skip, so each goes out once. */
+/** Publishes the articles whose scheduled time has passed. Other nodes skip the locked rows, so that each is published once. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class DuePublications {
@@ -43,10 +43,10 @@ class DuePublications {
 
     private void publish(Article article) {
         State from = article.state();
-        String by = article.scheduledBy();
-        Instant due = article.publishAt();
+        String by = article.schedule().scheduledBy();
+        Instant due = article.schedule().publishAt();
         ChangeKind kind = article.publish(false, by, journal.now());
-        publishing.show(article, StoryOut.onTime(kind, due), null);
+        publishing.show(article, ArticlePublished.onTime(kind, due), null);
         journal.took(Step.PUBLISH, article, from, "scheduled", by);
     }
 
@@ -55,9 +55,13 @@ class DuePublications {
         articles.takeDue(journal.now(), 1).forEach(article -> {
             Log.warnf("Scheduled story %s could not be published and went back to draft: %s", article.id(), why);
             State from = article.state();
-            article.sendBack(article.scheduledBy(), journal.now());
+            article.sendBack(article.schedule().scheduledBy(), journal.now());
             journal.took(
-                    Step.RETURN, article, from, "Could not be published on schedule: " + why, article.scheduledBy());
+                    Step.RETURN,
+                    article,
+                    from,
+                    "Could not be published on schedule: " + why,
+                    article.schedule().scheduledBy());
             ahead.follow(article);
         });
     }

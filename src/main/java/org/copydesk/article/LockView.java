@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who has an article open.
+ * The advisory lock on an article: its holder, and since when and until when it is held.
  *
  * @param since when they opened it
  * @param until when it counts as closed, unless they renew it

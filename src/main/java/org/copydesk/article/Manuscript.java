@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What the writers of an article write, apart from its tags, credits and captions. Null where nothing is said.
+ * The text and metadata of an article, apart from its tags, credits and captions. Null where nothing is given.
  *
  * @param bylineLine as printed
  * @param wordCount of the body

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Future;
 import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.FilterOrder;
@@ -18,8 +19,8 @@ import org.copydesk.platform.database.DatabaseWatch;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * A timer armed for the next due story. It is also armed anew every poll interval at the latest, for stories that other
- * nodes scheduled; what fell due while everything was down goes out at start-up.
+ * Wakes at the next scheduled time and publishes what is due. It polls as well, for articles that other nodes scheduled; what
+ * fell due while everything was down is published at start-up.
  */
 @ApplicationScoped
 class PublicationTimer {
@@ -54,7 +55,7 @@ class PublicationTimer {
         }
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryScheduled scheduled) {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleScheduled scheduled) {
         arm(Duration.ZERO);
     }
 
@@ -106,4 +107,7 @@ class PublicationTimer {
             return true;
         }
     }
+
+    /** Tells the timer, once the schedule is stored, that a story is due at a new time. */
+    record ArticleScheduled(Instant publishAt) {}
 }

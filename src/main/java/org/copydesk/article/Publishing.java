@@ -7,6 +7,7 @@ import java.util.List;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.Edition;
+import org.copydesk.platform.storage.StoredJson;
 
 /** Publishes articles, and withdraws them, in the transaction of the step or import that does so. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class Publishing {
     private final Edition edition;
     private final AdvanceCopies ahead;
     private final DeskJournal journal;
-    private final Event<StoryOut> news;
+    private final Event<ArticlePublished> news;
 
     Publishing(
             ArticleRepository articles,
@@ -26,7 +27,7 @@ class Publishing {
             Edition edition,
             AdvanceCopies ahead,
             DeskJournal journal,
-            Event<StoryOut> news) {
+            Event<ArticlePublished> news) {
         this.articles = articles;
         this.presentation = presentation;
         this.changes = changes;
@@ -37,10 +38,10 @@ class Publishing {
     }
 
     /** @param reason the public note of a correction, or null */
-    void show(Article article, StoryOut out, String reason) {
+    void show(Article article, ArticlePublished out, String reason) {
         publish(
                 List.of(new ArticleVersion(article, presentation.renderBody(article), List.of(), out.kind(), reason)),
-                article.updatedAt());
+                article.publication().updatedAt());
         if (out.kind() == ChangeKind.PUBLISHED) {
             ahead.published(article);
         }
@@ -60,9 +61,18 @@ class Publishing {
         edition.publish(presentation.published(versions), at);
     }
 
-    void takeBack(Article article, StoryOut out, String reason, Instant now) {
+    void takeBack(Article article, ArticlePublished out, String reason, Instant now) {
         articles.flush();
         edition.withdraw(article.id(), article.version(), out.kind() == ChangeKind.KILLED, reason, now);
         news.fire(out);
     }
+
+    /**
+     * A version of an article that is written at the desk and is to be published.
+     *
+     * @param body as the edition keeps it
+     * @param earlierSlugs slugs that lead to the article beside those that it had here
+     * @param note the public note of a correction, or null
+     */
+    record ArticleVersion(Article article, StoredJson body, List<String> earlierSlugs, ChangeKind kind, String note) {}
 }

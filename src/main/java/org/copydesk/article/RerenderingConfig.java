@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How published articles follow changes of the vocabulary. */
+/** Configures the rerendering of published articles after changes of the vocabulary. */
 @ConfigMapping(prefix = "copydesk.rerendering")
 public interface RerenderingConfig {
     /**

@@ -10,12 +10,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
+import org.copydesk.article.ArticleRerendering.ArticlesQueued;
 import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.FilterOrder;
 
 /**
- * Works the queue of articles that wait for changes of the vocabulary: when this node's staff change it, at start-up, and
- * from time to time for what other nodes left behind.
+ * Processes the queue of stale articles: after a change of the vocabulary on this node, at start-up, and at intervals for what
+ * other nodes left.
  */
 @ApplicationScoped
 class RerenderingWorker {

@@ -1,19 +1,19 @@
 package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.copydesk.edition.EditionReader;
+import org.copydesk.edition.EditionRepository;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.UniqueSlugs;
 
-/** Gives articles their slugs: no two at the desk are alike, and one that readers once knew stays its article's. */
+/** Chooses unique slugs for articles. A slug that was ever published stays its article's. */
 @ApplicationScoped
 class SlugChoice {
     private final ArticleRepository articles;
-    private final EditionReader edition;
+    private final EditionRepository edition;
 
-    SlugChoice(ArticleRepository articles, EditionReader edition) {
+    SlugChoice(ArticleRepository articles, EditionRepository edition) {
         this.articles = articles;
         this.edition = edition;
     }

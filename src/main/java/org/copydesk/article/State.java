@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where an article stands in the workflow. */
+/** The state of an article in the workflow. */
 @Schema(name = "State")
 public enum State {
     @JsonProperty("draft")

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the steps of the workflow are sent with. */
+/** The request bodies of the workflow's steps. */
 final class StepRequests {
     private StepRequests() {}
 

@@ -3,6 +3,7 @@ package org.copydesk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.copydesk.edition.PublishedArticle;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Shows articles to those who must see them before readers do. */
+/** Renders working copies for previews and comparisons. */
 @ApplicationScoped
 @Transactional
 public class WorkingCopies {
@@ -50,7 +51,7 @@ public class WorkingCopies {
                 .map(article -> presentation.snapshot(
                         article,
                         article.version() + 1,
-                        article.publishedAt() == null ? at : article.publishedAt(),
+                        Objects.requireNonNullElse(article.publication().publishedAt(), at),
                         at));
     }
 

@@ -10,7 +10,7 @@ import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.ArticleRow;
-import org.copydesk.edition.EditionReader;
+import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
@@ -23,11 +23,11 @@ import org.copydesk.platform.problem.ProblemException;
 /** Builds the answers of articles from the edition's stored JSON. */
 @ApplicationScoped
 class ArticleAnswers {
-    private final EditionReader edition;
+    private final EditionRepository edition;
     private final CursorCodec cursors;
     private final AlternateLinks links;
 
-    ArticleAnswers(EditionReader edition, CursorCodec cursors, AlternateLinks links) {
+    ArticleAnswers(EditionRepository edition, CursorCodec cursors, AlternateLinks links) {
         this.edition = edition;
         this.cursors = cursors;
         this.links = links;

@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
-import org.copydesk.edition.CaptionRow;
-import org.copydesk.edition.VocabularyReader;
-import org.copydesk.edition.VocabularyReader.CaptionFilter;
+import org.copydesk.edition.EditionCaptionRepository;
+import org.copydesk.edition.EditionCaptionRepository.CaptionFilter;
+import org.copydesk.edition.EditionCaptionRepository.CaptionRow;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.paging.PageRequest;
@@ -27,7 +27,7 @@ class CaptionList extends PageRequest {
     @Size(max = 500)
     String credit;
 
-    Representation page(VocabularyReader vocabulary, CursorCodec cursors, UriInfo address) {
+    Representation page(EditionCaptionRepository vocabulary, CursorCodec cursors, UriInfo address) {
         CaptionFilter filter = new CaptionFilter(article, byline, credit);
         Page<CaptionRow> page = page(
                 cursors,

@@ -14,7 +14,7 @@ import org.copydesk.access.read.PartnerAccess.Level;
 import org.copydesk.access.read.PublicRead;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
-import org.copydesk.edition.VocabularyReader;
+import org.copydesk.edition.EditionCaptionRepository;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
@@ -31,10 +31,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class CaptionResource {
-    private final VocabularyReader vocabulary;
+    private final EditionCaptionRepository vocabulary;
     private final CursorCodec cursors;
 
-    CaptionResource(VocabularyReader vocabulary, CursorCodec cursors) {
+    CaptionResource(EditionCaptionRepository vocabulary, CursorCodec cursors) {
         this.vocabulary = vocabulary;
         this.cursors = cursors;
     }

@@ -16,7 +16,7 @@ import org.copydesk.delivery.answer.Moved;
 import org.copydesk.delivery.answer.PublicAnswer;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
-import org.copydesk.edition.VocabularyReader;
+import org.copydesk.edition.EditionTermRepository;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,10 +34,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class TagResource {
-    private final VocabularyReader vocabulary;
+    private final EditionTermRepository vocabulary;
     private final CursorCodec cursors;
 
-    TagResource(VocabularyReader vocabulary, CursorCodec cursors) {
+    TagResource(EditionTermRepository vocabulary, CursorCodec cursors) {
         this.vocabulary = vocabulary;
         this.cursors = cursors;
     }

@@ -19,8 +19,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.copydesk.body.Body;
+import org.copydesk.edition.ArticleRenderer.RenderedArticle;
+import org.copydesk.edition.EditionRepository.SizedRow;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
-import org.copydesk.edition.audience.Traits;
+import org.copydesk.edition.audience.ArticleTraits;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.storage.StoredJson;
@@ -116,9 +118,9 @@ class ArticleJson {
     }
 
     /** What an article's public JSON says for audiences. */
-    Traits traits(byte[] listing) {
+    ArticleTraits traits(byte[] listing) {
         try {
-            return Traits.of(mapper.readTree(listing));
+            return ArticleTraits.of(mapper.readTree(listing));
         } catch (IOException damaged) {
             throw new UncheckedIOException("A stored listing can't be read", damaged);
         }
@@ -173,6 +175,18 @@ class ArticleJson {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A snapshot has no value that JSON can't hold", impossible);
+        }
+    }
+
+    /** What is kept of an article, and its body or null, both as JSON. */
+    record SnapshotRow(StoredJson snapshot, StoredJson body) implements SizedRow {
+        SnapshotRow(StoredJson snapshot) {
+            this(snapshot, null);
+        }
+
+        @Override
+        public long length() {
+            return snapshot.length() + (body == null ? 0L : body.length());
         }
     }
 }

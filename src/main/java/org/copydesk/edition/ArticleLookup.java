@@ -2,7 +2,7 @@ package org.copydesk.edition;
 
 import java.time.Instant;
 
-/** What stands at an article's id or slug. */
+/** The result of looking an article up by id or slug. */
 public sealed interface ArticleLookup {
     /** A published article. */
     record Found(ArticleRow article) implements ArticleLookup {}

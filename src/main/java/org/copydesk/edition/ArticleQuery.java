@@ -1,49 +1,33 @@
 package org.copydesk.edition;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.platform.paging.RowPosition;
-import org.copydesk.platform.paging.Slice;
-import org.hibernate.Session;
-import org.hibernate.query.SelectionQuery;
 
 /**
- * Puts an article list's query together. A list under a tag, section or byline starts from that term's own index, which holds the
+ * Builds the HQL of an article list. A list under a tag, section or byline starts from that term's own index, which holds the
  * times, so that no other article's row is touched; further terms are looked up by key for each row.
  */
 final class ArticleQuery {
-    /**
-     * How many rows are read most often. They are literals: PostgreSQL keeps a plan for each, and would plan a page whose size is a
-     * parameter anew each time.
-     */
-    private static final Set<Integer> USUAL_SIZES = Set.of(21, 51, 101);
-
-    /** How many bytes of JSON a page has before it ends early; a single article may have more. */
-    private static final long LARGEST_PAGE = 8_000_000;
-
-    /** How many rows with bodies come from the database at a time. */
-    private static final int BODIES_AT_ONCE = 10;
-
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String from;
     private final String ordered;
     private final String orderedId;
+    private final ArticleOrder order;
 
     /**
      * @param listed the filter's terms; the first should be the one with the fewest articles
      * @param audience who reads the list
      */
     ArticleQuery(ArticleFilter filter, ListedTerms listed, ArticleOrder order, Audience audience) {
+        this.order = order;
         List<Term> terms = listed.inOrder();
         if (terms.isEmpty()) {
             from = "from EditionArticle a";
@@ -99,57 +83,12 @@ final class ArticleQuery {
         }
     }
 
-    /** The rows behind {@code after}: {@code limit}, or fewer where they would be larger than a page may be. */
-    Slice<ArticleRow> rows(Session database, ArticleOrder order, RowPosition after, int limit, boolean withBody) {
-        String select = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing" + body(withBody);
-        return slice(page(database, order, after, limit, select, ArticleRow.class), limit, withBody);
-    }
-
-    /** The same with all that is kept of the articles. */
-    Slice<SnapshotRow> snapshots(Session database, ArticleOrder order, RowPosition after, int limit, boolean withBody) {
-        return slice(
-                page(database, order, after, limit, "select a.snapshot" + body(withBody), SnapshotRow.class),
-                limit,
-                withBody);
-    }
-
     /**
-     * Runs a read of articles, in a transaction if it reads bodies: these come from the database as they are wanted, and
-     * PostgreSQL sends them so in a transaction only.
+     * Returns the HQL of a page.
+     *
+     * @param after where the page before ended, or null for the first page
      */
-    static <T> Slice<T> reading(boolean withBody, Supplier<Slice<T>> read) {
-        return withBody ? QuarkusTransaction.joiningExisting().call(read::get) : read.get();
-    }
-
-    private static <T extends SizedRow> Slice<T> slice(SelectionQuery<T> query, int limit, boolean withBody) {
-        if (!withBody) {
-            return slice(query.getResultList().iterator(), limit);
-        }
-        try (Stream<T> rows = query.setFetchSize(BODIES_AT_ONCE).getResultStream()) {
-            return slice(rows.iterator(), limit);
-        }
-    }
-
-    private static <T extends SizedRow> Slice<T> slice(Iterator<T> rows, int limit) {
-        List<T> page = new ArrayList<>();
-        long length = 0;
-        while (rows.hasNext()) {
-            T row = rows.next();
-            length += row.length();
-            if (page.size() == limit || (length > LARGEST_PAGE && !page.isEmpty())) {
-                return new Slice<>(page, true);
-            }
-            page.add(row);
-        }
-        return new Slice<>(page, false);
-    }
-
-    private static String body(boolean wanted) {
-        return wanted ? ", a.body" : "";
-    }
-
-    private <T> SelectionQuery<T> page(
-            Session database, ArticleOrder order, RowPosition after, int limit, String select, Class<T> type) {
+    String page(String select, RowPosition after) {
         if (after != null) {
             String beyond = order.descending() ? "<" : ">";
             // Said twice, as a range and as a tie-break, so that both databases can start in the index.
@@ -159,21 +98,51 @@ final class ArticleQuery {
             parameters.put("afterId", after.id());
         }
         String direction = order.descending() ? " desc" : " asc";
-        String inOrder = " order by " + ordered + direction + ", " + orderedId + direction;
-        int most = limit + 1;
-        return USUAL_SIZES.contains(most)
-                ? query(database, select, inOrder + " limit " + most, type)
-                : query(database, select, inOrder, type).setMaxResults(most);
+        return query(select) + " order by " + ordered + direction + ", " + orderedId + direction;
     }
 
-    long count(Session database) {
-        return query(database, "select count(*)", "", Long.class).getSingleResult();
+    /** Returns the HQL of the number of all articles in the list. */
+    String count() {
+        return query("select count(*)");
     }
 
-    private <T> SelectionQuery<T> query(Session database, String select, String order, Class<T> type) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        SelectionQuery<T> query = database.createSelectionQuery(select + " " + from + where + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
+    private String query(String select) {
+        return select + " " + from + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    }
+
+    /** The parameters by their names in the HQL that was returned. */
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /**
+     * The terms that articles of a list must be listed under.
+     *
+     * @param inOrder the list is read along the first of them
+     * @param shown those known to be shown in the edition under just that slug; the others may be former slugs
+     */
+    record ListedTerms(List<Term> inOrder, Set<Term> shown) {
+        static ListedTerms of(List<Term> terms) {
+            return new ListedTerms(terms, Set.of());
+        }
+
+        /**
+         * Sorts the terms by their numbers of articles. Terms that the edition shows are named as they are, so that the
+         * database's own
+         * statistics of them count too.
+         *
+         * @param sizes how many articles each term has, of those that are shown
+         */
+        static ListedTerms rarestFirst(List<Term> terms, Map<Term, Long> sizes) {
+            List<Term> sorted = terms.stream()
+                    .sorted(Comparator.comparing(term -> sizes.getOrDefault(term, 0L)))
+                    .toList();
+            return new ListedTerms(sorted, sizes.keySet());
+        }
+
+        /** An HQL expression of the slug to look up for a term whose slug is in a parameter. */
+        String slug(Term term, String parameter) {
+            return shown.contains(term) ? parameter : FormerTerm.presentSlug(term.type(), parameter);
+        }
     }
 }

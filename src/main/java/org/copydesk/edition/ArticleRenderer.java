@@ -2,9 +2,13 @@ package org.copydesk.edition;
 
 import jakarta.inject.Singleton;
 import org.copydesk.body.Body;
+import org.copydesk.edition.ArticleJson.SnapshotRow;
 import org.copydesk.platform.storage.StoredJson;
 
-/** Renders articles that are not in the edition as if they were, or ahead of the transaction that writes them there. */
+/**
+ * Renders articles as the edition stores them: for previews, for advance copies, and before the transaction that publishes
+ * them.
+ */
 @Singleton
 public class ArticleRenderer {
     private final ArticleJson json;
@@ -40,4 +44,19 @@ public class ArticleRenderer {
     public RenderedArticle render(PublishedArticle article, StoredJson body) {
         return json.render(article, body);
     }
+
+    /** Reads an article of the two texts that are kept of it; the second is its body. */
+    public PublishedArticle read(StoredJson snapshot, StoredJson body) {
+        return json.read(new SnapshotRow(snapshot, body));
+    }
+
+    /**
+     * A published article with the pieces that answers are put together from.
+     *
+     * @param listing the public JSON object without body, in UTF-8
+     * @param body the JSON of the body alone
+     * @param snapshot the JSON of all fields but the body
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
+    public record RenderedArticle(PublishedArticle article, byte[] listing, StoredJson body, StoredJson snapshot) {}
 }

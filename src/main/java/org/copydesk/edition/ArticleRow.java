@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.copydesk.edition.EditionRepository.SizedRow;
 import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.storage.StoredJson;
 
 /**
- * A published article as lists read it: its keys and its rendered JSON.
+ * A row of an article list: the keys of a published article and its rendered JSON.
  *
  * @param terms the tags, section and bylines in it: {@code tag-<slug>} and {@code byline-<slug>}, with spaces between
  * @param dataMining what the article itself says of machines, or null
@@ -58,7 +59,7 @@ public record ArticleRow(
         return json;
     }
 
-    /** Where a list in {@code order} goes on behind this row. */
+    /** The position of this row in a list in {@code order}. */
     public RowPosition position(ArticleOrder order) {
         return new RowPosition(order.timeOf(this), id);
     }

@@ -14,8 +14,7 @@ import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /**
- * Reads what was appended to the change log since it last did so, a few times a second, so that this node learns what others
- * published and took back.
+ * Polls the change log a few times a second, so that this node learns what other nodes published and withdrew.
  */
 @ApplicationScoped
 class ChangeFollower {

@@ -8,12 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.copydesk.platform.Chunks;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
-import org.hibernate.Session;
 
 /**
  * Writes the edition: for a step of the desk one article, for an import many. Every call belongs to the transaction of those
@@ -22,15 +18,25 @@ import org.hibernate.Session;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Edition {
-    private final Session database;
-    private final ArticleJson json;
-    private final TermLists lists;
+    private final EditionArticleRepository rows;
+    private final EditionCaptionRepository captions;
+    private final TermListingRepository lists;
+    private final EditionTermRepository terms;
     private final ChangeLog changes;
+    private final ArticleJson json;
 
-    Edition(Session database, ArticleJson json, TermLists lists, ChangeLog changes) {
-        this.database = database;
+    Edition(
+            EditionArticleRepository rows,
+            EditionCaptionRepository captions,
+            TermListingRepository lists,
+            EditionTermRepository terms,
+            ChangeLog changes,
+            ArticleJson json) {
+        this.rows = rows;
+        this.captions = captions;
         this.json = json;
         this.lists = lists;
+        this.terms = terms;
         this.changes = changes;
     }
 
@@ -47,7 +53,7 @@ public class Edition {
         List<PublishedArticle> articles =
                 versions.stream().map(PublishedVersion::article).toList();
         list(articles);
-        replaceCaptions(articles);
+        captions.replace(articles);
         show(versions, first);
     }
 
@@ -64,11 +70,11 @@ public class Edition {
 
     private void claim(List<EditionSlug> wanted) {
         Map<String, UUID> owners =
-                slugOwners(wanted.stream().map(EditionSlug::slug).toList());
+                rows.slugOwners(wanted.stream().map(EditionSlug::slug).toList());
         for (EditionSlug slug : wanted) {
             UUID owner = owners.putIfAbsent(slug.slug(), slug.articleId());
             if (owner == null) {
-                database.persist(slug);
+                rows.add(slug);
             } else if (!owner.equals(slug.articleId())) {
                 throw new ProblemException(
                         ErrorCode.NOT_UNIQUE,
@@ -79,69 +85,33 @@ public class Edition {
 
     /** The articles that have, or had, these slugs in the edition, by slug; slugs that are free are left out. */
     public Map<String, UUID> slugOwners(Collection<String> slugs) {
-        Map<String, UUID> owners = new HashMap<>();
-        for (List<String> chunk : Chunks.of(slugs)) {
-            database.createSelectionQuery("from EditionSlug where slug in ?1", EditionSlug.class)
-                    .setParameter(1, chunk)
-                    .getResultList()
-                    .forEach(slug -> owners.put(slug.slug(), slug.articleId()));
-        }
-        return owners;
+        return rows.slugOwners(slugs);
     }
 
     private void list(List<PublishedArticle> articles) {
         Map<UUID, Map<Term, TermListing>> before = lists.of(ids(articles));
-        TermChanges terms = new TermChanges();
+        TermChanges termChanges = new TermChanges();
         for (PublishedArticle article : articles) {
-            lists.list(article, before.getOrDefault(article.id(), new HashMap<>()), terms)
-                    .forEach(database::persist);
+            lists.list(article, before.getOrDefault(article.id(), new HashMap<>()), termChanges)
+                    .forEach(lists::persist);
         }
-        terms.write(database);
+        terms.apply(termChanges);
     }
 
     private static List<UUID> ids(List<PublishedArticle> articles) {
         return articles.stream().map(PublishedArticle::id).toList();
     }
 
-    private void replaceCaptions(List<PublishedArticle> articles) {
-        Map<UUID, EditionCaption> before = captions(ids(articles));
-        for (PublishedArticle article : articles) {
-            for (PublishedCaption caption : article.captions()) {
-                EditionCaption row = before.remove(caption.id());
-                if (row == null) {
-                    row = new EditionCaption(caption.id(), article.id());
-                    row.show(caption, json);
-                    database.persist(row);
-                } else {
-                    row.show(caption, json);
-                }
-            }
-        }
-        before.values().forEach(database::remove);
-    }
-
-    private Map<UUID, EditionCaption> captions(Collection<UUID> articleIds) {
-        return rows("from EditionCaption where articleId in ?1", EditionCaption.class, articleIds, EditionCaption::id);
-    }
-
-    private <T> Map<UUID, T> rows(String query, Class<T> type, Collection<UUID> articleIds, Function<T, UUID> id) {
-        return Chunks.of(articleIds).stream()
-                .flatMap(chunk ->
-                        database.createSelectionQuery(query, type).setParameter(1, chunk).getResultList().stream())
-                .collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, HashMap::new));
-    }
-
     private void show(List<PublishedVersion> versions, long first) {
         List<UUID> ids =
                 versions.stream().map(version -> version.article().id()).toList();
-        Map<UUID, EditionArticle> present =
-                rows("from EditionArticle where id in ?1", EditionArticle.class, ids, EditionArticle::id);
+        Map<UUID, EditionArticle> present = rows.byIds(ids);
         for (int i = 0; i < versions.size(); i++) {
             EditionArticle row = present.get(ids.get(i));
             if (row == null) {
                 row = new EditionArticle(ids.get(i));
                 row.show(versions.get(i).rendered(), first + i);
-                database.persist(row);
+                rows.persist(row);
             } else {
                 row.show(versions.get(i).rendered(), first + i);
             }
@@ -157,7 +127,7 @@ public class Edition {
     public void relabel(PublishedArticle article) {
         long number = append(ChangeKind.UPDATED, article.updatedAt(), article.id(), article.version(), null);
         list(List.of(article));
-        database.find(EditionArticle.class, article.id()).relabel(article, number, json);
+        rows.findById(article.id()).relabel(article, number, json);
     }
 
     private long append(ChangeKind kind, Instant at, UUID articleId, int version, String reason) {
@@ -173,19 +143,19 @@ public class Edition {
      */
     public void withdraw(UUID articleId, int version, boolean killed, String reason, Instant at) {
         append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, articleId, version, reason);
-        Tombstone tombstone = database.find(Tombstone.class, articleId);
+        Tombstone tombstone = rows.tombstone(articleId);
         if (tombstone != null) {
             tombstone.kill();
             return;
         }
         Map<Term, TermListing> listings = lists.of(List.of(articleId)).getOrDefault(articleId, Map.of());
-        TermChanges terms = new TermChanges();
-        lists.remove(listings, terms);
-        terms.write(database);
-        captions(List.of(articleId)).values().forEach(database::remove);
-        EditionArticle article = database.find(EditionArticle.class, articleId);
-        database.remove(article);
-        database.persist(new Tombstone(article, listings.keySet(), at, killed));
+        TermChanges termChanges = new TermChanges();
+        lists.remove(listings, termChanges);
+        terms.apply(termChanges);
+        captions.remove(articleId);
+        EditionArticle article = rows.findById(articleId);
+        rows.delete(article);
+        rows.add(new Tombstone(article, listings.keySet(), at, killed));
     }
 
     /**
@@ -199,6 +169,31 @@ public class Edition {
         boolean killed = withdrawal.killed();
         append(killed ? ChangeKind.KILLED : ChangeKind.WITHDRAWN, at, id, withdrawal.version(), withdrawal.reason());
         claim(withdrawal.slugs().stream().map(slug -> new EditionSlug(slug, id)).toList());
-        database.persist(new Tombstone(id, withdrawal.version(), withdrawal.at(), killed, withdrawal.listing()));
+        rows.add(new Tombstone(id, withdrawal.version(), withdrawal.at(), killed, withdrawal.listing()));
+    }
+
+    /** Redirects a tag's former slug, as a tag and as a section; the caller has locked the log's head. */
+    public void tagMoved(String former, String present) {
+        terms.move(Term.Type.TAG, former, present);
+        terms.move(Term.Type.SECTION, former, present);
+    }
+
+    /** Redirects a byline's former slug; the caller has locked the log's head. */
+    public void bylineMoved(String former, String present) {
+        terms.move(Term.Type.BYLINE, former, present);
+    }
+
+    /**
+     * Redirects a former slug as another newsroom's edition does.
+     *
+     * @return whether that is new
+     */
+    public boolean redirect(FormerSlug former) {
+        if (terms.hasRedirect(former)) {
+            return false;
+        }
+        changes.lockHead();
+        terms.redirect(former);
+        return true;
     }
 }

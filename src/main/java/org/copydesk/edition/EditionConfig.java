@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How a node keeps up with the edition. */
+/** Configures how a node follows the change log. */
 @ConfigMapping(prefix = "copydesk.edition")
 interface EditionConfig {
     /** How often a node asks for what other nodes published; the longest that it may show something withdrawn there. */

@@ -8,7 +8,7 @@ import org.hibernate.annotations.Immutable;
 
 /** A tag or byline that at least one published article carries. */
 @Entity
-@Immutable // TermChanges writes them
+@Immutable // EditionTermRepository writes them in bulk
 @SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_term")
 class EditionTerm {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.copydesk.platform.text.Slugs;
 
 /**
- * A slug under which the edition showed a tag, section or byline before, and the one that it has now.
+ * A redirect from a former slug of a tag, section or byline to its present one.
  *
  * @param of what it is the slug of
  */

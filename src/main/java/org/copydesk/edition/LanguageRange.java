@@ -1,8 +1,7 @@
 package org.copydesk.edition;
 
 /**
- * Languages as lists are filtered by them: a range takes every language that begins with its subtags (RFC 4647, section
- * 3.3.1).
+ * Splits language ranges, which match every language that begins with their subtags (RFC 4647, section 3.3.1).
  */
 final class LanguageRange {
     private static final char SEPARATOR = '-';

@@ -21,7 +21,7 @@ public class LogPosition {
     private final AtomicLong position = new AtomicLong();
     private volatile Instant lastRead = Instant.EPOCH;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final TakenBack takenBack = new TakenBack();
+    private final RecentWithdrawals takenBack = new RecentWithdrawals();
 
     /** The number of the newest change that this node knows of; 0 before the first. */
     public long position() {
@@ -29,8 +29,8 @@ public class LogPosition {
     }
 
     /**
-     * Whether one of these articles was withdrawn or killed behind a position, as far as this node knows: then nothing
-     * that was read at that position may be shown any more.
+     * Whether one of these articles was withdrawn or killed after a position, as far as this node knows: then nothing that was
+     * read at that position may be shown any more.
      *
      * @param since a position that this node had
      */

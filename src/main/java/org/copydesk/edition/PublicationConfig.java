@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.copydesk.platform.text.WebAddress;
 
-/** The publication that this newsroom makes. */
+/** Configures the publication: its name, time zone, language and addresses. */
 @ConfigMapping(prefix = "copydesk.publication")
 public interface PublicationConfig {
     /** The publication's name. */

@@ -76,7 +76,7 @@ public record PublishedArticle(
         @JsonView(Complete.class) @Schema(hidden = true) Integer urgency,
         @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil) {
 
-    /** Nothing stands twice under one slug, whatever the desk may have sent. */
+    /** Drops repeated bylines and tags. */
     public PublishedArticle {
         bylines = firstOfEach(bylines, PublishedByline::slug);
         tags = firstOfEach(tags, PublishedTag::slug);
@@ -87,7 +87,7 @@ public record PublishedArticle(
         return all.stream().filter(one -> seen.add(slug.apply(one))).toList();
     }
 
-    /** The same article with the vocabulary as it is now. */
+    /** Returns the article with other labels. */
     public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
         return as(version, updatedAt, newBylines, newSection, newTags, body, embargoUntil, captions);
     }
@@ -102,12 +102,12 @@ public record PublishedArticle(
         return as(version, updatedAt, bylines, section, tags, newBody, embargoUntil, captions);
     }
 
-    /** The same article for those whom an embargo does not concern. */
+    /** Returns the article without its embargo. */
     public PublishedArticle withoutEmbargo() {
         return as(version, updatedAt, bylines, section, tags, body, null, captions);
     }
 
-    /** The same article as it stands before its time, for those who may have it. */
+    /** Returns the article as an advance copy, with the end of its embargo. */
     public PublishedArticle ahead(Instant at, Instant until) {
         return as(version, at, bylines, section, tags, body, until, captions);
     }

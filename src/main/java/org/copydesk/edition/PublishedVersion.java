@@ -2,6 +2,7 @@ package org.copydesk.edition;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.copydesk.edition.ArticleRenderer.RenderedArticle;
 
 /**
  * A version of an article to be published.

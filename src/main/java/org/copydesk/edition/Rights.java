@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What others may do with an article.
+ * The rights that others have in an article.
  *
  * @param syndicatable whether partners may have it; null at the desk means the default, which is yes
  * @param dataMining whether machines may mine it, or null if nothing is said

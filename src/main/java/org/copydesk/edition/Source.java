@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.copydesk.platform.text.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a story came from: another paper or an agency, and its address there if it is known. */
+/** The source of a story, another paper or an agency, with its address there if known. */
 @Embeddable
 @Schema(name = "Source")
 public record Source(

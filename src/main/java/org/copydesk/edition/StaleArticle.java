@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A published article that may not show a tag, section or byline as it is since a change of the vocabulary. */
+/** An entry of the queue of published articles that carry a tag, section or byline in an outdated form. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_stale_article")

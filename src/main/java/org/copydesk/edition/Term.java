@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 
-/** What published articles are listed under: a tag, the section or a byline, by its slug. */
+/** A tag, a section or a byline, by its slug: what published articles are listed under. */
 @Embeddable
 record Term(@Enumerated(EnumType.STRING) Type type, String slug) implements Serializable {
     /** What a slug stands for. */
@@ -25,10 +25,5 @@ record Term(@Enumerated(EnumType.STRING) Type type, String slug) implements Seri
 
     static Term byline(String slug) {
         return new Term(Type.BYLINE, slug);
-    }
-
-    /** What its former slugs are kept as. */
-    FormerTerm.Type formerType() {
-        return FormerTerm.Type.valueOf(type.name());
     }
 }

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An article's place in the list of one tag or byline; it repeats the times that such lists are ordered by. */
+/** Lists an article under one tag, section or byline. It repeats the times that lists are ordered by. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_term_listing")

@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.edition.audience.Traits;
+import org.copydesk.edition.audience.ArticleTraits;
 
 /**
- * What is left of an article that was withdrawn: that it was there, since when it is gone, and which lists it stood in, for
- * those who read such a list and have to learn of it.
+ * Stores that an article was withdrawn, when, and which lists it was in, so that readers of those lists are told.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only for queries
@@ -88,14 +87,15 @@ class Tombstone {
                 .toList();
     }
 
-    /** What stands before a term's slug among the terms. */
+    /** The prefix of a term's slug in the column of terms. */
     static String prefix(Term.Type type) {
         return type.name().toLowerCase(Locale.ROOT) + "-";
     }
 
     /** What the article was like when it was withdrawn; empty where nothing is known of it. */
-    Optional<Traits> traits() {
-        return Optional.ofNullable(syndicatable).map(known -> Traits.ofTerms(terms, language, sourceName, known));
+    Optional<ArticleTraits> traits() {
+        return Optional.ofNullable(syndicatable)
+                .map(known -> ArticleTraits.ofTerms(terms, language, sourceName, known));
     }
 
     void kill() {

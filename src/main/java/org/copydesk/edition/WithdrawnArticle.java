@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An article that was published once. Nothing of what it said is kept.
+ * A withdrawn article. Nothing of its content is kept.
  *
  * @param version its last one
  * @param killed whether recipients must delete their copies

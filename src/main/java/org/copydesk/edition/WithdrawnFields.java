@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Where a withdrawn article stood last, and what else readers and partners chose it by. What isn't known is null or empty.
+ * The fields of a withdrawn article that lists and audiences select by. Unknown ones are null or empty.
  *
  * @param tags slugs, in the order of the alphabet
  * @param section slug

@@ -18,9 +18,8 @@ import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.delivery.negotiation.ArticleForms;
 import org.copydesk.edition.ArticleLookup;
-import org.copydesk.edition.EditionReader;
+import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.SnapshotReader;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Publication;
@@ -32,20 +31,14 @@ import org.copydesk.platform.problem.ProblemException;
 /** Renders an article in the format that a suffix or media type asks for. */
 @ApplicationScoped
 class ArticleFormats implements ArticleForms {
-    private final EditionReader edition;
-    private final SnapshotReader snapshots;
+    private final EditionRepository edition;
     private final Publication publication;
     private final MachineTerms terms;
     private final List<ArticleFormat> formats;
 
     ArticleFormats(
-            EditionReader edition,
-            SnapshotReader snapshots,
-            Publication publication,
-            MachineTerms terms,
-            @All List<ArticleFormat> formats) {
+            EditionRepository edition, Publication publication, MachineTerms terms, @All List<ArticleFormat> formats) {
         this.edition = edition;
-        this.snapshots = snapshots;
         this.publication = publication;
         this.terms = terms;
         // Of several versions of a standard, the latest comes first.
@@ -138,8 +131,7 @@ class ArticleFormats implements ArticleForms {
             String behindSlug,
             Share share) {
         if (found instanceof ArticleLookup.Found present) {
-            PublishedArticle article = snapshots
-                    .article(present.article())
+            PublishedArticle article = edition.snapshot(present.article())
                     .flatMap(read -> share.handOutWhole(List.of(read)).stream().findFirst())
                     .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
             return show(article, format, mediaType);

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.delivery.negotiation.Accepted;
+import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.SnapshotReader;
+import org.copydesk.edition.TombstoneRepository;
 import org.copydesk.edition.WithdrawnArticle;
 import org.copydesk.edition.audience.Share;
 import org.copydesk.feed.story.FeedFormat;
@@ -29,7 +30,8 @@ class FeedAnswers {
     /** Those who read a feed more seldom than this many withdrawals come about will miss some. */
     private static final int MOST_WITHDRAWN = 100;
 
-    private final SnapshotReader edition;
+    private final EditionRepository edition;
+    private final TombstoneRepository tombstones;
     private final CursorCodec cursors;
     private final Publication publication;
     private final MachineTerms terms;
@@ -37,13 +39,15 @@ class FeedAnswers {
     private final FeedFormats formats;
 
     FeedAnswers(
-            SnapshotReader edition,
+            EditionRepository edition,
+            TombstoneRepository tombstones,
             CursorCodec cursors,
             Publication publication,
             MachineTerms terms,
             FeedHub hub,
             FeedFormats formats) {
         this.edition = edition;
+        this.tombstones = tombstones;
         this.cursors = cursors;
         this.publication = publication;
         this.terms = terms;
@@ -103,7 +107,7 @@ class FeedAnswers {
 
     private FeedPage page(String path, FeedList asked, Share share) {
         boolean inFull = asked.content.equals(FeedList.FULL);
-        Slice<PublishedArticle> articles = edition.articles(
+        Slice<PublishedArticle> articles = edition.snapshots(
                 asked.filter(),
                 asked.after(cursors, asked.scope(), RowPosition::parse),
                 asked.limit,
@@ -111,8 +115,9 @@ class FeedAnswers {
                 share.audience());
         Page<PublishedArticle> page = asked.page(
                 cursors, asked.scope(), articles, article -> new RowPosition(article.publishedAt(), article.id()));
-        List<WithdrawnArticle> withdrawn =
-                asked.cursor == null ? edition.withdrawn(asked.filter(), MOST_WITHDRAWN, share.audience()) : List.of();
+        List<WithdrawnArticle> withdrawn = asked.cursor == null
+                ? tombstones.withdrawn(asked.filter(), MOST_WITHDRAWN, share.audience())
+                : List.of();
         String next = page.page().next();
         FeedPage.Links links = new FeedPage.Links(
                 publication.address(path + asked.query(asked.cursor)),

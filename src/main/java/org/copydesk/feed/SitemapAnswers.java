@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.delivery.negotiation.Accepted;
-import org.copydesk.edition.ArchiveReader;
+import org.copydesk.edition.ArchiveRepository;
 import org.copydesk.edition.ArticleFilter;
+import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.SnapshotReader;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.feed.sitemap.Sitemaps;
 import org.copydesk.feed.sitemap.Span;
@@ -36,12 +36,12 @@ class SitemapAnswers {
     private static final int MOST_IN_ONE_SECOND = 50_000;
     private static final List<String> MEDIA_TYPES = List.of("application/xml");
 
-    private final SnapshotReader edition;
-    private final ArchiveReader archive;
+    private final EditionRepository edition;
+    private final ArchiveRepository archive;
     private final Publication publication;
     private final Clock clock;
 
-    SitemapAnswers(SnapshotReader edition, ArchiveReader archive, Publication publication, Clock clock) {
+    SitemapAnswers(EditionRepository edition, ArchiveRepository archive, Publication publication, Clock clock) {
         this.edition = edition;
         this.archive = archive;
         this.publication = publication;
@@ -52,7 +52,7 @@ class SitemapAnswers {
         String mediaType = accepted.oneOf(MEDIA_TYPES);
         ArticleFilter lately =
                 new ArticleFilter(List.of(), null, null, null, clock.instant().minus(NEWS), null, null);
-        List<PublishedArticle> articles = edition.articles(lately, null, MOST_NEWS, false, Audience.everything())
+        List<PublishedArticle> articles = edition.snapshots(lately, null, MOST_NEWS, false, Audience.everything())
                 .rows();
         Subjects subjects = Subjects.list("articles");
         articles.forEach(article -> subjects.article(article.id(), article.terms()));
@@ -79,10 +79,10 @@ class SitemapAnswers {
 
     /** Names the span, or its parts if it holds more than a file should. */
     private void add(List<Sitemaps.Entry> entries, Span span) {
-        ArchiveReader.Holdings holdings = archive.holdings(span.from(), span.to());
-        if (holdings.articles() <= MOST_IN_FILE || !span.isDivisible()) {
+        ArchiveRepository.Count count = archive.countBetween(span.from(), span.to());
+        if (count.articles() <= MOST_IN_FILE || !span.isDivisible()) {
             String address = publication.address("/sitemaps/" + span.name() + ".xml");
-            entries.add(new Sitemaps.Entry(address, holdings.updatedAt()));
+            entries.add(new Sitemaps.Entry(address, count.updatedAt()));
             return;
         }
         Optional<Instant> next = archive.firstPublishedFrom(span.from());
@@ -97,7 +97,7 @@ class SitemapAnswers {
     Representation archive(String name, Accepted accepted) {
         String mediaType = accepted.oneOf(MEDIA_TYPES);
         Span span = Span.parse(name).orElseThrow(() -> ProblemException.notFound("sitemap", name));
-        var articles = archive.articles(span.from(), span.to(), MOST_IN_ONE_SECOND);
+        var articles = archive.publishedBetween(span.from(), span.to(), MOST_IN_ONE_SECOND);
         if (articles.isEmpty()) {
             throw ProblemException.notFound("sitemap", name);
         }

@@ -13,6 +13,10 @@ class CaptionRepository implements PanacheRepositoryBase<Caption, UUID> {
         return list("articleId", Sort.by("position"), articleId);
     }
 
+    List<Caption> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
     List<Caption> of(Collection<UUID> articleIds) {
         return list("articleId in ?1", Sort.by("position"), articleIds);
     }

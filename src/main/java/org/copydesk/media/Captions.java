@@ -41,7 +41,7 @@ public class Captions {
     public Map<UUID, UUID> owners(Collection<UUID> ids) {
         Map<UUID, UUID> owners = new HashMap<>();
         for (List<UUID> chunk : Chunks.of(ids)) {
-            captions.list("id in ?1", chunk).forEach(caption -> owners.put(caption.id(), caption.articleId()));
+            captions.byIds(chunk).forEach(caption -> owners.put(caption.id(), caption.articleId()));
         }
         return owners;
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import org.copydesk.article.StoryOut;
+import org.copydesk.article.ArticlePublished;
 import org.copydesk.edition.LogPosition;
 
 /** How long stories take to go out, and how far the edition is. */
@@ -41,7 +41,7 @@ class EditionMeters {
                 .register(meters);
     }
 
-    void measure(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryOut story) {
+    void measure(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticlePublished story) {
         Timer.builder("copydesk.publication")
                 .description("From the desk's step, or the scheduled time, to the commit of the edition's change")
                 .tag("change", story.kind().name().toLowerCase(Locale.ROOT))

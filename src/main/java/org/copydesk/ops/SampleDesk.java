@@ -20,7 +20,7 @@ import org.copydesk.vocabulary.BylineRequest;
 import org.copydesk.vocabulary.Bylines;
 import org.copydesk.vocabulary.TagRequest;
 import org.copydesk.vocabulary.Tags;
-import org.copydesk.vocabulary.TermFilter;
+import org.copydesk.vocabulary.Vocabulary.TermFilter;
 
 /** Works as the sample paper's staff: files its vocabulary, and publishes and corrects its stories. */
 @ApplicationScoped
@@ -63,7 +63,8 @@ class SampleDesk {
     }
 
     /**
-     * Loads an edition where there is nothing yet: {@code tags}, {@code bylines} and {@code articles} in the shapes of the desk's requests. An
+     * Loads an edition where there is nothing yet: {@code tags}, {@code bylines} and {@code articles} in the shapes of the
+     * desk's requests. An
      * article may have an {@code original}, the fields as first printed, and then has a {@code correction} with a note.
      *
      * @return the number of stories; 0 where somebody has worked already

@@ -7,7 +7,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** A partner's contacts in one column: nothing asks for a single one. */
+/** Stores a partner's contacts as JSON in one column. */
 @Converter
 class ContactsJson implements AttributeConverter<List<PartnerContact>, String> {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,24 +10,25 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.copydesk.edition.advance.AdvanceArticle;
-import org.copydesk.edition.advance.AdvanceReader;
+import org.copydesk.edition.advance.AdvanceCopyRepository;
 import org.copydesk.edition.audience.Audience;
-import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.audience.AudienceRepository;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.paging.PageRequest;
 
-/** Shows what an entitlement covers at this moment. */
+/** Lists the articles that an entitlement covers now. */
 @ApplicationScoped
 @Transactional
 class EntitlementPreview {
-    private final AudienceReader edition;
-    private final AdvanceReader advances;
+    private final AudienceRepository edition;
+    private final AdvanceCopyRepository advances;
     private final CursorCodec cursors;
     private final ObjectMapper json;
 
-    EntitlementPreview(AudienceReader edition, AdvanceReader advances, CursorCodec cursors, ObjectMapper json) {
+    EntitlementPreview(
+            AudienceRepository edition, AdvanceCopyRepository advances, CursorCodec cursors, ObjectMapper json) {
         this.edition = edition;
         this.advances = advances;
         this.cursors = cursors;

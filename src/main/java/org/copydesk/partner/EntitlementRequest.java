@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An entitlement to try.
+ * The request body of an entitlement preview.
  *
  * @param advanceCopy whether with stories under embargo before their time; no if it is left out
  */

@@ -16,7 +16,7 @@ import org.copydesk.platform.problem.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Somebody who keeps a copy of what it licensed. Its row is the lock that orders everything it is given. */
+/** A partner that licenses articles and keeps copies. Its row is the lock that orders everything it is given. */
 @Entity
 @Table(name = "partner")
 class Partner {

@@ -2,5 +2,5 @@ package org.copydesk.partner;
 
 import java.util.UUID;
 
-/** Tells this node, once it is stored, that a partner was changed or removed. */
+/** An event: a partner was changed or removed. Observers act after its commit. */
 public record PartnerChanged(UUID partnerId) {}

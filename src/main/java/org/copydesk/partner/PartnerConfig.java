@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How partners are served. */
+/** Configures the change feed, streams and recalls of partners. */
 @ConfigMapping(prefix = "copydesk.partner")
 public interface PartnerConfig {
     /** How far back cursors reach; for ever without it. */

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Somebody at a partner.
+ * A contact person at a partner.
  *
  * @param role what to ask them about
  */

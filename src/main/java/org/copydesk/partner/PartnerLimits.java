@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How much a partner may take; null is without limit.
+ * The quotas of a partner; null is without limit.
  *
  * @param requestsPerMinute requests of all its tokens
  * @param articlesPerDay articles that it is given in a day (UTC), counted each time

@@ -17,13 +17,22 @@ import org.copydesk.platform.Chunks;
 class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** Waits until no other transaction has the partner's turn. */
+    /** Locks a partner until the transaction ends. */
     Optional<Partner> locked(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Locks a partner that was read without a lock; what was read stays as it is. */
+    void lock(Partner partner) {
+        getEntityManager().lock(partner, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     Optional<Partner> named(String name) {
         return find("liveName", Partner.liveName(name)).firstResultOptional();
+    }
+
+    List<Partner> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     List<Partner> page(UUID after, int most) {
@@ -44,14 +53,14 @@ class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
                 .collect(Collectors.toSet());
     }
 
-    /** Those to whom a change of their entitlement is still being told. */
+    /** Returns the partners with an unfinished sweep of their entitlement. */
     List<UUID> swept() {
         return find("select id from Partner where sweepFrom is not null order by id")
                 .project(UUID.class)
                 .list();
     }
 
-    /** Those that are to be told of what moved of advance copies up to a number. */
+    /** Returns the partners that have not been told of the advance copies up to a number. */
     List<UUID> behindAdvances(long newest) {
         return find("select id from Partner where advancePlace < ?1 order by id", newest)
                 .project(UUID.class)

@@ -1,7 +1,6 @@
 package org.copydesk.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +12,10 @@ import org.copydesk.platform.problem.ProblemException;
 @ApplicationScoped
 public class PartnerRequests {
     private final PartnerRepository partners;
-    private final PartnerTallies tallies;
+    private final PartnerTallyRepository tallies;
     private final Clock clock;
 
-    PartnerRequests(PartnerRepository partners, PartnerTallies tallies, Clock clock) {
+    PartnerRequests(PartnerRepository partners, PartnerTallyRepository tallies, Clock clock) {
         this.partners = partners;
         this.tallies = tallies;
         this.clock = clock;
@@ -29,7 +28,7 @@ public class PartnerRequests {
      * @throws ProblemException 403 with the reason if it is not to be served, 429 if it has used up its requests
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = ProblemException.class)
-    public Optional<Standing> count(UUID partnerId) {
+    public Optional<QuotaState> count(UUID partnerId) {
         Instant now = clock.instant();
         Partner partner = partners.findByIdOptional(partnerId)
                 .orElseThrow(() -> ProblemException.notFound("partner", partnerId.toString()));
@@ -38,8 +37,8 @@ public class PartnerRequests {
         if (limit == null) {
             return Optional.empty();
         }
-        partners.getEntityManager().lock(partner, LockModeType.PESSIMISTIC_WRITE);
-        Standing standing = tallies.of(partnerId).countRequest(limit, now);
+        partners.lock(partner);
+        QuotaState standing = tallies.of(partnerId).countRequest(limit, now);
         if (!standing.isWithin()) {
             throw standing.refusal(
                     "You have used up your " + limit + " requests of this minute. Try again when Retry-After says so.");

@@ -10,9 +10,12 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.partner.Standing.Quota;
+import org.copydesk.partner.QuotaState.Quota;
 
-/** What a partner has used of its limits, in minutes, days and months of UTC. Written in its turn, so that nodes agree. */
+/**
+ * Counts what a partner used of its quotas, in minutes, days and months of UTC. Written under the partner's lock, so that nodes
+ * agree.
+ */
 @Entity
 @Table(name = "partner_tally")
 class PartnerTally {
@@ -33,7 +36,7 @@ class PartnerTally {
     }
 
     /** Counts a request, also one that is over the limit. */
-    Standing countRequest(int limit, Instant now) {
+    QuotaState countRequest(int limit, Instant now) {
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         if (!minute.equals(minuteBegin)) {
             minuteBegin = minute;
@@ -41,23 +44,23 @@ class PartnerTally {
         }
         requests = Math.min(requests + 1, limit + 1);
         Duration renewal = Duration.between(now, minute.plus(1, ChronoUnit.MINUTES));
-        return new Standing(
+        return new QuotaState(
                 Quota.REQUESTS_PER_MINUTE, limit, requests <= limit, Math.max(0, limit - requests), renewal);
     }
 
     /** Counts an article that is given, unless it is over a limit: then it says where the partner stands with that. */
-    Optional<Standing> countArticle(PartnerLimits limits, Instant now) {
+    Optional<QuotaState> countArticle(PartnerLimits limits, Instant now) {
         ZonedDateTime day = now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
         ZonedDateTime month = day.withDayOfMonth(1);
         begin(day.toInstant(), month.toInstant());
         if (isReached(limits.articlesPerMonth(), monthArticles)) {
             Instant next = month.plusMonths(1).toInstant();
-            return Optional.of(new Standing(
+            return Optional.of(new QuotaState(
                     Quota.ARTICLES_PER_MONTH, limits.articlesPerMonth(), false, 0, Duration.between(now, next)));
         }
         if (isReached(limits.articlesPerDay(), dayArticles)) {
             Instant next = day.plusDays(1).toInstant();
-            return Optional.of(new Standing(
+            return Optional.of(new QuotaState(
                     Quota.ARTICLES_PER_DAY, limits.articlesPerDay(), false, 0, Duration.between(now, next)));
         }
         dayArticles++;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.audience.Audience;
-import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.audience.AudienceRepository;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.json.MergePatch;
 import org.copydesk.platform.problem.ErrorCode;
@@ -29,7 +29,7 @@ import org.copydesk.platform.text.PlainText;
 public class Partners {
     private final PartnerRepository partners;
     private final ChangeLog log;
-    private final AudienceReader edition;
+    private final AudienceRepository edition;
     private final MergePatch patches;
     private final Event<PartnerChanged> changes;
     private final CurrentStaff staff;
@@ -38,7 +38,7 @@ public class Partners {
     Partners(
             PartnerRepository partners,
             ChangeLog log,
-            AudienceReader edition,
+            AudienceRepository edition,
             MergePatch patches,
             Event<PartnerChanged> changes,
             CurrentStaff staff,
@@ -99,7 +99,7 @@ public class Partners {
                 log.head());
     }
 
-    /** Partners in the order in which they were made, from behind the one of this id. */
+    /** Returns partners in the order of their creation, after the one with this id. */
     List<PartnerView> page(UUID after, int most) {
         return partners.page(after, most).stream().map(PartnerView::of).toList();
     }
@@ -108,7 +108,7 @@ public class Partners {
     public Map<UUID, String> names(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : partners.list("id in ?1", ids).stream().collect(Collectors.toMap(Partner::id, Partner::name));
+                : partners.byIds(ids).stream().collect(Collectors.toMap(Partner::id, Partner::name));
     }
 
     /** Those of these partners that are served at this moment: not suspended, expired or removed. */

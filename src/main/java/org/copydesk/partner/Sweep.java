@@ -4,14 +4,14 @@ import java.util.UUID;
 import org.copydesk.edition.audience.Audience;
 
 /**
- * A change of an entitlement that is being told to its partner, article by article in the order of their ids.
+ * The progress of telling a partner a change of its entitlement, article by article in the order of their ids.
  *
  * @param before what the partner was entitled to until then
  * @param from the number of the newest change when it began
  * @param to the last article that was told of, or null
  */
 public record Sweep(Audience before, long from, UUID to) {
-    /** Whether an article's turn is still to come. */
+    /** Whether the sweep has not come to an article yet. */
     public boolean isStillToCome(UUID article) {
         return to == null || inOrder(article).compareTo(inOrder(to)) > 0;
     }

@@ -11,7 +11,7 @@ import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What an article said after one save. */
+/** Stores the content of an article after one save. */
 @Entity
 @Table(name = "article_revision")
 class Revision {

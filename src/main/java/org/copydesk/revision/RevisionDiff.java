@@ -13,7 +13,7 @@ import org.copydesk.platform.storage.StoredJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What changed between two revisions.
+ * The differences between two revisions.
  *
  * @param from the number of the revision that is taken as the earlier one
  * @param fields those that differ, by name

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.storage.StoredJson;
 
-/** Keeps the revisions of articles. Numbers are the article's own; it guards them with its lock. */
+/** Stores and reads the revisions of articles. They are numbered by article, under the article's lock. */
 @ApplicationScoped
 @Transactional
 public class Revisions {

@@ -6,20 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.copydesk.edition.ArchiveRepository;
 import org.copydesk.edition.ChangeLog;
-import org.copydesk.edition.EditionArchive;
 import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.transfer.story.ArticleArchive;
 import org.copydesk.vocabulary.BylineArchive;
 import org.copydesk.vocabulary.TagArchive;
-import org.hibernate.Session;
 
 /**
  * Exports the whole edition, a JSON object a line: a header, the vocabulary, redirects, published articles, tombstones,
@@ -31,27 +28,24 @@ class EditionExport {
     static final String FORMAT = "copydesk-edition";
     static final int VERSION = 1;
     private static final int NEW_LINE = '\n';
-    private final Session database;
     private final TagArchive tags;
     private final BylineArchive bylines;
     private final ChangeLog changes;
-    private final EditionArchive edition;
+    private final ArchiveRepository edition;
     private final ArticleArchive articles;
     private final JsonObjects json;
     private final ExportConfig config;
     private final Clock clock;
 
     EditionExport(
-            Session database,
             TagArchive tags,
             BylineArchive bylines,
             ChangeLog changes,
-            EditionArchive edition,
+            ArchiveRepository edition,
             ArticleArchive articles,
             JsonObjects json,
             ExportConfig config,
             Clock clock) {
-        this.database = database;
         this.tags = tags;
         this.bylines = bylines;
         this.changes = changes;
@@ -81,8 +75,7 @@ class EditionExport {
     }
 
     private void writeAll(OutputStream out) throws IOException {
-        database.doWork(EditionExport::seeOneState);
-        database.setDefaultReadOnly(true);
+        edition.readOneState();
         write(out, "header", json.of(new Header(FORMAT, VERSION, clock.instant(), changes.head())));
         Closing closing = new Closing(
                 writeAll(out, "tag", tags.all()),
@@ -96,20 +89,13 @@ class EditionExport {
         write(out, "end", json.of(closing));
     }
 
-    /** H2 promises one state of all tables only with the strictest isolation, PostgreSQL already with the one below. */
-    private static void seeOneState(Connection connection) throws SQLException {
-        boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-        connection.setTransactionIsolation(
-                isH2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ);
-    }
-
     private long writePages(OutputStream out, String type, BiFunction<UUID, Integer, ArticleArchive.Page> pages)
             throws IOException {
         long written = 0;
         ArticleArchive.Page page = pages.apply(null, config.page());
         while (page.last() != null) {
             written += writeAll(out, type, page.lines());
-            database.clear();
+            edition.clear();
             page = pages.apply(page.last(), config.page());
         }
         return written;

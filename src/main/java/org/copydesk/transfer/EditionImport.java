@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.copydesk.edition.EditionTerms;
+import org.copydesk.edition.Edition;
 import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.transfer.story.StoryImporter;
@@ -44,12 +44,12 @@ class EditionImport {
             TagArchive tags,
             BylineArchive bylines,
             WithdrawalImporter withdrawals,
-            EditionTerms terms,
+            Edition edition,
             ImportRuns runs,
             ImportConfig config,
             JsonObjects json) {
         this.parser = parser;
-        this.desks = new ImportSession.Desks(stories, tags, bylines, withdrawals, terms);
+        this.desks = new ImportSession.Desks(stories, tags, bylines, withdrawals, edition);
         this.runs = runs;
         this.config = config;
         this.json = json;

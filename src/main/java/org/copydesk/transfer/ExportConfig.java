@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the edition is exported. */
+/** Configures exports. */
 @ConfigMapping(prefix = "copydesk.export")
 public interface ExportConfig {
     /** How many articles are read at a time. */

@@ -3,7 +3,7 @@ package org.copydesk.transfer;
 import jakarta.inject.Singleton;
 import org.copydesk.platform.request.StreamedBody;
 
-/** Where imports are sent to. */
+/** The address that imports are sent to. */
 @Singleton
 class ImportAddress implements StreamedBody {
     static final String PATH = "/v1/admin/import";

@@ -5,10 +5,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How editions are imported. */
+/** Configures imports. */
 @ConfigMapping(prefix = "copydesk.import")
 public interface ImportConfig {
-    /** How many lines are stored in one transaction at most. A large number is faster, a small one keeps others from waiting. */
+    /**
+     * How many lines are stored in one transaction at most. A large number is faster, a small one keeps others from waiting.
+     */
     @WithDefault("400")
     int chunk();
 

@@ -3,7 +3,7 @@ package org.copydesk.transfer;
 import org.copydesk.platform.ImportOutcome;
 
 /**
- * How far an import is.
+ * The progress of an import: lines by outcome.
  *
  * @param lines the number of the last line that is worked off
  */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An import, and how far it came.
+ * The progress of an import, for administrators.
  *
  * @param endedAt null while it runs
  * @param lines the number of the last line that was worked off

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.edition.EditionTerms;
+import org.copydesk.edition.Edition;
 import org.copydesk.edition.FormerSlug;
 import org.copydesk.platform.ImportOutcome;
 import org.copydesk.platform.json.JsonObjects;
@@ -34,7 +34,7 @@ final class ImportSession {
     private final TagArchive tags;
     private final BylineArchive bylines;
     private final WithdrawalImporter withdrawals;
-    private final EditionTerms terms;
+    private final Edition edition;
     private final JsonObjects json;
     private final ImportReport report;
     private final ImportSeal seal;
@@ -45,7 +45,7 @@ final class ImportSession {
         this.tags = desks.tags();
         this.bylines = desks.bylines();
         this.withdrawals = desks.withdrawals();
-        this.terms = desks.terms();
+        this.edition = desks.edition();
         this.json = json;
         this.report = report;
         this.seal = new ImportSeal(json, isWhole);
@@ -57,7 +57,7 @@ final class ImportSession {
             TagArchive tags,
             BylineArchive bylines,
             WithdrawalImporter withdrawals,
-            EditionTerms terms) {}
+            Edition edition) {}
 
     /**
      * Stores lines.
@@ -179,7 +179,7 @@ final class ImportSession {
     }
 
     private ImportOutcome redirect(FormerSlug former) {
-        boolean isNew = QuarkusTransaction.requiringNew().call(() -> terms.redirect(former));
+        boolean isNew = QuarkusTransaction.requiringNew().call(() -> edition.redirect(former));
         return isNew ? ImportOutcome.CREATED : ImportOutcome.UNCHANGED;
     }
 

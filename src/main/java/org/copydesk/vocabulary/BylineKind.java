@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who stands behind a byline. */
+/** The kinds of bylines. */
 @Schema(name = "BylineKind")
 public enum BylineKind {
     @JsonProperty("person")

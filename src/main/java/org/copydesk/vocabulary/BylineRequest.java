@@ -7,10 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
+import org.copydesk.vocabulary.Vocabulary.TermRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A byline as it is sent in.
+ * The request body of a byline.
  *
  * @param slug made from the name if a new byline has none; a byline that is changed keeps its slug if it is left out
  * @param aliases other names that requests and printed lines may call it by

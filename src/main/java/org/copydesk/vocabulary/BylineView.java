@@ -7,7 +7,7 @@ import org.copydesk.platform.web.ETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A byline as the desk sees it.
+ * The desk's view of a byline.
  *
  * @param role what they usually are, such as "reporter"; an article may name another role
  * @param email private: never published

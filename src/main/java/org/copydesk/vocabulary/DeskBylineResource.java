@@ -22,6 +22,7 @@ import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
+import org.copydesk.vocabulary.Vocabulary.TermFilter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -14,7 +14,7 @@ import org.copydesk.platform.text.UniqueSlugs;
 import org.copydesk.vocabulary.file.ImportedTag;
 import org.copydesk.vocabulary.file.ImportedTag.Field;
 
-/** The tags that a file may mean: those that are there already, read once for all rows, and those that it brings. */
+/** Resolves the tags that a file names: existing ones, read once for all rows, and those that the file creates. */
 final class ImportedTags {
     private final TagRepository tags;
     private final Map<String, Tag> bySlug = new HashMap<>();

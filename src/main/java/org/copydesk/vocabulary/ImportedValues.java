@@ -16,7 +16,7 @@ import org.copydesk.vocabulary.file.ImportFindings;
 import org.copydesk.vocabulary.file.ImportedTag;
 import org.copydesk.vocabulary.file.ImportedTag.Field;
 
-/** Puts what a row says over what a tag is, and checks it as a request would be. */
+/** Merges a row into a tag, and validates the result as a request would be. */
 @ApplicationScoped
 class ImportedValues {
     private static final String KINDS =

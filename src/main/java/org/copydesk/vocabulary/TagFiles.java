@@ -12,7 +12,7 @@ import org.copydesk.vocabulary.file.TagSkos;
 import org.copydesk.vocabulary.file.TagSkos.Syntax;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads files of tags and hands them to the import. */
+/** Parses files of tags and imports them. */
 @ApplicationScoped
 class TagFiles {
     static final String CSV = "text/csv";

@@ -28,10 +28,10 @@ import org.copydesk.vocabulary.file.TagImportReport;
 public class TagImport {
     private final TagRepository tags;
     private final Tags desk;
-    private final TagFollower follower;
+    private final TermFollower<TagView> follower;
     private final ImportedValues values;
 
-    TagImport(TagRepository tags, Tags desk, TagFollower follower, ImportedValues values) {
+    TagImport(TagRepository tags, Tags desk, TermFollower<TagView> follower, ImportedValues values) {
         this.tags = tags;
         this.desk = desk;
         this.follower = follower;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a tag names. */
+/** The kinds of tags. */
 @Schema(name = "TagKind")
 public enum TagKind {
     @JsonProperty("subject")

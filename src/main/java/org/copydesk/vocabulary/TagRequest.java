@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import org.copydesk.platform.text.LanguageTag;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
+import org.copydesk.vocabulary.Vocabulary.TermRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A tag as it is sent in.
+ * The request body of a tag.
  *
  * @param slug made from the label if a new tag has none; a tag that is changed keeps its slug if it is left out
  * @param aliases other names that requests may call it by

@@ -9,7 +9,7 @@ import org.copydesk.platform.web.ETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A tag as the desk sees it.
+ * The desk's view of a tag.
  *
  * @param labels by language (BCP 47)
  * @param aliases other names that requests may call it by

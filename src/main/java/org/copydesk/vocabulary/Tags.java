@@ -16,9 +16,9 @@ import org.copydesk.vocabulary.TermFollower.Change;
 @Transactional
 public class Tags extends Vocabulary<Tag, TagView, TagRequest> {
     private final TagRepository tags;
-    private final TagFollower follower;
+    private final TermFollower<TagView> follower;
 
-    Tags(TagRepository tags, TagFollower follower) {
+    Tags(TagRepository tags, TermFollower<TagView> follower) {
         super(tags, follower);
         this.tags = tags;
         this.follower = follower;

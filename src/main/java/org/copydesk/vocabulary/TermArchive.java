@@ -16,6 +16,7 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.web.IfMatch;
+import org.copydesk.vocabulary.Vocabulary.TermRequest;
 
 /** Exports and imports the terms of one kind, with all their slugs and the ids of the terms merged into them. */
 public abstract class TermArchive<T extends VocabularyTerm, R extends TermRequest> {
@@ -65,7 +66,7 @@ public abstract class TermArchive<T extends VocabularyTerm, R extends TermReques
 
     /** All terms in the form that {@link #store} takes, each after those that it refers to, otherwise by slug. */
     public List<ObjectNode> all() {
-        return inOrder(terms.list("order by slug")).stream()
+        return inOrder(terms.bySlug()).stream()
                 .map(term -> json.of(Identity.of(term), request(term)))
                 .toList();
     }

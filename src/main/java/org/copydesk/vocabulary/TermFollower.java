@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Follows changes of terms in the articles that refer to them. It is called in the transaction of the change, after the
- * change was sent to the database.
+ * Applies changes of terms to the articles that refer to them. It is called in the transaction of the change, after the change
+ * was flushed.
  */
 public interface TermFollower<V> {
     /** A term before and after a change. */
@@ -23,6 +23,11 @@ public interface TermFollower<V> {
 
     /** Whether an article, at the desk or published, refers to the term. */
     boolean isUsed(V term);
+
+    /** Whether an article, at the desk or published, stands in the term as its section. */
+    default boolean isSection(V term) {
+        return false;
+    }
 
     void changed(List<Change<V>> changes);
 

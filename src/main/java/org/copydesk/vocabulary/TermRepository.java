@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.copydesk.platform.paging.Conditions;
+import org.copydesk.vocabulary.Vocabulary.TermFilter;
 
-/** The queries that are the same for every kind of term. */
+/** Holds the queries that all kinds of terms have in common. */
 abstract class TermRepository<T extends VocabularyTerm> implements PanacheRepositoryBase<T, UUID> {
     private final String entity;
 
@@ -88,6 +89,11 @@ abstract class TermRepository<T extends VocabularyTerm> implements PanacheReposi
     /** Whether a term has or had the slug, or it is reserved. */
     boolean isTaken(String slug) {
         return isReserved(slug) || byAnySlug(slug).isPresent();
+    }
+
+    /** All terms, by slug. */
+    List<T> bySlug() {
+        return list("order by slug");
     }
 
     /** Terms by slug, after {@code afterSlug}. */

@@ -21,7 +21,7 @@ import org.copydesk.vocabulary.TermFollower.Change;
  * @param <V> what other packages see of a term
  * @param <R> what is sent in
  */
-public abstract class Vocabulary<T extends VocabularyTerm, V, R extends TermRequest> {
+public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabulary.TermRequest> {
     private final TermRepository<T> terms;
     private final TermFollower<V> follower;
     private final TermReferences<T> references;
@@ -250,5 +250,23 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends TermRequ
 
     private <K> Map<K, V> views(Map<K, T> found) {
         return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> view(entry.getValue())));
+    }
+
+    /** What is sent in for every kind of term. */
+    interface TermRequest {
+        /** The slug, or null to make one of the name or to keep the present one. */
+        String slug();
+
+        String name();
+    }
+
+    /**
+     * Selects the terms of a list; null means no condition.
+     *
+     * @param parent a slug of the tag right above; bylines have none
+     * @param text a part of the name, the slug or an alias, in any case
+     */
+    public record TermFilter(Enum<?> kind, String parent, String text) {
+        public static final TermFilter ALL = new TermFilter(null, null, null);
     }
 }

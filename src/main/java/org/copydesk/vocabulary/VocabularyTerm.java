@@ -17,7 +17,7 @@ import org.copydesk.platform.text.Aliases;
 import org.copydesk.platform.web.ETag;
 import org.hibernate.annotations.BatchSize;
 
-/** A tag or a byline: something with a name, a slug that may change, and aliases, which another term can be merged into. */
+/** A tag or a byline: a name, a slug that may change, and aliases. Other terms can be merged into it. */
 @MappedSuperclass
 abstract class VocabularyTerm {
     static final int BATCH_SIZE = 128;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.copydesk.edition.StaleArticles;
+import org.copydesk.edition.StaleArticleRepository;
 import org.copydesk.newsroom.AtOnce;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Librarian;
@@ -31,7 +31,7 @@ class RerenderingTest {
     Session database;
 
     @Inject
-    StaleArticles stale;
+    StaleArticleRepository stale;
 
     @Inject
     ArticleRerendering rerendering;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
-import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.audience.AudienceRepository;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
@@ -21,10 +21,10 @@ class LongPagesTest {
     private static final String LONG = "Some words.\n\n".repeat(9_000);
 
     private final Newsroom newsroom = new Newsroom();
-    private final EditionArchive archive;
-    private final AudienceReader audiences;
+    private final ArchiveRepository archive;
+    private final AudienceRepository audiences;
 
-    LongPagesTest(EditionArchive archive, AudienceReader audiences) {
+    LongPagesTest(ArchiveRepository archive, AudienceRepository audiences) {
         this.archive = archive;
         this.audiences = audiences;
     }

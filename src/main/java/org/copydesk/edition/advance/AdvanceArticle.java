@@ -7,12 +7,12 @@ import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.platform.storage.StoredJson;
 
 /**
- * An advance copy as it stands.
+ * The present state of an advance copy.
  *
- * @param number grows with every move of any copy
- * @param at when it moved
- * @param reason why it was taken back, or null while it stands
- * @param listing the public JSON object without body, with {@code embargoUntil}; null for one that was taken back
+ * @param number grows with every change of any copy
+ * @param at when it changed
+ * @param reason why it was revoked, or null while it is valid
+ * @param listing the public JSON object without body, with {@code embargoUntil}; null for a revoked one
  * @param body the JSON of the body, or null where it was not asked for or is not there any more
  */
 public record AdvanceArticle(UUID id, long number, Instant at, String reason, String listing, StoredJson body) {

@@ -5,12 +5,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.copydesk.edition.audience.Traits;
+import org.copydesk.edition.audience.ArticleTraits;
 import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A story before its time, or that it was taken back before it. */
+/** Stores the advance copy of a story under embargo, or that the copy was revoked. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_advance")
@@ -21,7 +21,7 @@ class AdvanceCopy {
     private long number;
     private Instant movedAt;
 
-    /** Why it was taken back; null while it stands. */
+    /** Why it was revoked; null while it is valid. */
     private String reason;
 
     private String language;
@@ -46,7 +46,12 @@ class AdvanceCopy {
     }
 
     void show(
-            Traits traits, String newListing, StoredJson newSnapshot, StoredJson newBody, long newNumber, Instant now) {
+            ArticleTraits traits,
+            String newListing,
+            StoredJson newSnapshot,
+            StoredJson newBody,
+            long newNumber,
+            Instant now) {
         number = newNumber;
         movedAt = now;
         reason = null;

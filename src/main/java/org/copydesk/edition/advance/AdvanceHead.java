@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The newest number of an advance copy: one row, locked by whoever moves one, so that numbers follow the order of commits. */
+/** Stores the newest number of an advance copy in one row, which writers lock, so that numbers follow the order of commits. */
 @Entity
 @Table(name = "edition_advance_head")
 class AdvanceHead {

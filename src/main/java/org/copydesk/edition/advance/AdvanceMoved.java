@@ -1,4 +1,4 @@
 package org.copydesk.edition.advance;
 
-/** Word that an advance copy came, moved or was taken back. Fired in the transaction of it; counts once that has committed. */
+/** An event: an advance copy was stored, changed or revoked. Fired in the transaction; observers act after its commit. */
 public record AdvanceMoved() {}

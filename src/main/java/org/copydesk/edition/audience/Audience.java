@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A condition on published articles that says which of them somebody may have. */
+/** A condition on published articles that selects those that a reader may have. */
 public sealed interface Audience {
     /** All articles. */
     static Audience everything() {
@@ -18,10 +18,10 @@ public sealed interface Audience {
     }
 
     /** Whether an article with these traits is among them. */
-    boolean covers(Traits article);
+    boolean covers(ArticleTraits article);
 
     /**
-     * The same condition with each tag, section and byline replaced by what stands for it.
+     * Returns the condition with each tag, section and byline replaced.
      *
      * @param change gets each of them, and may answer it
      */
@@ -29,7 +29,7 @@ public sealed interface Audience {
         return change.apply(this);
     }
 
-    /** Conditions that every article fulfils which is among them. */
+    /** Returns the conditions that all covered articles fulfil. */
     default Stream<Audience> required() {
         return Stream.of(this);
     }
@@ -42,7 +42,7 @@ public sealed interface Audience {
     /** Articles that all conditions cover; all articles without any. */
     record All(List<Audience> all) implements Audience {
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return all.stream().allMatch(one -> one.covers(article));
         }
 
@@ -65,7 +65,7 @@ public sealed interface Audience {
     /** Articles that one of the conditions covers at least; none without any. */
     record Any(List<Audience> any) implements Audience {
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return any.stream().anyMatch(one -> one.covers(article));
         }
 
@@ -88,7 +88,7 @@ public sealed interface Audience {
     /** Articles that a condition does not cover. */
     record Not(Audience not) implements Audience {
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return !not.covers(article);
         }
 
@@ -106,7 +106,7 @@ public sealed interface Audience {
     /** Articles that carry a tag, by its slug. */
     record Tag(String tag) implements Audience {
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return article.tags().contains(tag);
         }
     }
@@ -114,7 +114,7 @@ public sealed interface Audience {
     /** Articles that stand in a section, by its slug. */
     record Section(String section) implements Audience {
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return section.equals(article.section());
         }
     }
@@ -122,7 +122,7 @@ public sealed interface Audience {
     /** Articles that a byline is credited with, by its slug. */
     record Byline(String byline) implements Audience {
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return article.bylines().contains(byline);
         }
     }
@@ -135,7 +135,7 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return language.equals(article.language())
                     || (article.language() != null && article.language().startsWith(language + "-"));
         }
@@ -144,7 +144,7 @@ public sealed interface Audience {
     /** Articles from a source, by its name to the letter. */
     record Source(String source) implements Audience {
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return source.equals(article.source());
         }
     }
@@ -152,7 +152,7 @@ public sealed interface Audience {
     /** Articles that partners may have, or may not. */
     record Syndicatable(boolean syndicatable) implements Audience {
         @Override
-        public boolean covers(Traits article) {
+        public boolean covers(ArticleTraits article) {
             return syndicatable == article.syndicatable();
         }
     }

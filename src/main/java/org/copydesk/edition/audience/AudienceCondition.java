@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An {@link Audience} as a condition of HQL. */
+/** Translates an {@link Audience} into an HQL condition. */
 public final class AudienceCondition {
     private final String row;
     private final boolean isListed;
@@ -25,7 +25,7 @@ public final class AudienceCondition {
     }
 
     /**
-     * On a row that has its terms in itself, as {@link Traits#terms()} writes them.
+     * On a row that has its terms in itself, as {@link ArticleTraits#terms()} writes them.
      *
      * @param row its name in the query
      */
@@ -33,7 +33,7 @@ public final class AudienceCondition {
         return new AudienceCondition(audience, row, false);
     }
 
-    /** What stands behind {@code where}. */
+    /** The HQL condition. */
     public String condition() {
         return condition;
     }

@@ -3,8 +3,8 @@ package org.copydesk.edition.audience;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A withdrawn article. Its traits are those that it had last; empty where they are not known. */
-public record GoneArticle(UUID id, int version, boolean killed, Optional<Traits> traits) {
+/** A withdrawn article with its last traits, which are empty where unknown. */
+public record GoneArticle(UUID id, int version, boolean killed, Optional<ArticleTraits> traits) {
     GoneArticle(
             UUID id, int version, boolean killed, String terms, String language, String source, Boolean syndicatable) {
         this(
@@ -13,6 +13,6 @@ public record GoneArticle(UUID id, int version, boolean killed, Optional<Traits>
                 killed,
                 syndicatable == null
                         ? Optional.empty()
-                        : Optional.of(Traits.ofTerms(terms, language, source, syndicatable)));
+                        : Optional.of(ArticleTraits.ofTerms(terms, language, source, syndicatable)));
     }
 }

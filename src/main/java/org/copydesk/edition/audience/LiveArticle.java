@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.copydesk.platform.storage.StoredJson;
 
 /**
- * A published article as it stands.
+ * The latest version of a published article.
  *
  * @param changeNumber its newest row in the change log
  * @param json the public JSON object without body, in UTF-8

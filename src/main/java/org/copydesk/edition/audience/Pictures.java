@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.StreamSupport;
 
-/** Leaves the pictures out of an article's public JSON; their captions stay. */
+/** Removes the pictures from an article's public JSON and keeps their captions. */
 public final class Pictures {
     private Pictures() {}
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.PublishedArticle;
 
-/** What of the edition somebody is shown, and in which shape. Good for one answer. */
+/** The part of the edition that the reader of one answer may see, and the form in which it is shown. */
 public interface Share {
     /** All of it as it is, as the public is shown it. */
     static Share whole() {
@@ -20,9 +20,9 @@ public interface Share {
     boolean fullText();
 
     /**
-     * Takes note that articles are handed out.
+     * Records that articles are handed out.
      *
-     * @return the articles in the shape in which they are shown, without those that are not
+     * @return the articles in the form in which they are shown, without those that are not shown
      */
     List<ArticleRow> handOut(List<ArticleRow> articles);
 
@@ -30,7 +30,7 @@ public interface Share {
     List<PublishedArticle> handOutWhole(List<PublishedArticle> articles);
 
     /**
-     * Hands out an article that is not published yet to whoever may have it under embargo.
+     * Hands out the advance copy of an article to a reader that is entitled to it.
      *
      * @return its public JSON with {@code embargoUntil}, last updated when the copy moved; empty for everybody else
      */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.PublishedArticle;
 
-/** What the public is shown. */
+/** The share of the public: all articles, unchanged. */
 final class WholeEdition implements Share {
     static final Share SHARE = new WholeEdition();
 

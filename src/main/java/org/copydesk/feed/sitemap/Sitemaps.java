@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.copydesk.edition.ArchivedArticle;
+import org.copydesk.edition.ArchiveRepository.ArchivedArticle;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Publication;

@@ -5,25 +5,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.copydesk.partner.changes.FollowerSessions.FollowerSession;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Pages of changes, at once or as soon as there are any. */
+/** Answers pages of changes, at once or by long poll. */
 @ApplicationScoped
 class ChangeFeed {
-    static final String DOOR = "feed";
+    static final String CHANNEL = "feed";
 
     private final PartnerChanges changes;
-    private final RawChanges raw;
-    private final PartnerReads reads;
-    private final OpenReads open;
+    private final AllChanges raw;
+    private final PartnerReadExecutor reads;
+    private final FollowerSessions open;
     private final ChangeSignal signal;
     private final Clock clock;
 
     ChangeFeed(
             PartnerChanges changes,
-            RawChanges raw,
-            PartnerReads reads,
-            OpenReads open,
+            AllChanges raw,
+            PartnerReadExecutor reads,
+            FollowerSessions open,
             ChangeSignal signal,
             Clock clock) {
         this.changes = changes;
@@ -35,22 +36,23 @@ class ChangeFeed {
     }
 
     /** What to read. */
-    record Wish(ChangePlace from, int most, boolean withBody, Duration patience) {}
+    record Request(ChangePlace from, int most, boolean withBody, Duration patience) {}
 
     /**
      * A page of changes; an empty one only when the time to wait is over. Fails with a {@link ProblemException} as {@link
-     * PartnerChanges#after} and {@link OpenReads#permit} do.
+     * PartnerChanges#after} and {@link FollowerSessions#permit} do.
      */
-    Uni<ChangePage> page(Follower follower, Wish wish) {
-        OpenRead read = new OpenRead(follower);
-        return open.during(read, page(read, wish, wish.from(), clock.instant().plus(wish.patience())));
+    Uni<ChangePage> page(Follower follower, Request request) {
+        FollowerSession read = new FollowerSession(follower);
+        return open.during(
+                read, page(read, request, request.from(), clock.instant().plus(request.patience())));
     }
 
-    private Uni<ChangePage> page(OpenRead read, Wish wish, ChangePlace from, Instant deadline) {
+    private Uni<ChangePage> page(FollowerSession read, Request request, ChangePlace from, Instant deadline) {
         // Asked before reading: what moves meanwhile is not waited for.
         long moves = signal.moves();
         Uni<ChangePage> next =
-                open.permit(read).chain(() -> read(read.follower(), from, wish.most(), wish.withBody(), DOOR));
+                open.permit(read).chain(() -> read(read.follower(), from, request.most(), request.withBody(), CHANNEL));
         return next.chain(page -> {
             Duration left = Duration.between(clock.instant(), deadline);
             if (!page.changes().isEmpty() || left.isNegative() || left.isZero() || signal.isClosing()) {
@@ -60,14 +62,14 @@ class ChangeFeed {
                     .ifNoItem()
                     .after(left)
                     .recoverWithItem((Void) null)
-                    .chain(() -> page(read, wish, page.next(), deadline));
+                    .chain(() -> page(read, request, page.next(), deadline));
         });
     }
 
     /** Reads one page, in line with the others who read. */
-    Uni<ChangePage> read(Follower follower, ChangePlace from, int most, boolean withBody, String door) {
+    Uni<ChangePage> read(Follower follower, ChangePlace from, int most, boolean withBody, String channel) {
         return reads.read(() -> follower.partner()
-                .map(partner -> changes.after(partner, from, most, withBody, door))
+                .map(partner -> changes.after(partner, from, most, withBody, channel))
                 .orElseGet(() -> raw.after(from, most, withBody)));
     }
 }

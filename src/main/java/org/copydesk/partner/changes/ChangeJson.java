@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.edition.audience.Pictures;
 
-/** Writes changes, around articles that are JSON already. */
+/** Renders changes as JSON around articles that were rendered before. */
 @Singleton
 class ChangeJson {
     private final ObjectMapper mapper;

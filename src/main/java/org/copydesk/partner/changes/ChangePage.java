@@ -3,9 +3,9 @@ package org.copydesk.partner.changes;
 import java.util.List;
 
 /**
- * Changes behind a place.
+ * A page of changes, and where the next one begins.
  *
- * @param next where to go on; behind everything that was looked at, also where nothing of it concerns the partner
+ * @param next the position after everything that was read, also where none of it concerns the partner
  * @param more whether there may be further changes already
  */
 public record ChangePage(List<PartnerChange> changes, ChangePlace next, boolean more) {

@@ -3,8 +3,8 @@ package org.copydesk.partner.changes;
 import java.util.Comparator;
 
 /**
- * A place in a partner's feed: behind the change log's row {@code number}, and behind the {@code step}-th of the partner's
- * own entries there. Steps grow from one of the partner's entries to the next and never begin anew.
+ * A position in a partner's feed: after the change log's row {@code number}, and after the {@code step}-th of the partner's own
+ * entries there. Steps grow from one of the partner's entries to the next and never restart.
  *
  * @param number 0 before the first row
  * @param step 0 for the row itself

@@ -7,9 +7,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -21,9 +24,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.copydesk.access.CurrentPartner;
 import org.copydesk.access.Role;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.partner.changes.ChangeStream.Item;
 import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.MediaTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,13 +66,11 @@ class ChangeResource {
     @GET
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ChangeShapes.Changes.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Changes.class)))
     public Uni<RestResponse<byte[]>> listChanges(@BeanParam @Valid ChangeList asked) {
         Follower follower = followers.current();
-        ChangeFeed.Wish wish = asked.from(follower.place(asked.cursor, cursors));
-        return followers.counted(follower).chain(standing -> feed.page(follower, wish)
+        ChangeFeed.Request request = asked.from(follower.place(asked.cursor, cursors));
+        return followers.counted(follower).chain(standing -> feed.page(follower, request)
                 .map(page -> {
                     RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.ok(
                             ChangeJson.page(page, follower.cursor(page.next(), cursors), asked.limit)
@@ -112,7 +120,7 @@ class ChangeResource {
         return stream.open(follower, from, include != null).map(item -> event(item, sse));
     }
 
-    private static OutboundSseEvent event(StreamItem item, Sse sse) {
+    private static OutboundSseEvent event(Item item, Sse sse) {
         OutboundSseEvent.Builder event = sse.newEventBuilder();
         if (item.cursor() != null) {
             event.id(item.cursor());
@@ -121,4 +129,46 @@ class ChangeResource {
                 ? event.comment("still here").build()
                 : event.name("change").data(String.class, item.json()).build();
     }
+
+    /** Which changes are asked for. */
+    static final class ChangeList {
+        @QueryParam("cursor")
+        @Size(max = 1024)
+        String cursor;
+
+        @QueryParam("limit")
+        @DefaultValue("100")
+        @Min(1)
+        @Max(1000)
+        Integer limit;
+
+        @QueryParam("include")
+        @Pattern(regexp = "body", message = "must be body")
+        String include;
+
+        @QueryParam("wait")
+        @DefaultValue("0")
+        @Min(0)
+        @Max(60)
+        Integer wait;
+
+        ChangeFeed.Request from(ChangePlace place) {
+            return new ChangeFeed.Request(place, limit, include != null, Duration.ofSeconds(wait));
+        }
+    }
+
+    /** The shape of a change, for the contract: it goes out as text that the edition rendered. */
+    @Schema(name = "Change")
+    record Change(
+            Long number,
+            String kind,
+            Instant at,
+            UUID articleId,
+            int version,
+            String reason,
+            PublishedArticle article) {}
+
+    /** The shape of a page of changes. */
+    @Schema(name = "ChangePage")
+    record Changes(List<Change> data, Page.Info page) {}
 }

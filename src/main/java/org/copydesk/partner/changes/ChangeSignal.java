@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.copydesk.edition.LogPosition;
 
 /**
- * Wakes those who wait for changes on this node. Nobody asks the database while they wait, and none of them holds a thread.
+ * Wakes the streams and long polls of this node when there are changes. They wait without a thread and without queries.
  */
 @ApplicationScoped
 public class ChangeSignal {
@@ -53,12 +53,12 @@ public class ChangeSignal {
         return !waiting.isEmpty();
     }
 
-    /** How often something moved. Ask before reading; then wait for a move since. */
+    /** Counts the signals. Read it before reading changes; then wait for a later signal. */
     public long moves() {
         return moves.get();
     }
 
-    /** Says that there may be something new for some partner. */
+    /** Signals that there may be new changes for some partner. */
     public void moved() {
         moves.incrementAndGet();
         for (UniEmitter<? super Void> one : List.copyOf(waiting)) {

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.partner.PartnerConfig;
+import org.copydesk.partner.changes.FollowerSessions.FollowerSession;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * Changes as they come, for as long as the reader stays. The next page is only read when the reader has taken the one
- * before, so that a slow one costs nothing but its own time.
+ * Streams changes until the reader leaves. The next page is read when the reader has taken the one before (back-pressure).
  */
 @ApplicationScoped
 class ChangeStream {
@@ -29,7 +29,7 @@ class ChangeStream {
 
     private final SharedPages pages;
     private final ChangeSignal signal;
-    private final OpenReads open;
+    private final FollowerSessions open;
     private final CursorCodec cursors;
     private final PartnerConfig config;
     private final Clock clock;
@@ -37,7 +37,7 @@ class ChangeStream {
     ChangeStream(
             SharedPages pages,
             ChangeSignal signal,
-            OpenReads open,
+            FollowerSessions open,
             CursorCodec cursors,
             PartnerConfig config,
             Clock clock) {
@@ -51,7 +51,7 @@ class ChangeStream {
 
     /** How far a stream is. Its steps follow one another, each on the thread that it comes on. */
     private static final class Position {
-        private final OpenRead read;
+        private final FollowerSession read;
         private final Follower follower;
         private final boolean withBody;
         private final Instant end;
@@ -68,7 +68,7 @@ class ChangeStream {
         private boolean isOpen;
 
         Position(Follower follower, ChangePlace place, boolean withBody, Instant end) {
-            this.read = new OpenRead(follower);
+            this.read = new FollowerSession(follower);
             this.follower = follower;
             this.place = place;
             this.withBody = withBody;
@@ -77,7 +77,7 @@ class ChangeStream {
     }
 
     /** @param isLast whether the stream ends with it */
-    private record Batch(List<StreamItem> items, boolean isLast) {}
+    private record Batch(List<Item> items, boolean isLast) {}
 
     /**
      * A stream from a place on, which begins with a sign of life. Waits for the first page. Where a later one is refused,
@@ -85,7 +85,7 @@ class ChangeStream {
      *
      * @throws ProblemException if the first page can't be read
      */
-    Multi<StreamItem> open(Follower follower, ChangePlace from, boolean withBody) {
+    Multi<Item> open(Follower follower, ChangePlace from, boolean withBody) {
         Position position =
                 new Position(follower, from, withBody, clock.instant().plus(config.longestStream()));
         Batch first = next(position).await().indefinitely();
@@ -95,7 +95,7 @@ class ChangeStream {
                 .whilst(batch -> !batch.isLast())
                 .onFailure(ProblemException.class)
                 .recoverWithCompletion();
-        Multi<StreamItem> items = Multi.createBy()
+        Multi<Item> items = Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(first),
@@ -121,7 +121,7 @@ class ChangeStream {
                     at.notBefore = nextMultiple(at.begun, isBusy ? WHEN_BUSY : BETWEEN_READS);
                     at.place = page.next();
                     at.hasAll = !page.more();
-                    List<StreamItem> items = items(at, page);
+                    List<Item> items = items(at, page);
                     boolean isLast = isAtItsEnd(at);
                     return items.isEmpty() && !isLast
                             ? nextSign(at)
@@ -149,15 +149,14 @@ class ChangeStream {
         return (time / multiple + 1) * multiple;
     }
 
-    private List<StreamItem> items(Position at, ChangePage page) {
-        List<StreamItem> items = new ArrayList<>();
+    private List<Item> items(Position at, ChangePage page) {
+        List<Item> items = new ArrayList<>();
         if (!at.isOpen) {
             at.isOpen = true;
-            items.add(new StreamItem(null, null));
+            items.add(new Item(null, null));
         }
         page.changes()
-                .forEach(change ->
-                        items.add(new StreamItem(at.follower.cursor(change.place(), cursors), change.json())));
+                .forEach(change -> items.add(new Item(at.follower.cursor(change.place(), cursors), change.json())));
         return items;
     }
 
@@ -165,7 +164,7 @@ class ChangeStream {
     private Uni<Batch> nextSign(Position at) {
         // With every sign, it is looked again whether there is more.
         at.hasAll = false;
-        StreamItem alive = new StreamItem(at.follower.cursor(at.place, cursors), null);
+        Item alive = new Item(at.follower.cursor(at.place, cursors), null);
         return signal.after(at.moves)
                 .replaceWith(new Batch(List.of(), false))
                 .ifNoItem()
@@ -178,4 +177,12 @@ class ChangeStream {
         Duration shorter = left.compareTo(config.heartbeat()) < 0 ? left : config.heartbeat();
         return shorter.compareTo(SHORTEST) < 0 ? SHORTEST : shorter;
     }
+
+    /**
+     * An item of a stream.
+     *
+     * @param cursor the position of the change
+     * @param json the change; null for a heartbeat
+     */
+    record Item(String cursor, String json) {}
 }

@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.edition.advance.AdvanceArticle;
+import org.copydesk.edition.audience.ArticleTraits;
 import org.copydesk.edition.audience.GoneArticle;
 import org.copydesk.edition.audience.LiveArticle;
-import org.copydesk.edition.audience.Traits;
-import org.copydesk.partner.PartnerTurn;
+import org.copydesk.partner.LockedPartner;
 import org.copydesk.partner.ledger.HoldingState;
 import org.copydesk.partner.ledger.OpenLedger;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * Decides what a partner is told of changes: on what their articles are now, not on what they were. A text that was
- * corrected, retagged or withdrawn since is never handed out again.
+ * Decides what a partner is told of changes, by the latest versions of their articles. An earlier version is never handed out
+ * again.
  */
 final class Decision implements AutoCloseable {
     private static final String REMOVED = "removed";
 
-    private final PartnerTurn turn;
+    private final LockedPartner locked;
     private final OpenLedger ledger;
     private final ChangeJson json;
     private final Map<UUID, LiveArticle> live;
@@ -29,13 +29,13 @@ final class Decision implements AutoCloseable {
     private final Map<UUID, AdvanceArticle> ahead;
 
     Decision(
-            PartnerTurn turn,
+            LockedPartner locked,
             OpenLedger ledger,
             ChangeJson json,
             Map<UUID, LiveArticle> live,
             Map<UUID, GoneArticle> gone,
             Map<UUID, AdvanceArticle> ahead) {
-        this.turn = turn;
+        this.locked = locked;
         this.ledger = ledger;
         this.json = json;
         this.live = live;
@@ -62,16 +62,16 @@ final class Decision implements AutoCloseable {
     /** Of a story before its time. Once it is published, the log tells of it, and nothing here does any more. */
     private Optional<PartnerChange> ahead(LoggedChange change, AdvanceArticle copy) {
         JsonNode listing = copy.stands() ? json.listing(copy.article()) : null;
-        Traits traits = listing == null ? null : Traits.of(listing);
-        if (traits != null && turn.advanceCopy() && turn.entitlement().covers(traits)) {
-            turn.countArticle();
+        ArticleTraits traits = listing == null ? null : ArticleTraits.of(listing);
+        if (traits != null && locked.advanceCopy() && locked.entitlement().covers(traits)) {
+            locked.countArticle();
             ledger.giveAhead(
                     copy.id(), copy.number(), traits.section(), change.place().number());
             return Optional.of(told(
                     change,
                     change.word(),
                     AdvanceArticle.VERSION,
-                    json.article(copy.article(), listing, turn.pictures())));
+                    json.article(copy.article(), listing, locked.pictures())));
         }
         if (!ledger.everGave(copy.id())) {
             return Optional.empty();
@@ -86,20 +86,20 @@ final class Decision implements AutoCloseable {
 
     private Optional<PartnerChange> published(LoggedChange change, LiveArticle article) {
         JsonNode listing = json.listing(article);
-        Traits traits = Traits.of(listing);
-        if (turn.entitlement().covers(traits)) {
+        ArticleTraits traits = ArticleTraits.of(listing);
+        if (locked.entitlement().covers(traits)) {
             if (change.isEntry() && change.entry() != PartnerEntry.Kind.PUBLISHED) {
                 // It came back, or was published, since; the change by which it was tells so.
                 return Optional.empty();
             }
-            turn.countArticle();
+            locked.countArticle();
             ledger.give(
                     article.id(),
                     article.version(),
                     traits.section(),
                     change.place().number());
             return Optional.of(
-                    told(change, change.word(), article.version(), json.article(article, listing, turn.pictures())));
+                    told(change, change.word(), article.version(), json.article(article, listing, locked.pictures())));
         }
         if (!isRemovedBy(change, article)) {
             return Optional.empty();
@@ -123,12 +123,13 @@ final class Decision implements AutoCloseable {
             // Another copy of the partner's was told here; this one is, too.
             return true;
         }
-        boolean isToldLater = turn.sweep().map(sweep -> sweep.isStillToCome(id)).orElse(false);
+        boolean isToldLater =
+                locked.sweep().map(sweep -> sweep.isStillToCome(id)).orElse(false);
         return article.changeNumber() == number && ledger.holds(id) && !isToldLater;
     }
 
     private Optional<PartnerChange> withdrawn(LoggedChange change, GoneArticle article) {
-        boolean isEntitled = article.traits().map(turn.entitlement()::covers).orElse(false);
+        boolean isEntitled = article.traits().map(locked.entitlement()::covers).orElse(false);
         boolean isTold = isEntitled || (change.takesBack() && ledger.everGave(article.id()));
         if (!isTold || change.isEntry()) {
             return Optional.empty();

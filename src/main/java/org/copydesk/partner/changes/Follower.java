@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.copydesk.platform.paging.CursorCodec;
 
 /**
- * Whoever follows the change log: a partner, or an administrator, who sees all of it.
+ * A reader of the change feed: a partner, or an administrator, who sees all of the log.
  *
  * @param partner empty for an administrator
  * @param token that it came with, empty for an administrator who signed on

@@ -5,18 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.copydesk.access.CurrentPartner;
 import org.copydesk.partner.PartnerRequests;
-import org.copydesk.partner.Standing;
+import org.copydesk.partner.QuotaState;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Identifies who follows the change log with the current request, and counts what partners ask. */
+/** Identifies the follower of the current request, and counts requests of partners. */
 @ApplicationScoped
 class FollowerAccess {
     private final CurrentPartner partner;
     private final PartnerRequests requests;
     private final Retention retention;
-    private final PartnerReads reads;
+    private final PartnerReadExecutor reads;
 
-    FollowerAccess(CurrentPartner partner, PartnerRequests requests, Retention retention, PartnerReads reads) {
+    FollowerAccess(CurrentPartner partner, PartnerRequests requests, Retention retention, PartnerReadExecutor reads) {
         this.partner = partner;
         this.requests = requests;
         this.retention = retention;
@@ -32,7 +32,7 @@ class FollowerAccess {
      *
      * @return where the partner stands, if it has a limit; fails with a {@link ProblemException} 403 or 429
      */
-    Uni<Optional<Standing>> counted(Follower follower) {
+    Uni<Optional<QuotaState>> counted(Follower follower) {
         return reads.read(() -> follower.partner().flatMap(requests::count));
     }
 

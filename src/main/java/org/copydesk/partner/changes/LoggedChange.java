@@ -7,7 +7,7 @@ import org.copydesk.edition.ChangeKind;
 import org.copydesk.edition.ChangeRow;
 
 /**
- * A change before it is decided what a partner is told of it.
+ * A row of the change log, or an entry of a partner's own, before the decision what the partner is told.
  *
  * @param kind of the row; null for one of the partner's own entries
  * @param entry the kind of the entry; null for a row

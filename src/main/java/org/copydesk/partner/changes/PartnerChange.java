@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A change as a partner is told of it.
+ * A change in the form that a partner receives.
  *
- * @param place where to go on behind it
+ * @param place its position
  * @param kind {@code published}, {@code updated}, {@code corrected}, {@code withdrawn}, {@code killed} or {@code removed}
  * @param version of the article, as the change made it
  * @param reason the public note of a correction or the reason of a withdrawal, or null

@@ -5,55 +5,56 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.ChangeLog;
-import org.copydesk.partner.PartnerTurn;
-import org.copydesk.partner.PartnerTurns;
+import org.copydesk.partner.LockedPartner;
+import org.copydesk.partner.PartnerLocks;
 import org.copydesk.platform.problem.ProblemException;
 
-/** The changes that partners are told of. What is returned is in the ledger as given by the door. */
+/** Reads the changes that concern a partner. What is returned is in the ledger. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class PartnerChanges {
-    private final PartnerTurns turns;
-    private final PageReader pages;
+    private final PartnerLocks locks;
+    private final ChangePageBuilder pages;
     private final Retention retention;
     private final ChangeLog log;
 
-    PartnerChanges(PartnerTurns turns, PageReader pages, Retention retention, ChangeLog log) {
-        this.turns = turns;
+    PartnerChanges(PartnerLocks locks, ChangePageBuilder pages, Retention retention, ChangeLog log) {
+        this.locks = locks;
         this.pages = pages;
         this.retention = retention;
         this.log = log;
     }
 
     /**
-     * The changes behind a place.
+     * Returns the changes after a position.
      *
      * @param most the most changes to answer, from 1
      * @param withBody whether articles come with their bodies, where the partner may have them
-     * @param door by which they are given, a word for the ledger
+     * @param channel by which they are given, a word for the ledger
      * @throws ProblemException 404 for no partner, 403 for one that is suspended or expired, 410 for a place that is past
      *     what is kept, 429 where it has used up its articles
      */
-    public ChangePage after(UUID partner, ChangePlace place, int most, boolean withBody, String door) {
-        PartnerTurn turn = turns.toServe(partner);
+    public ChangePage after(UUID partner, ChangePlace place, int most, boolean withBody, String channel) {
+        LockedPartner locked = locks.lockServed(partner);
         retention.require(place);
-        return pages.page(turn, place, new PageReader.Wish(most, withBody, door));
+        return pages.page(locked, place, new ChangePageBuilder.Request(most, withBody, channel));
     }
 
     /**
-     * The change at a place, as it is now: on the article's present state and by the partner's present entitlement.
+     * Returns the change at a position, by the article's latest version and the partner's present entitlement.
      *
      * @return empty if there is nothing to tell of it any more
      * @throws ProblemException as {@link #after}
      */
-    public Optional<PartnerChange> again(UUID partner, ChangePlace place, boolean withBody, String door) {
-        return pages.change(turns.toServe(partner), place, withBody, door);
+    public Optional<PartnerChange> again(UUID partner, ChangePlace place, boolean withBody, String channel) {
+        return pages.change(locks.lockServed(partner), place, withBody, channel);
     }
 
-    /** The place behind everything that there is so far. */
+    /** Returns the position after the newest change. */
     public ChangePlace newest(UUID partner) {
-        // In the partner's turn: an entry that is appended now comes behind it, whichever number the log has by then.
-        PartnerTurn turn = turns.take(partner);
-        return new ChangePlace(log.head(), turn.entryStep());
+        // Under the lock of the partner: an entry that is appended now comes after it, whichever number the log has by
+        // then.
+        LockedPartner locked = locks.lock(partner);
+        return new ChangePlace(log.head(), locked.entryStep());
     }
 }

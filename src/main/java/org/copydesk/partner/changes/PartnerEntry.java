@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A change that one partner alone has, because its entitlement came to cover an article or ceased to, or of a story under embargo. */
+/** An entry in one partner's feed alone: its entitlement gained or lost an article, or an advance copy changed. */
 @Entity
 @Table(name = "partner_entry")
 class PartnerEntry {

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PartnerEntryRepository implements PanacheRepositoryBase<PartnerEntry, PartnerEntry.Key> {
-    /** A partner's entries behind a place, up to those at the change log's row {@code last}. */
+    /** Returns a partner's entries after a position, up to those at the change log's row {@code last}. */
     List<PartnerEntry> after(UUID partnerId, ChangePlace place, long last, int most) {
         return find(
                         "key.partnerId = ?1 and number >= ?2 and number <= ?3 and (number > ?2 or key.step > ?4)",

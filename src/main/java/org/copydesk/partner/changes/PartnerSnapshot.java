@@ -5,28 +5,32 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.edition.advance.AdvanceArticle;
-import org.copydesk.edition.advance.AdvanceReader;
-import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.advance.AdvanceCopyRepository;
+import org.copydesk.edition.audience.AudienceRepository;
 import org.copydesk.edition.audience.LiveArticle;
-import org.copydesk.partner.PartnerTurn;
-import org.copydesk.partner.PartnerTurns;
+import org.copydesk.partner.LockedPartner;
+import org.copydesk.partner.PartnerLocks;
 import org.copydesk.partner.ledger.Ledger;
 import org.copydesk.partner.ledger.OpenLedger;
 
-/** What a partner is entitled to now, some articles at a time. */
+/** Reads the articles that a partner is entitled to, a batch at a time. */
 @ApplicationScoped
 class PartnerSnapshot {
-    private static final String DOOR = "snapshot";
+    private static final String CHANNEL = "snapshot";
 
-    private final PartnerTurns turns;
-    private final AudienceReader edition;
-    private final AdvanceReader advances;
+    private final PartnerLocks locks;
+    private final AudienceRepository edition;
+    private final AdvanceCopyRepository advances;
     private final Ledger ledger;
     private final ChangeJson json;
 
     PartnerSnapshot(
-            PartnerTurns turns, AudienceReader edition, AdvanceReader advances, Ledger ledger, ChangeJson json) {
-        this.turns = turns;
+            PartnerLocks locks,
+            AudienceRepository edition,
+            AdvanceCopyRepository advances,
+            Ledger ledger,
+            ChangeJson json) {
+        this.locks = locks;
         this.edition = edition;
         this.advances = advances;
         this.ledger = ledger;
@@ -39,20 +43,20 @@ class PartnerSnapshot {
     /** The next articles in the order of their ids, which are in the ledger then. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Line> next(UUID partner, UUID after, int most, boolean withBody, ChangePlace asOf) {
-        PartnerTurn turn = turns.toServe(partner);
-        List<LiveArticle> articles = edition.articles(turn.entitlement(), after, most, withBody && turn.fullText());
+        LockedPartner locked = locks.lockServed(partner);
+        List<LiveArticle> articles = edition.articles(locked.entitlement(), after, most, withBody && locked.fullText());
         try (OpenLedger open =
-                ledger.open(turn, articles.stream().map(LiveArticle::id).toList(), DOOR)) {
+                ledger.open(locked, articles.stream().map(LiveArticle::id).toList(), CHANNEL)) {
             return articles.stream()
                     .map(article -> {
                         var listing = json.listing(article);
-                        turn.countArticle();
+                        locked.countArticle();
                         open.give(
                                 article.id(),
                                 article.version(),
                                 listing.path("section").path("slug").textValue(),
                                 asOf.number());
-                        return new Line(article.id(), json.article(article, listing, turn.pictures()));
+                        return new Line(article.id(), json.article(article, listing, locked.pictures()));
                     })
                     .toList();
         }
@@ -61,23 +65,24 @@ class PartnerSnapshot {
     /** The next advance copies in the order of their ids, likewise; none for a partner that may not have them. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Line> nextAhead(UUID partner, UUID after, int most, boolean withBody, ChangePlace asOf) {
-        PartnerTurn turn = turns.toServe(partner);
-        if (!turn.advanceCopy()) {
+        LockedPartner locked = locks.lockServed(partner);
+        if (!locked.advanceCopy()) {
             return List.of();
         }
-        List<AdvanceArticle> copies = advances.standing(turn.entitlement(), after, most, withBody && turn.fullText());
+        List<AdvanceArticle> copies =
+                advances.standing(locked.entitlement(), after, most, withBody && locked.fullText());
         try (OpenLedger open =
-                ledger.open(turn, copies.stream().map(AdvanceArticle::id).toList(), DOOR)) {
+                ledger.open(locked, copies.stream().map(AdvanceArticle::id).toList(), CHANNEL)) {
             return copies.stream()
                     .map(copy -> {
                         var listing = json.listing(copy.article());
-                        turn.countArticle();
+                        locked.countArticle();
                         open.giveAhead(
                                 copy.id(),
                                 copy.number(),
                                 listing.path("section").path("slug").textValue(),
                                 asOf.number());
-                        return new Line(copy.id(), json.article(copy.article(), listing, turn.pictures()));
+                        return new Line(copy.id(), json.article(copy.article(), listing, locked.pictures()));
                     })
                     .toList();
         }

@@ -9,7 +9,7 @@ import org.copydesk.partner.PartnerConfig;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** How far back the feed reaches. */
+/** Refuses cursors that are older than the retention period. */
 @ApplicationScoped
 @Transactional
 class Retention {
@@ -25,7 +25,7 @@ class Retention {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 410 that leads to a snapshot, if the change behind the place is older than what is kept */
+    /** @throws ProblemException 410 with a link to a snapshot, if the position is older than the retention period */
     void require(ChangePlace place) {
         config.retention()
                 .map(kept -> clock.instant().minus(kept))

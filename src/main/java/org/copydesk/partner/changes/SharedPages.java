@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One read for all streams of a partner that are at the same place at the same time. */
+/** Shares one read among all streams of a partner that are at the same position at the same time. */
 @ApplicationScoped
 class SharedPages {
-    private static final String DOOR = "stream";
+    private static final String CHANNEL = "stream";
 
     private final ChangeFeed feed;
     private final Map<Key, Uni<ChangePage>> underWay = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ class SharedPages {
 
     Uni<ChangePage> read(Follower follower, ChangePlace place, int most, boolean withBody, long moves) {
         Key key = new Key(follower.partner().map(Object::toString).orElse(""), place, withBody, moves);
-        return underWay.computeIfAbsent(key, first -> feed.read(follower, place, most, withBody, DOOR)
+        return underWay.computeIfAbsent(key, first -> feed.read(follower, place, most, withBody, CHANNEL)
                 .onTermination()
                 .invoke(() -> underWay.remove(first))
                 .memoize()

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.copydesk.partner.changes.FollowerSessions.FollowerSession;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** The edition as its follower may have it, a JSON object a line, with the cursor to go on from. */
+/** Streams a snapshot of the edition for a follower, a JSON object a line, with the cursor to continue from. */
 @ApplicationScoped
 class Snapshots {
     private static final int CHUNK = 100;
@@ -24,9 +25,9 @@ class Snapshots {
 
     private final PartnerChanges changes;
     private final PartnerSnapshot snapshot;
-    private final RawChanges raw;
-    private final PartnerReads reads;
-    private final OpenReads open;
+    private final AllChanges raw;
+    private final PartnerReadExecutor reads;
+    private final FollowerSessions open;
     private final ChangeJson json;
     private final CursorCodec cursors;
     private final Clock clock;
@@ -34,9 +35,9 @@ class Snapshots {
     Snapshots(
             PartnerChanges changes,
             PartnerSnapshot snapshot,
-            RawChanges raw,
-            PartnerReads reads,
-            OpenReads open,
+            AllChanges raw,
+            PartnerReadExecutor reads,
+            FollowerSessions open,
             ChangeJson json,
             CursorCodec cursors,
             Clock clock) {
@@ -52,7 +53,7 @@ class Snapshots {
 
     /** How far a snapshot is: first among what is published, then among what is under embargo. */
     private static final class Position {
-        private final OpenRead read;
+        private final FollowerSession read;
         private final Follower follower;
         private final boolean withBody;
         private ChangePlace asOf;
@@ -61,7 +62,7 @@ class Snapshots {
         private long articles;
 
         Position(Follower follower, boolean withBody) {
-            this.read = new OpenRead(follower);
+            this.read = new FollowerSession(follower);
             this.follower = follower;
             this.withBody = withBody;
         }

@@ -13,22 +13,22 @@ import java.util.UUID;
 import org.copydesk.edition.advance.AdvanceMoved;
 import org.copydesk.partner.PartnerChanged;
 import org.copydesk.partner.PartnerConfig;
-import org.copydesk.partner.PartnerTurns;
+import org.copydesk.partner.PartnerLocks;
 import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /**
- * Sees to it that changes of entitlements and moves of advance copies are told: at once where this node made them, and from time to time what another
- * node left behind. It also learns here what other nodes told, for those who wait on this one.
+ * Runs entitlement sweeps and advance notifications: at once after changes on this node, and at intervals for what other nodes
+ * left. It also wakes this node's waiting readers after entries of other nodes.
  */
 @ApplicationScoped
 class SweepWorker {
     private final EntitlementSweep sweep;
-    private final AdvanceTelling telling;
-    private final PartnerTurns turns;
+    private final AdvanceNotifier telling;
+    private final PartnerLocks locks;
     private final ChangeSignal signal;
-    private final OpenReads open;
+    private final FollowerSessions open;
     private final PartnerConfig config;
     private final DatabaseWatch watch;
     private final BackgroundThread thread = new BackgroundThread("entitlement-sweep");
@@ -36,15 +36,15 @@ class SweepWorker {
 
     SweepWorker(
             EntitlementSweep sweep,
-            AdvanceTelling telling,
-            PartnerTurns turns,
+            AdvanceNotifier telling,
+            PartnerLocks locks,
             ChangeSignal signal,
-            OpenReads open,
+            FollowerSessions open,
             PartnerConfig config,
             DatabaseWatch watch) {
         this.sweep = sweep;
         this.telling = telling;
-        this.turns = turns;
+        this.locks = locks;
         this.signal = signal;
         this.open = open;
         this.config = config;
@@ -77,7 +77,7 @@ class SweepWorker {
     private void work() {
         try {
             open.look();
-            for (UUID partner : QuarkusTransaction.requiringNew().call(turns::swept)) {
+            for (UUID partner : QuarkusTransaction.requiringNew().call(locks::swept)) {
                 while (!thread.isStopping() && sweep.next(partner)) {
                     told();
                 }
@@ -103,7 +103,7 @@ class SweepWorker {
 
     /** One statement for all who wait. */
     private void learn() {
-        long entries = QuarkusTransaction.requiringNew().call(turns::entries);
+        long entries = QuarkusTransaction.requiringNew().call(locks::entries);
         if (entries != known) {
             known = entries;
             signal.moved();

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A partner says that it did what a change asks for. */
+/** Stores that a partner acknowledged a change. */
 @Entity
 @Table(name = "partner_acknowledgement")
 class Acknowledgement {

@@ -3,7 +3,7 @@ package org.copydesk.partner.ledger;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a partner was told last of an article; what comes later here takes more back. */
+/** The state of a partner's copy, in the order of how much was recalled. */
 @Schema(name = "HoldingState")
 public enum HoldingState {
     @JsonProperty("held")

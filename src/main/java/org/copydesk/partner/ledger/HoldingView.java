@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a partner held of an article.
+ * The version of an article that a partner held.
  *
  * @param givenAt when it was given this version first
  * @param door by which

@@ -3,27 +3,22 @@ package org.copydesk.partner.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.copydesk.partner.PartnerTurn;
-import org.copydesk.platform.Chunks;
-import org.hibernate.Session;
+import org.copydesk.partner.LockedPartner;
 
-/** Keeps what partners are given, in the transaction that has the partner's turn. */
+/** Keeps the ledger: what each partner was given, and told to take back. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class Ledger {
-    private static final int BATCH = 50;
-
-    private final Session database;
+    private final LedgerRepository entries;
     private final Clock clock;
 
-    Ledger(Session database, Clock clock) {
-        this.database = database;
+    Ledger(LedgerRepository entries, Clock clock) {
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -31,20 +26,27 @@ public class Ledger {
      * Opens the ledger for a partner. Close it, or nothing is entered.
      *
      * @param articles those that it may be about to be given or told of
-     * @param door by which
+     * @param channel by which
      */
-    public OpenLedger open(PartnerTurn turn, Collection<UUID> articles, String door) {
-        database.setJdbcBatchSize(BATCH);
-        Map<UUID, Holding> holdings = new HashMap<>();
-        for (List<UUID> chunk : Chunks.of(articles)) {
-            database.createSelectionQuery(
-                            "from Holding where key.partnerId = ?1 and key.articleId in ?2", Holding.class)
-                    .setParameter(1, turn.partnerId())
-                    .setParameter(2, chunk)
-                    .getResultList()
-                    .forEach(holding -> holdings.put(holding.articleId(), holding));
-        }
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OpenLedger open(LockedPartner locked, Collection<UUID> articles, String channel) {
+        entries.writeInBatches();
         // As the database keeps it, so that what is read back is what was written.
-        return new OpenLedger(database, turn, holdings, door, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new OpenLedger(entries, locked, entries.copies(locked.partnerId(), articles), channel, now);
+    }
+
+    /** Returns what a partner held at a time, in the order of the articles' ids. */
+    List<HoldingView> holdings(UUID partner, Instant at, UUID after, int most) {
+        return entries.holdings(partner, at, after, most);
+    }
+
+    /**
+     * Counts what a partner was given, by month and section.
+     *
+     * @param month null for all
+     */
+    List<UsageView.Row> usage(UUID partner, String month) {
+        return entries.usage(partner, month);
     }
 }

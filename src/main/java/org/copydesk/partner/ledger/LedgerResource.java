@@ -40,11 +40,11 @@ class LedgerResource {
     private static final String CSV = "text/csv";
 
     private final Partners partners;
-    private final LedgerReader ledger;
+    private final Ledger ledger;
     private final CursorCodec cursors;
     private final Clock clock;
 
-    LedgerResource(Partners partners, LedgerReader ledger, CursorCodec cursors, Clock clock) {
+    LedgerResource(Partners partners, Ledger ledger, CursorCodec cursors, Clock clock) {
         this.partners = partners;
         this.ledger = ledger;
         this.cursors = cursors;

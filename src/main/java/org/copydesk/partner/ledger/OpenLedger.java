@@ -6,89 +6,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.copydesk.edition.advance.AdvanceArticle;
-import org.copydesk.partner.PartnerTurn;
-import org.hibernate.Session;
+import org.copydesk.partner.LockedPartner;
 
 /**
- * A partner's part of the ledger, open within one transaction. What is new in it is written when it is closed, rows of one
- * kind after the other, so that they go to the database in batches.
+ * Collects a partner's new ledger entries within one transaction, and writes them when closed, table by table, so that they are
+ * sent in batches.
  */
 public final class OpenLedger implements AutoCloseable {
-    private final Session database;
-    private final PartnerTurn turn;
-    private final Map<UUID, Holding> holdings;
-    private final String door;
+    private final LedgerRepository ledger;
+    private final LockedPartner locked;
+    private final Map<UUID, PartnerCopy> copies;
+    private final String channel;
     private final Instant now;
-    private final List<Holding> firstHoldings = new ArrayList<>();
-    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<PartnerCopy> newCopies = new ArrayList<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
 
-    OpenLedger(Session database, PartnerTurn turn, Map<UUID, Holding> holdings, String door, Instant now) {
-        this.database = database;
-        this.turn = turn;
-        this.holdings = holdings;
-        this.door = door;
+    OpenLedger(
+            LedgerRepository ledger, LockedPartner locked, Map<UUID, PartnerCopy> copies, String channel, Instant now) {
+        this.ledger = ledger;
+        this.locked = locked;
+        this.copies = copies;
+        this.channel = channel;
         this.now = now;
     }
 
     /** Whether the partner was ever given the article. */
     public boolean everGave(UUID article) {
-        return holdings.containsKey(article);
+        return copies.containsKey(article);
     }
 
     /** Whether it was given the article and not told to take it back. */
     public boolean holds(UUID article) {
-        return everGave(article) && holdings.get(article).state() == HoldingState.HELD;
+        return everGave(article) && copies.get(article).state() == HoldingState.HELD;
     }
 
-    /** Whether it was told at this place of the change log that the article is not for it any more. */
+    /** Whether it was told to remove the article at this row of the change log. */
     public boolean removedAt(UUID article, long number) {
-        Holding holding = holdings.get(article);
-        return holding != null && holding.state() == HoldingState.REMOVED && holding.goneNumber() == number;
+        PartnerCopy copy = copies.get(article);
+        return copy != null && copy.state() == HoldingState.REMOVED && copy.goneNumber() == number;
     }
 
     /** @param section the article's slug of its section, or null */
     public void give(UUID article, int version, String section, long number) {
-        give(new Delivery.Entry(article, version, HoldingState.HELD, number, section), null);
+        give(new LedgerEntry.Content(article, version, HoldingState.HELD, number, section), null);
     }
 
     /**
-     * Says that the partner is given an article before its time.
+     * Enters that the partner is given an advance copy.
      *
      * @param advance which state of the copy it is
      * @param section the article's slug of its section, or null
      */
     public void giveAhead(UUID article, long advance, String section, long number) {
-        give(new Delivery.Entry(article, AdvanceArticle.VERSION, HoldingState.HELD, number, section), advance);
+        give(new LedgerEntry.Content(article, AdvanceArticle.VERSION, HoldingState.HELD, number, section), advance);
     }
 
-    private void give(Delivery.Entry entry, Long advance) {
-        UUID article = entry.articleId();
-        Holding present = holdings.get(article);
-        Holding holding = present == null ? new Holding(turn.partnerId(), article, now) : present;
-        if (holding.give(entry.version(), advance, now, door)) {
-            enter(entry);
+    private void give(LedgerEntry.Content content, Long advance) {
+        UUID article = content.articleId();
+        PartnerCopy present = copies.get(article);
+        PartnerCopy copy = present == null ? new PartnerCopy(locked.partnerId(), article, now) : present;
+        if (copy.give(content.version(), advance, now, channel)) {
+            enter(content);
         }
         if (present == null) {
-            firstHoldings.add(holding);
-            holdings.put(article, holding);
+            newCopies.add(copy);
+            copies.put(article, copy);
         }
     }
 
-    /** Says that the partner is told to take an article back, if it was ever given it. */
+    /** Enters that the partner is told to remove an article, if it was ever given it. */
     public void take(UUID article, HoldingState state, int version, long number) {
-        Holding holding = holdings.get(article);
-        if (holding != null && holding.take(state, version, number, now, door)) {
-            enter(new Delivery.Entry(article, version, state, number, null));
+        PartnerCopy copy = copies.get(article);
+        if (copy != null && copy.take(state, version, number, now, channel)) {
+            enter(new LedgerEntry.Content(article, version, state, number, null));
         }
     }
 
-    private void enter(Delivery.Entry entry) {
-        deliveries.add(new Delivery(turn.partnerId(), turn.nextDeliverySerial(), entry, now, door));
+    private void enter(LedgerEntry.Content content) {
+        entries.add(new LedgerEntry(locked.partnerId(), locked.nextDeliverySerial(), content, now, channel));
     }
 
     @Override
     public void close() {
-        firstHoldings.forEach(database::persist);
-        deliveries.forEach(database::persist);
+        ledger.add(newCopies, entries);
     }
 }

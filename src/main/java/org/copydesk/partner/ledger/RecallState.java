@@ -2,7 +2,7 @@ package org.copydesk.partner.ledger;
 
 import java.util.Locale;
 
-/** Which recalls to list. */
+/** The states that recalls are listed by. */
 public enum RecallState {
     /** Somebody has not acknowledged it yet. */
     OPEN,

@@ -8,7 +8,7 @@ import org.copydesk.edition.ChangeRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A correction, withdrawal or kill of an article that partners held, and where they stand with it.
+ * A correction, withdrawal or kill of an article that partners held, with its state for each of them.
  *
  * @param number the change's number in the log
  * @param version of the article

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.ChangeRow;
-import org.copydesk.edition.audience.AudienceReader;
+import org.copydesk.edition.audience.AudienceRepository;
 import org.copydesk.edition.audience.GoneArticle;
 import org.copydesk.partner.PartnerConfig;
 import org.copydesk.partner.PartnerRequests;
@@ -22,15 +22,18 @@ import org.copydesk.partner.Partners;
 import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Says who has to act on corrections and withdrawals, and who has. All of it is computed from the ledger. */
+/**
+ * Lists corrections and withdrawals with the partners that must act on them, and those that did. All of it is computed from the
+ * ledger.
+ */
 @ApplicationScoped
 @Transactional
 class Recalls {
-    private static final int STRETCH = 100;
+    private static final int BATCH = 100;
 
     private final ChangeLog log;
-    private final AudienceReader edition;
-    private final LedgerReader ledger;
+    private final AudienceRepository edition;
+    private final LedgerRepository ledger;
     private final Partners partners;
     private final PartnerRequests requests;
     private final PartnerConfig config;
@@ -38,8 +41,8 @@ class Recalls {
 
     Recalls(
             ChangeLog log,
-            AudienceReader edition,
-            LedgerReader ledger,
+            AudienceRepository edition,
+            LedgerRepository ledger,
             Partners partners,
             PartnerRequests requests,
             PartnerConfig config,
@@ -63,15 +66,15 @@ class Recalls {
         List<RecallView> found = new ArrayList<>();
         long place = before;
         while (true) {
-            List<ChangeRow> rows = log.recallsBefore(place, STRETCH);
+            List<ChangeRow> rows = log.recallsBefore(place, BATCH);
             views(rows)
                     .filter(recall -> recall.holders() > 0 && (state == null || state.fits(recall)))
                     .limit(most - found.size())
                     .forEach(found::add);
-            if (rows.size() < STRETCH || found.size() == most) {
+            if (rows.size() < BATCH || found.size() == most) {
                 return found;
             }
-            place = rows.get(STRETCH - 1).number();
+            place = rows.get(BATCH - 1).number();
         }
     }
 
@@ -97,9 +100,9 @@ class Recalls {
         ledger.acknowledge(partner, change.number(), clock.instant());
     }
 
-    /** Also of what was taken back before the partner came to it: then there is nothing that it was ever given. */
+    /** Also true of an article that was withdrawn before the partner read it: then the ledger has no entry. */
     private boolean isTold(UUID partner, ChangeRow row) {
-        List<Given> given = ledger.given(partner, row.articleId());
+        List<LedgerEntry> given = ledger.entries(partner, row.articleId());
         return given.isEmpty()
                 ? Optional.ofNullable(edition.gone(List.of(row.articleId())).get(row.articleId()))
                         .flatMap(GoneArticle::traits)
@@ -109,9 +112,15 @@ class Recalls {
     }
 
     private Stream<RecallView> views(List<ChangeRow> rows) {
-        Map<UUID, Map<UUID, List<Given>>> given =
-                ledger.given(rows.stream().map(ChangeRow::articleId).distinct().toList()).stream()
-                        .collect(Collectors.groupingBy(Given::articleId, Collectors.groupingBy(Given::partnerId)));
+        Map<UUID, Map<UUID, List<LedgerEntry>>> given =
+                ledger
+                        .entries(rows.stream()
+                                .map(ChangeRow::articleId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                LedgerEntry::articleId, Collectors.groupingBy(LedgerEntry::partnerId)));
         Map<Acknowledgement.Key, Instant> acknowledged =
                 ledger.acknowledged(rows.stream().map(ChangeRow::number).toList());
         Map<UUID, String> names = partners.names(given.values().stream()
@@ -130,7 +139,7 @@ class Recalls {
     private Optional<RecallStanding> standing(
             ChangeRow row,
             UUID partner,
-            List<Given> given,
+            List<LedgerEntry> given,
             Map<Acknowledgement.Key, Instant> acknowledged,
             Instant dueAt,
             Map<UUID, String> names) {
@@ -139,8 +148,8 @@ class Recalls {
                 .map(sent -> new RecallStanding(
                         partner,
                         names.get(partner),
-                        sent.how().map(Given::at).orElse(null),
-                        sent.how().map(Given::door).orElse(null),
+                        sent.how().map(LedgerEntry::at).orElse(null),
+                        sent.how().map(LedgerEntry::channel).orElse(null),
                         done,
                         done == null && clock.instant().isAfter(dueAt)));
     }

@@ -1,6 +1,6 @@
 /**
- * What each partner was given: article, version, when and by which door, as it stands and as it came about. Written in the
- * partner's turn, before anything leaves the house; whatever is asked about recalls and usage is computed from it. Uses the
+ * The ledger of what each partner was given: article, version, time and channel. It is written under the lock of the partner,
+ * before anything is sent; recalls and usage are computed from it. Uses the
  * partners, access, the edition and the platform.
  */
 package org.copydesk.partner.ledger;

@@ -12,54 +12,60 @@ import java.util.UUID;
 import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.advance.AdvanceArticle;
-import org.copydesk.edition.advance.AdvanceReader;
+import org.copydesk.edition.advance.AdvanceCopyRepository;
+import org.copydesk.edition.audience.ArticleTraits;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.Pictures;
 import org.copydesk.edition.audience.Share;
-import org.copydesk.edition.audience.Traits;
-import org.copydesk.partner.PartnerTurn;
+import org.copydesk.partner.LockedPartner;
 import org.copydesk.partner.ledger.Ledger;
 import org.copydesk.partner.ledger.OpenLedger;
 
-/** A partner's share of the edition. Whether an article is in it is decided on the very text that is handed out. */
+/** A partner's share of the edition. It decides by the text that is handed out whether an article is covered. */
 final class PartnerShare implements Share {
-    private final PartnerTurn turn;
+    private final LockedPartner locked;
     private final long place;
     private final Ledger ledger;
-    private final AdvanceReader advances;
-    private final String door;
+    private final AdvanceCopyRepository advances;
+    private final String channel;
     private final ObjectMapper json;
 
     /** @param place the number of the newest change when the reading began */
-    PartnerShare(PartnerTurn turn, long place, Ledger ledger, AdvanceReader advances, String door, ObjectMapper json) {
-        this.turn = turn;
+    PartnerShare(
+            LockedPartner locked,
+            long place,
+            Ledger ledger,
+            AdvanceCopyRepository advances,
+            String channel,
+            ObjectMapper json) {
+        this.locked = locked;
         this.place = place;
         this.ledger = ledger;
         this.advances = advances;
-        this.door = door;
+        this.channel = channel;
         this.json = json;
     }
 
     @Override
     public Audience audience() {
-        return turn.entitlement();
+        return locked.entitlement();
     }
 
     @Override
     public boolean fullText() {
-        return turn.fullText();
+        return locked.fullText();
     }
 
     @Override
     public List<ArticleRow> handOut(List<ArticleRow> articles) {
         List<ArticleRow> shown = new ArrayList<>();
         try (OpenLedger open =
-                ledger.open(turn, articles.stream().map(ArticleRow::id).toList(), door)) {
+                ledger.open(locked, articles.stream().map(ArticleRow::id).toList(), channel)) {
             for (ArticleRow article : articles) {
                 JsonNode listing = read(article.listing());
-                Traits traits = Traits.of(listing);
-                if (turn.entitlement().covers(traits)) {
-                    turn.countArticle();
+                ArticleTraits traits = ArticleTraits.of(listing);
+                if (locked.entitlement().covers(traits)) {
+                    locked.countArticle();
                     open.give(article.id(), listing.path("version").intValue(), traits.section(), place);
                     shown.add(shaped(article, listing));
                 }
@@ -75,21 +81,21 @@ final class PartnerShare implements Share {
                 article.updatedAt(),
                 article.terms(),
                 article.dataMining(),
-                turn.pictures() || !Pictures.areIn(listing)
+                locked.pictures() || !Pictures.areIn(listing)
                         ? article.listing()
                         : Pictures.leftOut(listing).toString().getBytes(StandardCharsets.UTF_8),
-                turn.fullText() ? article.body() : null);
+                locked.fullText() ? article.body() : null);
     }
 
     @Override
     public List<PublishedArticle> handOutWhole(List<PublishedArticle> articles) {
         List<PublishedArticle> shown = new ArrayList<>();
         try (OpenLedger open =
-                ledger.open(turn, articles.stream().map(PublishedArticle::id).toList(), door)) {
+                ledger.open(locked, articles.stream().map(PublishedArticle::id).toList(), channel)) {
             for (PublishedArticle article : articles) {
-                Traits traits = Traits.of(article);
-                if (turn.entitlement().covers(traits)) {
-                    turn.countArticle();
+                ArticleTraits traits = ArticleTraits.of(article);
+                if (locked.entitlement().covers(traits)) {
+                    locked.countArticle();
                     open.give(article.id(), article.version(), traits.section(), place);
                     shown.add(shaped(article));
                 }
@@ -100,8 +106,8 @@ final class PartnerShare implements Share {
 
     /** A list may have been read without bodies; formats of one article want one, and get an empty one. */
     private PublishedArticle shaped(PublishedArticle article) {
-        PublishedArticle worded = turn.fullText() || article.body() == null ? article : article.withEmptyBody();
-        return turn.pictures() ? worded : worded.withoutPictures();
+        PublishedArticle worded = locked.fullText() || article.body() == null ? article : article.withEmptyBody();
+        return locked.pictures() ? worded : worded.withoutPictures();
     }
 
     @Override
@@ -120,19 +126,19 @@ final class PartnerShare implements Share {
 
     /** An advance copy that the partner may have, which is in the ledger then. */
     private Optional<AdvanceArticle> copy(UUID id) {
-        if (!turn.advanceCopy()) {
+        if (!locked.advanceCopy()) {
             return Optional.empty();
         }
-        AdvanceArticle copy = advances.of(List.of(id), turn.fullText()).get(id);
+        AdvanceArticle copy = advances.of(List.of(id), locked.fullText()).get(id);
         if (copy == null || !copy.stands()) {
             return Optional.empty();
         }
-        Traits traits = Traits.of(read(copy.listing().getBytes(StandardCharsets.UTF_8)));
-        if (!turn.entitlement().covers(traits)) {
+        ArticleTraits traits = ArticleTraits.of(read(copy.listing().getBytes(StandardCharsets.UTF_8)));
+        if (!locked.entitlement().covers(traits)) {
             return Optional.empty();
         }
-        turn.countArticle();
-        try (OpenLedger open = ledger.open(turn, List.of(id), door)) {
+        locked.countArticle();
+        try (OpenLedger open = ledger.open(locked, List.of(id), channel)) {
             long advance = copy.number();
             open.giveAhead(id, advance, traits.section(), place);
         }

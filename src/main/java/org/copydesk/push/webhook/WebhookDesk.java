@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
-import org.copydesk.partner.PartnerTurns;
+import org.copydesk.partner.PartnerLocks;
 import org.copydesk.partner.changes.ChangePlace;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.json.MergePatch;
@@ -29,7 +29,7 @@ import org.copydesk.push.webhook.signing.SigningSecret;
 class WebhookDesk {
     private static final int MOST = 20;
 
-    private final PartnerTurns partners;
+    private final PartnerLocks partners;
     private final WebhookRepository webhooks;
     private final SealedSecrets secrets;
     private final WebhookDeliveries deliveries;
@@ -39,7 +39,7 @@ class WebhookDesk {
     private final Clock clock;
 
     WebhookDesk(
-            PartnerTurns partners,
+            PartnerLocks partners,
             WebhookRepository webhooks,
             SealedSecrets secrets,
             WebhookDeliveries deliveries,
@@ -58,7 +58,7 @@ class WebhookDesk {
     }
 
     NewWebhook create(UUID partner, WebhookRequest request, ChangePlace place) {
-        partners.take(partner);
+        partners.lock(partner);
         if (webhooks.countOf(partner) >= MOST) {
             throw new ProblemException(
                     ErrorCode.IN_USE, "A partner has at most " + MOST + " webhooks. Remove one that isn't needed.");

@@ -17,7 +17,7 @@ import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.article.DeskFields;
 import org.copydesk.body.BodyFormat;
-import org.copydesk.edition.EditionArchive;
+import org.copydesk.edition.ArchiveRepository;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedByline;
@@ -36,7 +36,7 @@ import org.copydesk.platform.json.JsonObjects;
 @ApplicationScoped
 @Transactional
 public class ArticleArchive {
-    private final EditionArchive edition;
+    private final ArchiveRepository edition;
     private final ArticleImport articles;
     private final ImportedArticleRepository imports;
     private final StoryParser reading;
@@ -44,7 +44,7 @@ public class ArticleArchive {
     private final JsonObjects json;
 
     ArticleArchive(
-            EditionArchive edition,
+            ArchiveRepository edition,
             ArticleImport articles,
             ImportedArticleRepository imports,
             StoryParser reading,
@@ -83,7 +83,7 @@ public class ArticleArchive {
                         line -> line.history().id(), line -> reading.fingerprint(line.history(), line.request())));
     }
 
-    private List<Line> lines(List<EditionArchive.Kept> kept) {
+    private List<Line> lines(List<ArchiveRepository.Kept> kept) {
         Beside beside = beside(kept.stream().map(one -> one.article().id()).toList());
         return kept.stream().map(one -> line(one, beside)).toList();
     }
@@ -96,7 +96,7 @@ public class ArticleArchive {
                 externalIds);
     }
 
-    private Line line(EditionArchive.Kept kept, Beside beside) {
+    private Line line(ArchiveRepository.Kept kept, Beside beside) {
         PublishedArticle article = kept.article();
         DeskFields desk = beside.desk().get(article.id());
         StoryHistory history = new StoryHistory(
@@ -114,7 +114,7 @@ public class ArticleArchive {
         return new Line(history, request(kept, desk));
     }
 
-    private ArticleRequest request(EditionArchive.Kept kept, DeskFields desk) {
+    private ArticleRequest request(ArchiveRepository.Kept kept, DeskFields desk) {
         PublishedArticle article = kept.article();
         boolean isOwnAddress = article.url().equals(publication.urlOf(article.slug()));
         return new ArticleRequest(
@@ -152,14 +152,15 @@ public class ArticleArchive {
 
     /** Withdrawn articles in the order of their ids, from behind {@code after}; null for the first. */
     public Page withdrawn(UUID after, int most) {
-        List<EditionArchive.Gone> gone = edition.withdrawn(after, most);
-        Beside beside = beside(gone.stream().map(EditionArchive.Gone::articleId).toList());
+        List<ArchiveRepository.Gone> gone = edition.withdrawn(after, most);
+        Beside beside =
+                beside(gone.stream().map(ArchiveRepository.Gone::articleId).toList());
         return new Page(
                 gone.stream().map(one -> json.of(withdrawn(one, beside))).toList(),
                 gone.isEmpty() ? null : gone.get(gone.size() - 1).articleId());
     }
 
-    private static WithdrawnStory withdrawn(EditionArchive.Gone gone, Beside beside) {
+    private static WithdrawnStory withdrawn(ArchiveRepository.Gone gone, Beside beside) {
         DeskFields desk = beside.desk().get(gone.articleId());
         WithdrawnFields listing = gone.listing();
         return new WithdrawnStory(

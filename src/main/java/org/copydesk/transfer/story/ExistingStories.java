@@ -12,7 +12,7 @@ import org.copydesk.article.State;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Holds what the database has of some incoming stories, and tells which of them say nothing new. */
+/** Holds what the database has of some incoming stories, and recognises those that are unchanged. */
 final class ExistingStories {
     private final Map<String, ImportedArticle> byExternalId = new HashMap<>();
     private final Map<UUID, ImportedArticle> byArticleId = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.article.Credit;
-import org.copydesk.article.ManuscriptReading;
+import org.copydesk.article.ManuscriptParser;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.vocabulary.BylineView;
 import org.copydesk.vocabulary.Bylines;
@@ -94,7 +94,7 @@ final class ImportedVocabulary {
                 throw ProblemException.invalid(
                         pointer, "twice", "This byline stands in the list already; name it once.");
             }
-            credits.add(new Credit(id, ManuscriptReading.line(requested.get(i).role())));
+            credits.add(new Credit(id, ManuscriptParser.line(requested.get(i).role())));
         }
         return credits;
     }

@@ -14,18 +14,16 @@ import org.copydesk.platform.ImportOutcome;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.KnownProblems;
 import org.copydesk.platform.problem.ProblemException;
-import org.hibernate.FlushMode;
-import org.hibernate.Session;
 
 /**
- * Imports stories that were published elsewhere, many in one transaction. Everything is read, and everything refused that can be,
+ * Imports stories that were published elsewhere, many in one transaction. Everything is read, and everything refused that can
+ * be,
  * before anything is written.
  */
 @ApplicationScoped
 public class StoryImporter {
     private static final int BATCH = 200;
 
-    private final Session database;
     private final StoryLookup lookup;
     private final ArticleImport articles;
     private final ImportedArticleRepository imports;
@@ -33,13 +31,11 @@ public class StoryImporter {
     private final Clock clock;
 
     StoryImporter(
-            Session database,
             StoryLookup lookup,
             ArticleImport articles,
             ImportedArticleRepository imports,
             CurrentStaff staff,
             Clock clock) {
-        this.database = database;
         this.lookup = lookup;
         this.articles = articles;
         this.imports = imports;
@@ -53,7 +49,8 @@ public class StoryImporter {
     }
 
     /**
-     * Imports stories in the name of the caller, in one transaction if none of them fails in the database; those around one that
+     * Imports stories in the name of the caller, in one transaction if none of them fails in the database; those around one
+     * that
      * fails are stored without it.
      *
      * @param stories no two of which have a key in common
@@ -89,8 +86,7 @@ public class StoryImporter {
 
     @Transactional
     List<StoryOutcome> storeTogether(List<IncomingStory> stories, ImportedSlugs slugs) {
-        database.setJdbcBatchSize(BATCH);
-        database.setHibernateFlushMode(FlushMode.COMMIT); // no query reads what waits to be written
+        imports.writeInBatches(BATCH);
         Instant now = clock.instant();
         String by = staff.name();
         ExistingStories existing = lookup.existing(stories);

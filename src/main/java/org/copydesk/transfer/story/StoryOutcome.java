@@ -5,7 +5,7 @@ import org.copydesk.platform.ImportOutcome;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * What became of an incoming story: it is here, or it was refused.
+ * The outcome of importing one story: stored, or refused.
  *
  * @param loaded null if it was refused
  * @param articleId null if it was refused

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.article.Manuscript;
-import org.copydesk.article.ManuscriptReading;
+import org.copydesk.article.ManuscriptParser;
 import org.copydesk.body.Body;
 import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.media.CaptionRequest;
@@ -22,11 +22,11 @@ import org.copydesk.platform.text.Slugs;
 @ApplicationScoped
 public class StoryParser {
     private final JsonObjects json;
-    private final ManuscriptReading reading;
+    private final ManuscriptParser reading;
     private final ArticleRenderer renderer;
     private final Clock clock;
 
-    StoryParser(JsonObjects json, ManuscriptReading reading, ArticleRenderer renderer, Clock clock) {
+    StoryParser(JsonObjects json, ManuscriptParser reading, ArticleRenderer renderer, Clock clock) {
         this.json = json;
         this.reading = reading;
         this.renderer = renderer;
@@ -44,7 +44,7 @@ public class StoryParser {
         ArticleRequest request = json.all(line, ArticleRequest.class);
         requireKey(history);
         requireTimes(history, request);
-        Body body = ManuscriptReading.body(request.body());
+        Body body = ManuscriptParser.body(request.body());
         requireCaptions(request, body);
         Manuscript manuscript = reading.manuscript(request, body, null);
         String slugBase =

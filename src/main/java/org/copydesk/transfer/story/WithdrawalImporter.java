@@ -13,7 +13,7 @@ import org.copydesk.article.ArticleImport;
 import org.copydesk.article.ArticleState;
 import org.copydesk.article.ArticleWorkflow;
 import org.copydesk.article.ImportedVersion;
-import org.copydesk.article.ManuscriptReading;
+import org.copydesk.article.ManuscriptParser;
 import org.copydesk.article.State;
 import org.copydesk.edition.ImportedWithdrawal;
 import org.copydesk.platform.ImportOutcome;
@@ -30,7 +30,7 @@ public class WithdrawalImporter {
 
     private final ArticleImport articles;
     private final ArticleWorkflow workflow;
-    private final ManuscriptReading reading;
+    private final ManuscriptParser reading;
     private final CurrentStaff staff;
     private final JsonObjects json;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class WithdrawalImporter {
     WithdrawalImporter(
             ArticleImport articles,
             ArticleWorkflow workflow,
-            ManuscriptReading reading,
+            ManuscriptParser reading,
             CurrentStaff staff,
             JsonObjects json,
             Clock clock) {

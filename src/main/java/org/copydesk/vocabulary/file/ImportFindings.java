@@ -8,7 +8,7 @@ import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.vocabulary.file.ImportedTag.Place;
 import org.copydesk.vocabulary.file.TagImportReport.Finding;
 
-/** Collects what is to be said about a file, so that one answer has all of it. */
+/** Collects the errors and warnings of a file for one answer. */
 public final class ImportFindings {
     private static final int MOST_LISTED = 200;
     private static final Place WHOLE_FILE = new Place(null, null);

@@ -1,11 +1,12 @@
 package org.copydesk.vocabulary.file;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * A tag as a file describes it. What the file says nothing of stays as it is in a tag that is there already.
+ * A row of a file of tags. What the row leaves out stays unchanged in an existing tag.
  *
  * @param place where in the file it stands
  * @param key what the file itself calls it by, such as a concept's URI; or null

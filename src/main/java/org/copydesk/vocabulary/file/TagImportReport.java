@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an import did.
+ * The report of an import of tags.
  *
  * @param notes what of the file was not taken over, though nothing is wrong with it
  * @param errors empty unless nothing was stored

@@ -6,7 +6,7 @@ import static org.copydesk.feed.XmlDocuments.values;
 
 import java.time.Instant;
 import java.util.List;
-import org.copydesk.edition.ArchivedArticle;
+import org.copydesk.edition.ArchiveRepository.ArchivedArticle;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Xml;

@@ -20,14 +20,19 @@ class RecallStandingTest {
         return new ChangeRow(number, kind, THEN, ARTICLE, version, null);
     }
 
-    private static Given given(HoldingState state, int version, long number) {
-        return new Given(PARTNER, ARTICLE, version, state, THEN.plusSeconds(number), "feed", number);
+    private static LedgerEntry given(HoldingState state, int version, long number) {
+        return new LedgerEntry(
+                PARTNER,
+                number,
+                new LedgerEntry.Content(ARTICLE, version, state, number, null),
+                THEN.plusSeconds(number),
+                "feed");
     }
 
     /** The number that it was sent at; 0 if it was not yet; nothing if it does not concern the partner. */
-    private static Optional<Long> sentAt(ChangeRow recall, Given... given) {
+    private static Optional<Long> sentAt(ChangeRow recall, LedgerEntry... given) {
         return RecallStanding.sent(recall, List.of(given))
-                .map(sent -> sent.how().map(Given::number).orElse(0L));
+                .map(sent -> sent.how().map(LedgerEntry::number).orElse(0L));
     }
 
     @Test
@@ -56,7 +61,7 @@ class RecallStandingTest {
     @Test
     void aKillConcernsWhoeverWasEverGivenTheArticle() {
         ChangeRow kill = recall(ChangeKind.KILLED, 9, 2);
-        Given held = given(HoldingState.HELD, 1, 3);
+        LedgerEntry held = given(HoldingState.HELD, 1, 3);
 
         assertThat(sentAt(kill, held, given(HoldingState.REMOVED, 1, 4))).contains(0L);
         assertThat(sentAt(kill, held, given(HoldingState.WITHDRAWN, 1, 7))).contains(0L);
@@ -68,7 +73,7 @@ class RecallStandingTest {
 
     @Test
     void onlyWhatWasGivenCanBeAcknowledged() {
-        List<Given> given = List.of(given(HoldingState.HELD, 2, 4), given(HoldingState.REMOVED, 3, 6));
+        List<LedgerEntry> given = List.of(given(HoldingState.HELD, 2, 4), given(HoldingState.REMOVED, 3, 6));
 
         assertThat(RecallStanding.wasGiven(recall(ChangeKind.PUBLISHED, 1, 1), given))
                 .isTrue();

@@ -1,0 +1,46 @@
+package org.copydesk.article;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.copydesk.platform.problem.ProblemException;
+
+/**
+ * The published state of an article: how many versions, which revision, and when.
+ *
+ * @param version the number of published versions
+ * @param publishedRevision the number of the save that readers see
+ * @param publishedAt the first publication; before it, the time that the story was printed with, or null
+ * @param updatedAt the latest publication, or null
+ */
+@Embeddable
+record PublicationState(int version, int publishedRevision, Instant publishedAt, Instant updatedAt) {
+    static final PublicationState NEVER = new PublicationState(0, 0, null, null);
+
+    /**
+     * Keeps the time that the story was printed with, until its first publication here.
+     *
+     * @throws ProblemException 422 for another time than the one that readers know
+     */
+    PublicationState printedAt(Instant time) {
+        if (version == 0) {
+            return new PublicationState(version, publishedRevision, time, updatedAt);
+        }
+        if (time != null && !time.equals(publishedAt)) {
+            throw ProblemException.invalid(
+                    "/publishedAt", "immutable", "The time of the first publication stays; leave it out or repeat it.");
+        }
+        return this;
+    }
+
+    /** @throws ProblemException 422 if the story was printed in the future */
+    PublicationState next(int revision, Instant now) {
+        if (publishedAt != null && publishedAt.isAfter(now)) {
+            throw ProblemException.invalid(
+                    "/publishedAt",
+                    "future",
+                    "publishedAt lies in the future (" + publishedAt
+                            + "); set the time that the story was printed at.");
+        }
+        return new PublicationState(version + 1, revision, publishedAt == null ? now : publishedAt, now);
+    }
+}

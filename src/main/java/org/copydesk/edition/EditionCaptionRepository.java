@@ -1,0 +1,111 @@
+package org.copydesk.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.copydesk.platform.Chunks;
+import org.copydesk.platform.Ids;
+import org.copydesk.platform.paging.Conditions;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+/** Reads and writes the captions of published articles. */
+@ApplicationScoped
+public class EditionCaptionRepository {
+    private static final String CAPTION =
+            "select c.id, c.json, a.id, a.slug from EditionCaption c join EditionArticle a on a.id = c.articleId where ";
+
+    private final Session database;
+    private final ArticleJson json;
+
+    EditionCaptionRepository(Session database, ArticleJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Which captions to list; null means no condition. */
+    public record CaptionFilter(String article, String byline, String credit) {}
+
+    /**
+     * A caption of the edition, and the article that it stands on.
+     *
+     * @param rendered the caption's JSON object without the article
+     */
+    public record CaptionRow(UUID id, String rendered, UUID articleId, String articleSlug) {
+        public String json() {
+            return rendered.substring(0, rendered.length() - 1) + ",\"article\":{\"id\":\"" + articleId
+                    + "\",\"slug\":\"" + articleSlug + "\"}}";
+        }
+    }
+
+    /** Returns captions, those made last first. */
+    public List<CaptionRow> captions(CaptionFilter filter, UUID after, int most) {
+        Conditions conditions = new Conditions();
+        if (filter.article() != null) {
+            Optional<UUID> id = Ids.parse(filter.article());
+            String condition = id.isPresent() ? "a.id = :article" : "a.slug = :article";
+            conditions.add(condition, "article", id.<Object>map(i -> i).orElse(filter.article()));
+        }
+        conditions.add(
+                "exists (select 1 from TermListing t where t.key.articleId = a.id"
+                        + " and t.key.term.type = 'BYLINE' and t.key.term.slug = "
+                        + FormerTerm.presentSlug(Term.Type.BYLINE, ":byline") + ")",
+                "byline",
+                filter.byline());
+        conditions.add(
+                "c.creditKey = :credit",
+                "credit",
+                filter.credit() == null ? null : filter.credit().toLowerCase(Locale.ROOT));
+        conditions.add("c.id < :after", "after", after);
+        SelectionQuery<CaptionRow> query =
+                database.createSelectionQuery(CAPTION + conditions.query() + " order by c.id desc", CaptionRow.class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** Returns a caption of a published article. */
+    public Optional<CaptionRow> caption(UUID id) {
+        return database.createSelectionQuery(CAPTION + "c.id = ?1", CaptionRow.class)
+                .setParameter(1, id)
+                .uniqueResultOptional();
+    }
+
+    /** Stores the captions of articles in place of those before. */
+    void replace(List<PublishedArticle> articles) {
+        Map<UUID, EditionCaption> before =
+                of(articles.stream().map(PublishedArticle::id).toList());
+        for (PublishedArticle article : articles) {
+            for (PublishedCaption caption : article.captions()) {
+                EditionCaption row = before.remove(caption.id());
+                if (row == null) {
+                    row = new EditionCaption(caption.id(), article.id());
+                    row.show(caption, json);
+                    database.persist(row);
+                } else {
+                    row.show(caption, json);
+                }
+            }
+        }
+        before.values().forEach(database::remove);
+    }
+
+    void remove(UUID articleId) {
+        of(List.of(articleId)).values().forEach(database::remove);
+    }
+
+    private Map<UUID, EditionCaption> of(Collection<UUID> articleIds) {
+        Map<UUID, EditionCaption> captions = new HashMap<>();
+        for (List<UUID> chunk : Chunks.of(articleIds)) {
+            database.createSelectionQuery("from EditionCaption where articleId in ?1", EditionCaption.class)
+                    .setParameter(1, chunk)
+                    .getResultList()
+                    .forEach(caption -> captions.put(caption.id(), caption));
+        }
+        return captions;
+    }
+}

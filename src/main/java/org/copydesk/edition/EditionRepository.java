@@ -1,0 +1,264 @@
+package org.copydesk.edition;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.edition.ArticleJson.SnapshotRow;
+import org.copydesk.edition.ArticleQuery.ListedTerms;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.platform.Ids;
+import org.copydesk.platform.paging.RowPosition;
+import org.copydesk.platform.paging.Slice;
+import org.copydesk.platform.request.RequestMemory;
+import org.copydesk.platform.storage.StoredJson;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+/**
+ * Reads published articles: as rows of the rendered JSON, and as snapshots with all that is kept of them. A call takes one
+ * statement; a list under several terms takes two, and {@link #find} up to three.
+ */
+@ApplicationScoped
+public class EditionRepository {
+    private static final String ROW = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing";
+    private static final String ROW_WITH_BODY = ROW + ", a.body from EditionArticle a where ";
+
+    /** A row is unpacked, put together, and written into the answer. */
+    private static final int COPIES_OF_ROW = 3;
+
+    /** A snapshot is unpacked and parsed; a format is made of that, and encoded. */
+    private static final int COPIES_OF_SNAPSHOT = 8;
+
+    /**
+     * How many rows are read most often. They are literals: PostgreSQL keeps a plan for each, and would plan a page whose size
+     * is a
+     * parameter anew each time.
+     */
+    private static final Set<Integer> USUAL_SIZES = Set.of(21, 51, 101);
+
+    /** How many bytes of JSON a page has before it ends early; a single article may have more. */
+    private static final long LARGEST_PAGE = 8_000_000;
+
+    /** How many rows with bodies come from the database at a time. */
+    private static final int BODIES_AT_ONCE = 10;
+
+    private final Session database;
+    private final ArticleJson json;
+    private final RequestMemory memory;
+
+    EditionRepository(Session database, ArticleJson json, RequestMemory memory) {
+        this.database = database;
+        this.json = json;
+        this.memory = memory;
+    }
+
+    /**
+     * Returns articles of a list.
+     *
+     * @param after where the page before ended, or null for the first page
+     * @param limit the most rows to answer; large ones end the page before
+     * @param audience who reads it
+     */
+    public Slice<ArticleRow> articles(
+            ArticleFilter filter,
+            ArticleOrder order,
+            RowPosition after,
+            int limit,
+            boolean withBody,
+            Audience audience) {
+        Slice<ArticleRow> slice = page(query(filter, order, audience), ROW, ArticleRow.class, after, limit, withBody);
+        reserve(COPIES_OF_ROW, slice.rows());
+        return slice;
+    }
+
+    /** Returns articles of a list with all that is kept of them, the newest first; the parameters are those of {@link #articles}. */
+    public Slice<PublishedArticle> snapshots(
+            ArticleFilter filter, RowPosition after, int limit, boolean withBody, Audience audience) {
+        ArticleQuery query = query(filter, ArticleOrder.NEWEST_FIRST, audience);
+        Slice<SnapshotRow> slice = page(query, "select a.snapshot", SnapshotRow.class, after, limit, withBody);
+        reserve(COPIES_OF_SNAPSHOT, slice.rows());
+        return slice.map(json::read);
+    }
+
+    private ArticleQuery query(ArticleFilter filter, ArticleOrder order, Audience audience) {
+        return new ArticleQuery(filter, listed(filter.terms(audience)), order, audience);
+    }
+
+    /**
+     * Reads a page, in a transaction if it has bodies: these come from the database as they are wanted, and PostgreSQL sends
+     * them so in a transaction only.
+     */
+    private <T extends SizedRow> Slice<T> page(
+            ArticleQuery query, String select, Class<T> type, RowPosition after, int limit, boolean withBody) {
+        if (!withBody) {
+            return slice(
+                    select(query, select, type, after, limit).getResultList().iterator(), limit);
+        }
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (Stream<T> rows = select(query, select + ", a.body", type, after, limit)
+                    .setFetchSize(BODIES_AT_ONCE)
+                    .getResultStream()) {
+                return slice(rows.iterator(), limit);
+            }
+        });
+    }
+
+    private static <T extends SizedRow> Slice<T> slice(Iterator<T> rows, int limit) {
+        List<T> page = new ArrayList<>();
+        long length = 0;
+        while (rows.hasNext()) {
+            T row = rows.next();
+            length += row.length();
+            if (page.size() == limit || (length > LARGEST_PAGE && !page.isEmpty())) {
+                return new Slice<>(page, true);
+            }
+            page.add(row);
+        }
+        return new Slice<>(page, false);
+    }
+
+    private <T> SelectionQuery<T> select(
+            ArticleQuery query, String select, Class<T> type, RowPosition after, int limit) {
+        String page = query.page(select, after);
+        int most = limit + 1;
+        return USUAL_SIZES.contains(most)
+                ? select(page + " limit " + most, type, query.parameters())
+                : select(page, type, query.parameters()).setMaxResults(most);
+    }
+
+    private ListedTerms listed(List<Term> terms) {
+        if (terms.size() < 2) {
+            return ListedTerms.of(terms);
+        }
+        Map<Term, Long> sizes = database
+                .createSelectionQuery(
+                        "select e.term, e.articles from EditionTerm e where e.term.type in ?1 and e.term.slug in ?2",
+                        Object[].class)
+                .setParameter(1, terms.stream().map(Term::type).distinct().toList())
+                .setParameter(2, terms.stream().map(Term::slug).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> (Term) row[0], row -> (Long) row[1]));
+        return ListedTerms.rarestFirst(terms, sizes);
+    }
+
+    private void reserve(int copies, List<? extends SizedRow> rows) {
+        memory.reserve(copies * rows.stream().mapToLong(SizedRow::length).sum());
+    }
+
+    /** Counts the articles of a list for an audience. */
+    public long count(ArticleFilter filter, Audience audience) {
+        ArticleQuery query =
+                new ArticleQuery(filter, ListedTerms.of(filter.terms(audience)), ArticleOrder.NEWEST_FIRST, audience);
+        return select(query.count(), Long.class, query.parameters()).getSingleResult();
+    }
+
+    /** Finds an article by id (UUID) or slug; one that the audience may not read is unknown. */
+    public ArticleLookup find(String idOrSlug, Audience audience) {
+        ArticleLookup found = find(idOrSlug);
+        if (found instanceof ArticleLookup.Found present) {
+            reserve(COPIES_OF_ROW, List.of(present.article()));
+        }
+        return audience.equals(Audience.everything()) || isFor(audience, found) ? found : new ArticleLookup.Unknown();
+    }
+
+    private boolean isFor(Audience audience, ArticleLookup found) {
+        if (found instanceof ArticleLookup.Found present) {
+            return audience.covers(json.traits(present.article().listing()));
+        }
+        if (found instanceof ArticleLookup.Moved moved) {
+            return isFor(audience, bySlug(moved.slug()));
+        }
+        return found instanceof ArticleLookup.Withdrawn withdrawn
+                && database.find(Tombstone.class, withdrawn.article().id())
+                        .traits()
+                        .filter(audience::covers)
+                        .isPresent();
+    }
+
+    /** Finds an article by id (UUID) or slug. */
+    public ArticleLookup find(String idOrSlug) {
+        Optional<UUID> id = Ids.parse(idOrSlug);
+        return id.isPresent() ? byId(id.get()) : bySlug(idOrSlug);
+    }
+
+    private ArticleLookup byId(UUID id) {
+        return one(ROW_WITH_BODY + "a.id = ?1", ArticleRow.class, id)
+                .<ArticleLookup>map(ArticleLookup.Found::new)
+                .orElseGet(() -> withdrawn(id));
+    }
+
+    private ArticleLookup bySlug(String slug) {
+        return one(ROW_WITH_BODY + "a.slug = ?1", ArticleRow.class, slug)
+                .<ArticleLookup>map(ArticleLookup.Found::new)
+                .orElseGet(() -> byFormerSlug(slug));
+    }
+
+    private ArticleLookup byFormerSlug(String slug) {
+        EditionSlug known = database.find(EditionSlug.class, slug);
+        if (known == null) {
+            return new ArticleLookup.Unknown();
+        }
+        return one("select slug from EditionArticle where id = ?1", String.class, known.articleId())
+                .<ArticleLookup>map(ArticleLookup.Moved::new)
+                .orElseGet(() -> withdrawn(known.articleId()));
+    }
+
+    private ArticleLookup withdrawn(UUID id) {
+        Tombstone tombstone = database.find(Tombstone.class, id);
+        return tombstone == null ? new ArticleLookup.Unknown() : new ArticleLookup.Withdrawn(tombstone.article());
+    }
+
+    /** Returns the snapshot of an article that was found, with its body. */
+    public Optional<PublishedArticle> snapshot(ArticleRow found) {
+        return one("select a.snapshot, a.body from EditionArticle a where a.id = ?1", SnapshotRow.class, found.id())
+                .map(row -> {
+                    reserve(COPIES_OF_SNAPSHOT, List.of(row));
+                    return json.read(row);
+                });
+    }
+
+    /** Returns the snapshots of published articles without their bodies, by id. */
+    public Map<UUID, PublishedArticle> snapshots(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database
+                        .createSelectionQuery(
+                                "select a.snapshot from EditionArticle a where a.id in ?1", StoredJson.class)
+                        .setParameter(1, ids)
+                        .stream()
+                        .map(json::read)
+                        .collect(Collectors.toMap(PublishedArticle::id, Function.identity()));
+    }
+
+    /** Whether the slug is, or once was, that of another article in the edition. */
+    public boolean isSlugOfAnother(String slug, UUID articleId) {
+        EditionSlug known = database.find(EditionSlug.class, slug);
+        return known != null && !known.articleId().equals(articleId);
+    }
+
+    private <T> Optional<T> one(String query, Class<T> type, Object key) {
+        return database.createSelectionQuery(query, type).setParameter(1, key).uniqueResultOptional();
+    }
+
+    private <T> SelectionQuery<T> select(String query, Class<T> type, Map<String, Object> parameters) {
+        SelectionQuery<T> selection = database.createSelectionQuery(query, type);
+        parameters.forEach(selection::setParameter);
+        return selection;
+    }
+
+    /** A row that knows how large its JSON is. */
+    interface SizedRow {
+        /** How many bytes its JSON has in UTF-8. */
+        long length();
+    }
+}

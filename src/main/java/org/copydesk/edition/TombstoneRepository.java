@@ -1,0 +1,55 @@
+package org.copydesk.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.audience.AudienceCondition;
+import org.hibernate.Session;
+
+/** Reads the tombstones of withdrawn articles. */
+@ApplicationScoped
+public class TombstoneRepository {
+    private final Session database;
+
+    TombstoneRepository(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * Returns articles that stood in a list until they were withdrawn, those withdrawn last first. The list's times don't count:
+     * a tombstone does not hold when its article was published.
+     *
+     * @param audience who reads the list; a tombstone without traits is for an audience of everything alone
+     */
+    public List<WithdrawnArticle> withdrawn(ArticleFilter filter, int most, Audience audience) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (Term term : filter.terms()) {
+            String name = "term" + parameters.size();
+            conditions.add("(t.terms like concat('% ', :kind" + name + ", :" + name
+                    + ", ' %') or t.terms like concat('% ', :kind" + name + ", "
+                    + FormerTerm.presentSlug(term.type(), ":" + name) + ", ' %'))");
+            parameters.put(name, term.slug());
+            parameters.put("kind" + name, Tombstone.prefix(term.type()));
+        }
+        if (filter.language() != null) {
+            conditions.add("(t.language = :language or t.language like :languageRange)");
+            parameters.put("language", filter.language());
+            parameters.put("languageRange", filter.language() + "-%");
+        }
+        if (!audience.equals(Audience.everything())) {
+            AudienceCondition covered = AudienceCondition.ofTerms(audience, "t");
+            conditions.add("t.syndicatable is not null and " + covered.condition());
+            parameters.putAll(covered.parameters());
+        }
+        var query = database.createSelectionQuery(
+                "select t.articleId, t.version, t.at, t.killed from Tombstone t where "
+                        + String.join(" and ", conditions) + " order by t.at desc, t.articleId desc",
+                WithdrawnArticle.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.copydesk.partner.changes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.ChangeRow;
+import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.audience.AudienceRepository;
+import org.copydesk.edition.audience.LiveArticle;
+
+/** Reads the change log for administrators: every row, with the article's latest version, or null if it was withdrawn. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class AllChanges {
+    /** A page of bodies stays small enough to be held in memory. */
+    private static final int MOST_WITH_BODY = 100;
+
+    private final ChangeLog log;
+    private final AudienceRepository edition;
+    private final Retention retention;
+    private final ChangeJson json;
+
+    AllChanges(ChangeLog log, AudienceRepository edition, Retention retention, ChangeJson json) {
+        this.log = log;
+        this.edition = edition;
+        this.retention = retention;
+        this.json = json;
+    }
+
+    ChangePage after(ChangePlace place, int most, boolean withBody) {
+        retention.require(place);
+        int size = withBody ? Math.min(most, MOST_WITH_BODY) : most;
+        List<ChangeRow> rows = log.after(place.number(), size);
+        Map<UUID, LiveArticle> live =
+                edition.live(rows.stream().map(ChangeRow::articleId).distinct().toList(), withBody);
+        List<PartnerChange> changes =
+                rows.stream().map(row -> change(row, live.get(row.articleId()))).toList();
+        return new ChangePage(
+                changes, rows.isEmpty() ? place : changes.get(rows.size() - 1).place(), rows.size() == size);
+    }
+
+    private PartnerChange change(ChangeRow row, LiveArticle article) {
+        LoggedChange change = LoggedChange.of(row);
+        String shown = article == null ? "null" : json.article(article, null, true);
+        return new PartnerChange(
+                change.place(),
+                change.word(),
+                row.at(),
+                row.articleId(),
+                row.version(),
+                row.reason(),
+                json.change(change, change.word(), row.version(), shown));
+    }
+
+    ChangePlace newest() {
+        return new ChangePlace(log.head(), 0);
+    }
+
+    /** Published articles as JSON, in the order of their ids. */
+    List<LiveArticle> articles(UUID after, int most, boolean withBody) {
+        return edition.articles(Audience.everything(), after, most, withBody);
+    }
+}
