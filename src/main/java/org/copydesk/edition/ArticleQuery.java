@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.platform.paging.RowPosition;
@@ -20,6 +22,7 @@ final class ArticleQuery {
     private final String from;
     private final String ordered;
     private final String orderedId;
+    private final List<String> indexed;
     private final ArticleOrder order;
 
     /**
@@ -33,10 +36,12 @@ final class ArticleQuery {
             from = "from EditionArticle a";
             ordered = "a." + order.attribute();
             orderedId = "a.id";
+            indexed = filter.language() == null ? List.of() : List.of("a.primaryLanguage");
         } else {
             from = "from TermListing t join EditionArticle a on a.id = t.key.articleId";
             ordered = "t." + order.attribute();
             orderedId = "t.key.articleId";
+            indexed = List.of("t.key.term.type", "t.key.term.slug");
             where("t.key.term.type = :type and t.key.term.slug = " + listed.slug(terms.get(0), ":slug"));
             parameters.put("type", terms.get(0).type());
             parameters.put("slug", terms.get(0).slug());
@@ -98,7 +103,11 @@ final class ArticleQuery {
             parameters.put("afterId", after.id());
         }
         String direction = order.descending() ? " desc" : " asc";
-        return query(select) + " order by " + ordered + direction + ", " + orderedId + direction;
+        // H2 reads in the order of an index only if all its columns are named, those that have one value too.
+        String columns = Stream.concat(indexed.stream(), Stream.of(ordered, orderedId))
+                .map(column -> column + direction)
+                .collect(Collectors.joining(", "));
+        return query(select) + " order by " + columns;
     }
 
     /** Returns the HQL of the number of all articles in the list. */

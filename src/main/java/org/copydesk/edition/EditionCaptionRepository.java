@@ -62,8 +62,9 @@ public class EditionCaptionRepository {
                 "credit",
                 filter.credit() == null ? null : filter.credit().toLowerCase(Locale.ROOT));
         conditions.add("c.id < :after", "after", after);
+        String order = " order by " + (filter.credit() == null ? "" : "c.creditKey desc, ") + "c.id desc";
         SelectionQuery<CaptionRow> query =
-                database.createSelectionQuery(CAPTION + conditions.query() + " order by c.id desc", CaptionRow.class);
+                database.createSelectionQuery(CAPTION + conditions.query() + order, CaptionRow.class);
         conditions.parameters().forEach(query::setParameter);
         return query.setMaxResults(most).getResultList();
     }

@@ -104,7 +104,10 @@ public class EditionTermRepository {
                 "text",
                 filter.text() == null ? null : Conditions.containing(filter.text()));
         conditions.add("e.term.slug > :after", "after", after);
-        return select(TERM + conditions.query() + " order by e.term.slug", TermRow.class, conditions.parameters())
+        return select(
+                        TERM + conditions.query() + " order by e.term.type, e.term.slug",
+                        TermRow.class,
+                        conditions.parameters())
                 .setMaxResults(most)
                 .getResultList();
     }

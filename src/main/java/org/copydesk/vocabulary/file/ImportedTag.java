@@ -1,6 +1,5 @@
 package org.copydesk.vocabulary.file;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
