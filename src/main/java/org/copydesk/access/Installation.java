@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The installation's row, which holds the key that cursors are signed with. */
+/** Stores the installation's key, which its cursors are signed with, in one row. */
 @Entity
 @Table(name = "installation")
 class Installation {

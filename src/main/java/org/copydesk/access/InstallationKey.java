@@ -4,8 +4,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,15 +12,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.copydesk.platform.paging.CursorCodec;
 
-/** Provides the installation's key, made once for a new database and shared by all nodes on it. */
+/**
+ * Reads the installation's key, which is created once for a new database and shared by all nodes, and derives others from it.
+ */
 @ApplicationScoped
 public class InstallationKey {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final EntityManager database;
+    private final InstallationRepository installations;
 
-    InstallationKey(EntityManager database) {
-        this.database = database;
+    InstallationKey(InstallationRepository installations) {
+        this.installations = installations;
     }
 
     @Produces
@@ -49,8 +49,7 @@ public class InstallationKey {
 
     @Transactional
     byte[] key() {
-        Installation installation =
-                database.find(Installation.class, Installation.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        Installation installation = installations.locked();
         if (installation.signingKey() == null) {
             installation.takeKey(HexFormat.of().formatHex(Secrets.randomKey()));
         }

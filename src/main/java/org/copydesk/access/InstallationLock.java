@@ -1,24 +1,22 @@
 package org.copydesk.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /**
- * Locks the installation's row until the transaction ends, so that one transaction at a time, on all nodes, checks a
- * condition over several rows.
+ * Locks the installation's row until the transaction ends, so that one transaction at a time, on all nodes, decides by what
+ * others have stored, such as whether there is room for another row.
  */
 @ApplicationScoped
 public class InstallationLock {
-    private final EntityManager database;
+    private final InstallationRepository installations;
 
-    InstallationLock(EntityManager database) {
-        this.database = database;
+    InstallationLock(InstallationRepository installations) {
+        this.installations = installations;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void take() {
-        database.find(Installation.class, Installation.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        installations.locked();
     }
 }

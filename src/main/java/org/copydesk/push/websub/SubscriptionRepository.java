@@ -72,4 +72,8 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
     void removeExpired(Instant now) {
         var unused = delete("expiresAt <= ?1", now);
     }
+
+    long countOfHost(String host) {
+        return count("host", host);
+    }
 }

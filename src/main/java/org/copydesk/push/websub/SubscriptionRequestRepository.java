@@ -33,4 +33,8 @@ class SubscriptionRequestRepository implements PanacheRepositoryBase<Subscriptio
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .getResultList();
     }
+
+    long countOfHost(String host) {
+        return count("host", host);
+    }
 }

@@ -61,9 +61,7 @@ class Subscriptions {
             lock.take();
             requireRoom(subscriptions.count() + requests.count(), config.most(), "there are");
             requireRoom(
-                    subscriptions.count("host", host) + requests.count("host", host),
-                    config.mostOfHost(),
-                    host + " has");
+                    subscriptions.countOfHost(host) + requests.countOfHost(host), config.mostOfHost(), host + " has");
         }
         requests.replace(request);
     }
