@@ -39,7 +39,9 @@ final class FrameworkProblems {
     /** The problem to answer a failure with. Logs the failure, unless it is the caller's. */
     static ProblemException answerTo(Throwable failure, String traceId) {
         Optional<ProblemException> known = ofCause(failure);
-        if (LostConnections.areBehind(failure)) {
+        if (FullDisk.isBehind(failure)) {
+            Log.debug("A request found the disk of the database full", failure); // DatabaseWatch says it once
+        } else if (LostConnections.areBehind(failure)) {
             Log.warn("A request got no answer from the database", failure);
         } else if (known.isEmpty() && GoneClients.areBehind(failure)) {
             GoneClients.count();
