@@ -25,7 +25,7 @@ class Welcome implements QuarkusApplication {
         Log.infof("Copydesk is at %s, and its contract, to read and to try, at %s/docs", address, address);
         token.make()
                 .ifPresent(secret -> Log.infof(
-                        "The first admin token is %s — keep it: it is shown this once, and stored only as a hash. Set"
+                        "The first admin token is %s (keep it: it is shown this once, and stored only as a hash). Set"
                                 + " COPYDESK_ADMIN_TOKEN to choose another.",
                         secret));
         Quarkus.waitForExit();
