@@ -102,7 +102,7 @@ create index websub_subscription_expires on websub_subscription (expires_at);
 create index websub_subscription_host on websub_subscription (host);
 
 -- Requests to subscribe or to unsubscribe that the callback has not confirmed yet.
-create table websub_wish (
+create table websub_subscription_request (
     id uuid not null primary key,
     mode varchar(20) not null,
     topic varchar(1000) not null,
@@ -112,7 +112,7 @@ create table websub_wish (
     secret varchar(400),
     attempts integer not null,
     next_at timestamp(6) with time zone not null,
-    constraint websub_wish_callback unique (topic, callback)
+    constraint websub_subscription_request_callback unique (topic, callback)
 );
-create index websub_wish_next on websub_wish (next_at);
-create index websub_wish_host on websub_wish (host);
+create index websub_subscription_request_next on websub_subscription_request (next_at);
+create index websub_subscription_request_host on websub_subscription_request (host);

@@ -143,7 +143,7 @@ final class OutboundCall {
                 response.statusCode(),
                 null,
                 response.getHeader("Retry-After"),
-                kept.toString(StandardCharsets.UTF_8),
+                kept.toString(StandardCharsets.UTF_8).replace('\0', '\uFFFD'), // which PostgreSQL can't store
                 took()));
     }
 

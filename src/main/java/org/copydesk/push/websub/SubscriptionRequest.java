@@ -13,7 +13,7 @@ import java.util.UUID;
  * its place. {@code nextAt} is when the callback is asked, or when another node may ask it in place of the one that began.
  */
 @Entity
-@Table(name = "websub_wish")
+@Table(name = "websub_subscription_request")
 class SubscriptionRequest {
     @Id
     private UUID id;

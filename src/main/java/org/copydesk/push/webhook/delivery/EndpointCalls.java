@@ -69,7 +69,14 @@ final class EndpointCalls {
         String id = ChangeMessage.id(target.id(), change.message().place());
         var unused = calls.call(
                         ChangeMessage.request(target, id, now, change.message().body()))
-                .whenComplete((answer, never) -> end(change, answer, now));
+                .thenAccept(answer -> end(change, answer, now))
+                .exceptionally(this::breakOff);
+    }
+
+    /** Ends the batch with a failure that is not the endpoint's. */
+    private Void breakOff(Throwable failed) {
+        done.completeExceptionally(failed);
+        return null;
     }
 
     private synchronized void end(OutgoingChange change, OutboundAnswer answer, Instant at) {

@@ -143,24 +143,26 @@ class WebhookQueue implements PushQueue<ClaimedWebhook, DeliveryBatch> {
         times.headSet(now, true).clear();
     }
 
+    /** Whatever breaks off ends with a rest: this node renews its claims, so none of them runs out while it lives. */
     @Override
     public CompletionStage<DeliveryBatch> send(ClaimedWebhook webhook) {
-        DeliveryBatch batch;
         try {
-            batch = DeliveryBatch.read(webhook, pages);
+            DeliveryBatch batch = DeliveryBatch.read(webhook, pages);
+            return batch.isHeldBack()
+                    ? CompletableFuture.completedFuture(heldBack(webhook))
+                    : new EndpointCalls(batch, calls, clock).send().exceptionally(failed -> refused(webhook, failed));
         } catch (RuntimeException failed) {
             return CompletableFuture.completedFuture(refused(webhook, failed));
         }
-        if (batch.isHeldBack()) {
-            Instant until = clock.instant().plus(REST);
-            Instant next = webhook.waiting().nextAt();
-            return CompletableFuture.completedFuture(
-                    DeliveryBatch.rest(webhook, next == null || next.isAfter(until) ? until : next));
-        }
-        return new EndpointCalls(batch, calls, clock).send();
     }
 
-    private DeliveryBatch refused(ClaimedWebhook webhook, RuntimeException failed) {
+    private DeliveryBatch heldBack(ClaimedWebhook webhook) {
+        Instant until = clock.instant().plus(REST);
+        Instant next = webhook.waiting().nextAt();
+        return DeliveryBatch.rest(webhook, next == null || next.isAfter(until) ? until : next);
+    }
+
+    private DeliveryBatch refused(ClaimedWebhook webhook, Throwable failed) {
         if (failed instanceof ProblemException problem && problem.code() == ErrorCode.CURSOR_TOO_OLD) {
             Log.warnf("Webhook %s is past what is kept of the change log; it is sent nothing more", webhook.id());
             return DeliveryBatch.outdated(webhook);
