@@ -4,7 +4,6 @@ import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
@@ -51,33 +50,55 @@ final class DispatchWorker<C, R> {
             claim(false, queue.capacity() - sending.get());
             claim(true, queue.capacity() / 2 - sending.get());
         } catch (RuntimeException failed) {
-            pausesUntil = System.nanoTime() + AFTER_FAILURE.toNanos();
-            log.accept(failed, "Pushes could not be claimed or stored; trying again in " + AFTER_FAILURE);
+            pause(failed, "Pushes could not be claimed");
         } finally {
             isWorking.set(false);
         }
     }
 
-    /** Stores all results at once; where that fails, one by one the next time, so that none keeps back the others. */
+    /** Stores all results at once; where that fails, each alone the next time. Claims go on meanwhile. */
     private void store() {
         List<R> taken = new ArrayList<>();
         for (R result = results.poll(); result != null; result = results.poll()) {
             taken.add(result);
         }
-        while (!taken.isEmpty()) {
-            List<R> next = storesSingly ? taken.subList(0, 1) : taken;
-            try {
-                queue.store(next);
-            } catch (RuntimeException failed) {
-                // A single one that failed goes to the end.
-                Collections.rotate(taken, -next.size());
-                results.addAll(taken);
-                storesSingly = true;
-                throw failed;
-            }
-            next.clear();
+        if (taken.isEmpty()) {
+            return;
         }
-        storesSingly = false;
+        try {
+            if (storesSingly) {
+                storeSingly(taken);
+            } else {
+                queue.store(taken);
+            }
+            storesSingly = false;
+        } catch (RuntimeException failed) {
+            results.addAll(taken);
+            storesSingly = true;
+            pause(failed, "Results of pushes could not be stored");
+        }
+    }
+
+    /** Gives up a result that fails while another one can be stored: its batch is sent again when its claim has run out. */
+    private void storeSingly(List<R> taken) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (R result : taken) {
+            try {
+                queue.store(List.of(result));
+            } catch (RuntimeException failed) {
+                failures.add(failed);
+            }
+        }
+        if (failures.size() == taken.size()) {
+            throw failures.get(0);
+        }
+        failures.forEach(failed ->
+                log.accept(failed, "A push's result can't be stored; it is sent again when its claim has run out"));
+    }
+
+    private void pause(RuntimeException failed, String what) {
+        pausesUntil = System.nanoTime() + AFTER_FAILURE.toNanos();
+        log.accept(failed, what + "; trying again in " + AFTER_FAILURE);
     }
 
     private void claim(boolean failing, int most) {

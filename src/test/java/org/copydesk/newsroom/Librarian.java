@@ -1,17 +1,15 @@
 package org.copydesk.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.copydesk.platform.Eventually.eventually;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Who keeps the vocabulary: changes and merges tags or bylines, and waits until readers see it. */
 public final class Librarian {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Desk desk = new Desk();
     private final String list;
@@ -59,8 +57,7 @@ public final class Librarian {
 
     /** Waits until every published article shows the term as it is. */
     public void waitsForReaders(String slug) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
-                        reads(slug).jsonPath().getInt("rerendering"))
-                .isZero());
+        eventually(
+                () -> assertThat(reads(slug).jsonPath().getInt("rerendering")).isZero());
     }
 }

@@ -7,7 +7,7 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** What comes true by itself, and not at a known time. */
 public final class Eventually {
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() {}
 

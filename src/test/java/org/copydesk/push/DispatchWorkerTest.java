@@ -1,14 +1,17 @@
 package org.copydesk.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.platform.Eventually.eventually;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -28,6 +31,7 @@ class DispatchWorkerTest {
         private final Queue<String> failing = new ArrayDeque<>();
         private final Map<String, CompletableFuture<String>> sending = new HashMap<>();
         private final List<List<String>> stored = new ArrayList<>();
+        private final Set<String> refused = new HashSet<>();
 
         @Override
         public int capacity() {
@@ -58,6 +62,9 @@ class DispatchWorkerTest {
 
         @Override
         public void store(List<String> results) {
+            if (results.stream().anyMatch(refused::contains)) {
+                throw new IllegalArgumentException("value too long");
+            }
             stored.add(List.copyOf(results));
         }
     }
@@ -114,5 +121,26 @@ class DispatchWorkerTest {
         assertThat(receivers.stored).containsExactly(List.of("one"));
         assertThat(receivers.due).containsExactly("two");
         assertThat(log).isEmpty();
+    }
+
+    @Test
+    void aResultThatCanNotBeStoredKeepsNoneOfTheOthersBack() {
+        receivers.refused.add("bad");
+        receivers.due.addAll(List.of("bad", "good"));
+        worker.wake(NOW);
+        receivers.answer("bad");
+        receivers.answer("good");
+        receivers.due.add("later");
+        worker.wake(NOW);
+        assertThat(receivers.sending).containsOnlyKeys("later");
+
+        eventually(() -> {
+            worker.wake(NOW);
+            assertThat(receivers.stored).containsExactly(List.of("good"));
+        });
+        assertThat(log)
+                .containsExactly(
+                        "Results of pushes could not be stored; trying again in PT2S",
+                        "A push's result can't be stored; it is sent again when its claim has run out");
     }
 }

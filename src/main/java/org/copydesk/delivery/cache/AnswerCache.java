@@ -2,6 +2,7 @@ package org.copydesk.delivery.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,15 +15,21 @@ import org.copydesk.platform.problem.ErrorCode;
  */
 @ApplicationScoped
 class AnswerCache {
+    /** In bytes. */
+    private static final long MOST_BY_ITSELF = 64 * 1024 * 1024;
+
     private final boolean on;
     private final Cache<String, StoredAnswer> answers;
     private final ConcurrentMap<String, PendingAnswer> pending = new ConcurrentHashMap<>();
     private final RecentRequests recent = new RecentRequests();
 
     AnswerCache(DeliveryConfig config, ReadAccessConfig access) {
-        on = access.isPublic() && config.cacheSize().asLongValue() > 0;
+        long size = config.cacheSize()
+                .map(MemorySize::asLongValue)
+                .orElse(Math.min(MOST_BY_ITSELF, Runtime.getRuntime().maxMemory() / 8));
+        on = access.isPublic() && size > 0;
         answers = Caffeine.newBuilder()
-                .maximumWeight(config.cacheSize().asLongValue())
+                .maximumWeight(size)
                 .weigher((String request, StoredAnswer answer) -> AnswerWeight.ofKey(request) + answer.weight())
                 .executor(Runnable::run)
                 .build();

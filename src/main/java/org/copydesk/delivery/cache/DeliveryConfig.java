@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Configures the caching of public answers. */
 @ConfigMapping(prefix = "copydesk.delivery")
@@ -21,9 +22,8 @@ public interface DeliveryConfig {
     @WithDefault("1d")
     Duration staleIfError();
 
-    /** How much of the edition's answers is kept in memory, ready to be sent; 0 for none. */
-    @WithDefault("64M")
-    MemorySize cacheSize();
+    /** How much of the edition's answers is kept in memory, ready to be sent; 0 for none; an eighth of the heap by itself. */
+    Optional<MemorySize> cacheSize();
 
     /** How long a request waits for another one that fetches the same answer. */
     @WithDefault("2s")
