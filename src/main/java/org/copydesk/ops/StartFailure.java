@@ -5,6 +5,8 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.platform.FailureCauses;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
@@ -17,6 +19,14 @@ final class StartFailure {
     private static final String NO_CONNECTION = "08";
 
     private static final String REFUSED_USER = "28";
+
+    /** What SmallRye Config says of a setting whose value it can't convert: key, value, reason. */
+    private static final Pattern UNREADABLE_SETTING = Pattern.compile(
+            "The config property (\\S+) with the config value \"(.*?)\" threw an Exception whilst being converted ?(?:SRCFG\\d+: )?(.*)");
+
+    /** What SmallRye Config says of other settings: the first exception's class and reason. */
+    private static final Pattern INVALID_SETTINGS =
+            Pattern.compile("Configuration validation failed:\\s+(?:[\\w.$]+: )?(?:SRCFG\\d+: )?(.*)");
 
     private StartFailure() {}
 
@@ -44,10 +54,24 @@ final class StartFailure {
                     "The tables of its database were made by another version of Copydesk, which this one does not"
                             + " read: export the edition with that version, and import it into a new database.");
         }
+        Optional<String> setting = badSetting(String.valueOf(cause.getMessage()));
+        if (setting.isPresent()) {
+            return setting;
+        }
         if (cause instanceof PreventFurtherStepsException) {
             return Optional.of(cause.getMessage());
         }
         return cause instanceof SQLException refused ? known(refused) : Optional.empty();
+    }
+
+    private static Optional<String> badSetting(String message) {
+        Matcher setting = UNREADABLE_SETTING.matcher(message);
+        if (setting.find()) {
+            return Optional.of("The setting %s can't be \"%s\": %s."
+                    .formatted(setting.group(1), setting.group(2), setting.group(3)));
+        }
+        Matcher settings = INVALID_SETTINGS.matcher(message);
+        return settings.find() ? Optional.of("A setting is wrong: %s.".formatted(settings.group(1))) : Optional.empty();
     }
 
     /** Netty has an exception of its own where it makes the system's calls itself. */

@@ -27,7 +27,7 @@ class StartFailureIT {
         Ended refused = RunningApplication.endedIn(folder, variables);
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.log().lines().filter(line -> line.contains(" ERROR ")))
+        assertThat(refused.log().lines().filter(line -> line.contains("ERROR")))
                 .singleElement()
                 .asString()
                 .contains("Copydesk did not start. ", reason);
@@ -44,6 +44,19 @@ class StartFailureIT {
         try (RunningApplication started = RunningApplication.in(folder, Map.of())) {
             Awaitility.await().until(() -> !started.printedTokens().isEmpty());
         }
+    }
+
+    @Test
+    void aSettingHasAValueThatItCanNotHave() throws Exception {
+        refusesToStart(
+                Map.of("COPYDESK_WEBHOOK_CALLS", "0"),
+                "A setting is wrong: copydesk.webhook.calls must be greater than or equal to 1.");
+        refusesToStart(
+                Map.of("COPYDESK_PARTNER_LONGEST_STREAM", "soon"),
+                "The setting copydesk.partner.longest-stream can't be \"soon\": Invalid duration: soon.");
+        refusesToStart(
+                Map.of("COPYDESK_PUBLICATION_TIME_ZONE", "Mars/Base"),
+                "A setting is wrong: Unknown time-zone ID: Mars/Base.");
     }
 
     @Test
