@@ -110,7 +110,7 @@ class ManyWritersTest {
                 "update article set publish_at = current_timestamp where state = 'SCHEDULED' and publish_at = timestamp with time zone '"
                         + at + "'");
 
-        await().atMost(Duration.ofMinutes(2)).until(() -> total(tag) == DUE);
+        await().atMost(Duration.ofMinutes(10)).until(() -> total(tag) == DUE);
 
         assertThat(one(
                         "select count(*) from edition_change c join edition_term_listing l on l.article_id = c.article_id"

@@ -1,7 +1,7 @@
 package org.copydesk.article;
 
-import static org.awaitility.Awaitility.await;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -80,8 +80,7 @@ class NewsroomDayTest {
         clock.advance(Duration.ofHours(3));
         reader.get("/v1/articles/{id}", story.id()).then().statusCode(404);
         clock.advance(Duration.ofHours(1).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> reader.get("/v1/articles/{id}", story.id()).statusCode() == 200);
+        eventually(() -> reader.get("/v1/articles/{id}", story.id()).then().statusCode(200));
         return Story.from(sol.get("/v1/desk/articles/{id}", story.id()));
     }
 

@@ -1,8 +1,8 @@
 package org.copydesk.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -54,8 +54,7 @@ class ScheduleTest {
         reader.get("/v1/articles/{id}", story.id()).then().statusCode(404);
 
         clock.advance(Duration.ofHours(2).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> reader.get("/v1/articles/{id}", story.id()).statusCode() == 200);
+        eventually(() -> reader.get("/v1/articles/{id}", story.id()).then().statusCode(200));
 
         desk.get("/v1/desk/articles/{id}", story.id())
                 .then()

@@ -2,7 +2,7 @@ package org.copydesk.doors;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.copydesk.platform.Eventually.eventually;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -71,9 +71,7 @@ class AdvanceLeakTest {
     }
 
     private void isTold(String cursor, String kind) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> entitled.kindsSince(cursor, story.id()).contains(kind));
+        eventually(() -> assertThat(entitled.kindsSince(cursor, story.id())).contains(kind));
     }
 
     /** What the other follower, an administrator and a stranger with a stream see: cursors, numbers and all. */

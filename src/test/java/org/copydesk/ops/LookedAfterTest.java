@@ -2,8 +2,8 @@ package org.copydesk.ops;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -81,7 +81,7 @@ class LookedAfterTest {
 
         clock.advance(Duration.ofHours(1).plusSeconds(1));
 
-        await().until(() -> series(count) > before);
+        eventually(() -> assertThat(series(count)).isGreaterThan(before));
     }
 
     @Test

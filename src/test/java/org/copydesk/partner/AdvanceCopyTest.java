@@ -1,8 +1,8 @@
 package org.copydesk.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -28,8 +28,6 @@ import org.junit.jupiter.api.Test;
 /** Stories under embargo, for partners that may have them before their time. */
 @QuarkusTest
 class AdvanceCopyTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();
     private final String tag = Unique.slug("embargoed");
@@ -65,9 +63,7 @@ class AdvanceCopyTest {
     }
 
     private static void isTold(Licensed partner, String since, Story story, String... kinds) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
-                        partner.kindsSince(since, story.id()))
-                .containsExactly(kinds));
+        eventually(() -> assertThat(partner.kindsSince(since, story.id())).containsExactly(kinds));
     }
 
     private static JsonPath page(Licensed partner, String since) {

@@ -2,8 +2,8 @@ package org.copydesk.partner;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -144,14 +144,13 @@ class ChangeFeedTest {
         partner.isChangedTo(Map.of(
                 "entitlement",
                 Map.of("all", List.of(Map.of("tag", tag), Map.of("not", Map.of("section", section(other)))))));
-        await().untilAsserted(
-                        () -> assertThat(partner.kindsSince(given, other.id())).containsExactly("removed"));
+        eventually(() -> assertThat(partner.kindsSince(given, other.id())).containsExactly("removed"));
         assertThat(partner.kindsSince(given, mine.id())).isEmpty();
 
         partner.isChangedTo(Map.of("entitlement", Map.of("tag", tag)));
-        await().untilAsserted(
-                        () -> assertThat(partner.kindsSince(given, other.id())).containsExactly("published"));
-        admin.get("/v1/admin/partners/{id}", partner.id()).then().body("changing", equalTo(false));
+        eventually(() -> assertThat(partner.kindsSince(given, other.id())).containsExactly("published"));
+        eventually(
+                () -> admin.get("/v1/admin/partners/{id}", partner.id()).then().body("changing", equalTo(false)));
     }
 
     private String section(Story story) {

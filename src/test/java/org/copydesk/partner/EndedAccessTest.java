@@ -1,7 +1,7 @@
 package org.copydesk.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.copydesk.platform.Eventually.eventually;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -39,7 +39,7 @@ class EndedAccessTest {
     private CompletableFuture<Response> waits(Desk caller, String cursor) {
         CompletableFuture<Response> poll =
                 CompletableFuture.supplyAsync(() -> caller.get("/v1/changes?wait=60&cursor=" + cursor));
-        await().until(() -> signal.isWaitedFor() || poll.isDone());
+        eventually(() -> assertThat(signal.isWaitedFor() || poll.isDone()).isTrue());
         return poll;
     }
 

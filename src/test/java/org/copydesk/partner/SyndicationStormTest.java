@@ -49,7 +49,7 @@ class SyndicationStormTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WRITERS = 8;
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("copydesk.test.storm-seconds", 10));
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long SEED = Long.getLong("copydesk.test.storm-seed", 20_261_126L);
 
     @TestHTTPResource("/")
@@ -259,7 +259,7 @@ class SyndicationStormTest {
         Random dice = new Random(SEED);
         while (!over) {
             follower.partner().isChangedTo(Map.of("entitlement", Map.of("tag", tags.get(dice.nextInt(tags.size())))));
-            await().until(() -> over || !isChanging(follower));
+            await().atMost(PATIENCE).until(() -> over || !isChanging(follower));
         }
         follower.partner().isChangedTo(Map.of("entitlement", follower.rule().entitlement()));
         return null;

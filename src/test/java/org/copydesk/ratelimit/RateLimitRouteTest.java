@@ -1,6 +1,6 @@
 package org.copydesk.ratelimit;
 
-import static org.awaitility.Awaitility.await;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -168,12 +168,12 @@ class RateLimitRouteTest {
 
     /** Shows a token until it counts; before that, its requests count for the address. */
     private void recognised(String address, String secret) {
-        await().until(() -> from(address)
+        eventually(() -> from(address)
                 .auth()
                 .oauth2(secret)
                 .get("/v1/articles")
-                .header("RateLimit-Policy")
-                .startsWith("\"token\""));
+                .then()
+                .header("RateLimit-Policy", startsWith("\"token\"")));
     }
 
     @Test
