@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.newsroom.Desk;
@@ -17,6 +18,8 @@ import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
+import org.copydesk.platform.MovableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartnerShareTest {
     private static final String PRIVATE = "private, no-cache";
 
+    @Inject
+    MovableClock clock;
+
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();
     private final Reader reader = new Reader();
     private final String tag = Unique.slug("shared");
     private final String topic = Unique.slug("topic");
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
 
     private Licensed partner() {
         return Licensed.to(Map.of("tag", tag));
@@ -207,6 +218,7 @@ class PartnerShareTest {
 
     @Test
     void limitsAndSuspensionCountHereToo() {
+        clock.stop(); // in the middle of a minute, and of a day
         licensed();
         licensed();
         Licensed requests =

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
+import org.copydesk.platform.MovableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +30,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PartnersTest {
     private static final String PARTNERS = "/v1/admin/partners";
 
+    @Inject
+    MovableClock clock;
+
     private final Newsroom newsroom = new Newsroom();
     private final Desk admin = new Desk();
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
 
     private Response patch(String id, Object patch) {
         return admin.request().contentType(Desk.MERGE_PATCH).body(patch).patch(PARTNERS + "/{id}", id);
@@ -238,6 +249,7 @@ class PartnersTest {
 
     @Test
     void requestsAndArticlesAreLimited() {
+        clock.stop(); // in the middle of a minute, and of a day
         String tag = Unique.slug("limited");
         newsroom.publishes(aStory().tagged(tag));
         newsroom.publishes(aStory().tagged(tag));

@@ -15,6 +15,7 @@ import org.copydesk.newsroom.AtOnce;
 import org.copydesk.platform.MovableClock;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FailureLimitTest {
@@ -34,6 +35,12 @@ class FailureLimitTest {
         public Oidc oidc() {
             throw new UnsupportedOperationException();
         }
+    }
+
+    /** Failures come back as time goes by. */
+    @BeforeEach
+    void standStill() {
+        clock.stop();
     }
 
     private void fail(ClientAddress from, String hash) {
