@@ -75,7 +75,7 @@ class ArticleLockTest {
         ben.request().get(address + "/lock").then().statusCode(200).body("by", equalTo(ada.name()));
         ben.request().get(address).then().body("lock.by", equalTo(ada.name()));
         ben.request()
-                .get("/v1/desk/articles?limit=1")
+                .get("/v1/desk/articles?author={ada}", ada.name())
                 .then()
                 .body("data[0].id", equalTo(draft.path("id")))
                 .body("data[0].lock.until", equalTo(after(Duration.ofMinutes(5))));

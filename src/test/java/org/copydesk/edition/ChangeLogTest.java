@@ -24,12 +24,6 @@ class ChangeLogTest {
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();
 
-    private long changes() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createSelectionQuery("select count(*) from EditionChange", Long.class)
-                        .getSingleResult());
-    }
-
     private List<EditionChange> changesOf(Story story) {
         return QuarkusTransaction.requiringNew().call(() -> database.createSelectionQuery(
                         "from EditionChange where articleId = ?1 order by number", EditionChange.class)
@@ -74,27 +68,26 @@ class ChangeLogTest {
     @Test
     void aRefusedStepAppendsNothing() {
         Story story = newsroom.publishes(aStory());
-        long before = changes();
+        Story draft = newsroom.drafts(aStory());
         desk.takes("publish", story, "\"v0\"", null).then().statusCode(412);
-        desk.takes("withdraw", newsroom.drafts(aStory()), "*", Map.of("reason", "x"))
-                .then()
-                .statusCode(409);
+        desk.takes("withdraw", draft, "*", Map.of("reason", "x")).then().statusCode(409);
 
-        assertThat(changes()).isEqualTo(before);
+        assertThat(changesOf(story)).hasSize(1);
+        assertThat(changesOf(draft)).isEmpty();
         assertGapless();
     }
 
     @Test
     void numbersHaveNoGapsHoweverManyPublishAtOnce() {
-        long before = changes();
-        AtOnce.run(8, i -> {
+        List<Story> stories = AtOnce.run(8, i -> {
             Story story = newsroom.publishes(aStory().tagged("change-log-test").by("change-log-desk"));
             newsroom.updates(story, Map.of("standfirst", "Again"));
             desk.takes("publish", story, "\"v0\"", null).then().statusCode(412);
             return i % 2 == 0 ? newsroom.withdraws(story, "Printed twice") : story;
         });
 
-        assertThat(changes()).isEqualTo(before + 8 * 2 + 4);
+        assertThat(stories.stream().mapToInt(story -> changesOf(story).size()).sum())
+                .isEqualTo(8 * 2 + 4);
         assertGapless();
     }
 

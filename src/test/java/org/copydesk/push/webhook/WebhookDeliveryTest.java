@@ -188,7 +188,11 @@ class WebhookDeliveryTest {
             }
             partner.subscribes(inbox.url());
             Story first = published();
-            eventually(() -> assertThat(silent.of(first.id())).hasSize(10));
+            // Those that got it first may have got it again when the last does.
+            eventually(() -> assertThat(silent.of(first.id()).stream()
+                            .map(message -> message.header("webhook-id"))
+                            .distinct())
+                    .hasSize(10));
             for (int i = 0; i < 5; i++) {
                 Story story = published();
                 eventually(() -> assertThat(inbox.of(story.id())).hasSize(1));
