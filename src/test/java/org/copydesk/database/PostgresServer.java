@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of a test's own, which can be stopped and started again, or made to hang. */
 public final class PostgresServer implements AutoCloseable {
+    private static final Duration TO_START = Duration.ofMinutes(2);
+
     private final File folder;
     private EmbeddedPostgres running;
 
@@ -23,6 +26,7 @@ public final class PostgresServer implements AutoCloseable {
     /** How tests start PostgreSQL: its log goes into a file. */
     static EmbeddedPostgres.Builder logsTo(Path file) {
         return EmbeddedPostgres.builder()
+                .setPGStartupWait(TO_START)
                 .setOutputRedirector(Redirect.appendTo(file.toFile()))
                 .setErrorRedirector(Redirect.appendTo(file.toFile()));
     }

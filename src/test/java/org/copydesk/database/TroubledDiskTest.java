@@ -34,7 +34,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 @TestProfile(TroubledDiskTest.OnTroubledDisk.class)
 @DisabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "H2's disk is Java's")
 class TroubledDiskTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Newsroom newsroom = new Newsroom();
 
@@ -50,7 +50,7 @@ class TroubledDiskTest {
                     "quarkus.datasource.jdbc.url",
                     "jdbc:h2:" + TroubledDisk.SCHEME + ":" + file + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000",
                     "copydesk.database.patience",
-                    "1s",
+                    "5s",
                     "quarkus.datasource.jdbc.acquisition-timeout",
                     "2s");
         }

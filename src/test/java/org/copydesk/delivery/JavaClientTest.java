@@ -97,7 +97,7 @@ class JavaClientTest {
     /** The first line of the answer. */
     private String answerTo(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(30_000);
+            socket.setSoTimeout(120_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             StringBuilder line = new StringBuilder();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A client with a large body asks first whether it may come, and is told at once (RFC 9110, 10.1.1). */
 @QuarkusTest
 class ExpectedContinueTest {
-    private static final int TIMEOUT_MILLISECONDS = 30_000;
+    private static final int TIMEOUT_MILLISECONDS = 120_000;
 
     @Test
     void aBodyThatIsAnnouncedIsAskedFor() throws IOException {

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FuzzTest.DatabaseOfItsOwn.class)
 class NoConnectionTest {
     private static final Duration IMPATIENCE = Duration.ofMillis(20);
+
+    /** How long a new connection may take to be made; when none comes in that time, all are taken. */
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+
     private static final int CLIENTS = 8;
     private static final int TIMES = 3;
     private static final int UNAVAILABLE = 503;
@@ -44,9 +48,10 @@ class NoConnectionTest {
         AgroalConnectionPoolConfiguration pool = database.getConfiguration().connectionPoolConfiguration();
         Duration patience = pool.acquisitionTimeout();
         List<Connection> taken = new ArrayList<>();
-        pool.setAcquisitionTimeout(IMPATIENCE);
+        pool.setAcquisitionTimeout(TO_CONNECT);
         try {
             takeAllButOne(taken);
+            pool.setAcquisitionTimeout(IMPATIENCE);
             answers = AtOnce.run(CLIENTS, client -> IntStream.range(0, requests.size())
                     .filter(i -> i % CLIENTS == client)
                     .mapToObj(i -> judged(requests.get(i)))

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** Sends requests as they are, which clients with manners would refuse to; one connection each (RFC 9112). */
 final class RawHttp {
-    private static final int TIMEOUT_MILLISECONDS = 30_000;
+    private static final int TIMEOUT_MILLISECONDS = 120_000;
     private static final int CLOSED = 0;
 
     private RawHttp() {}

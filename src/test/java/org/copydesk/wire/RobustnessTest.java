@@ -92,7 +92,7 @@ class RobustnessTest {
     void aLineOfAMegabyteTakesNoTime(String unit) {
         String line = unit.repeat(MEGABYTE / unit.length());
 
-        assertTimeout(Duration.ofSeconds(5), () -> {
+        assertTimeout(Duration.ofSeconds(30), () -> {
             everyLineIsReported("Headline\n" + line + "\nThe end of it.");
             everyLineIsReported(line + "\n" + line);
         });
@@ -125,7 +125,7 @@ class RobustnessTest {
                 "and ")) {
             String line = unit.repeat(length / unit.length());
             String text = IntStream.range(0, 30).mapToObj(i -> line + i).collect(Collectors.joining("\n"));
-            assertTimeout(Duration.ofSeconds(2), () -> everyLineIsReported(text));
+            assertTimeout(Duration.ofSeconds(20), () -> everyLineIsReported(text));
         }
     }
 
@@ -136,7 +136,7 @@ class RobustnessTest {
                 .collect(Collectors.joining("\n"));
 
         assertTimeout(
-                Duration.ofSeconds(20), () -> assertThat(parse(text).report()).hasSize(50_000));
+                Duration.ofSeconds(60), () -> assertThat(parse(text).report()).hasSize(50_000));
     }
 
     private static String damaged(String line, Random random) {
