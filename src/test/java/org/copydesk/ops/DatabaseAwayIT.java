@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("It measures how soon things happen")
 class DatabaseAwayIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("copydesk.test.outage-seconds", 4));
-    private static final Duration NORMAL_AGAIN = Duration.ofSeconds(5);
+    private static final Duration NORMAL_AGAIN = Duration.ofSeconds(20);
 
     /** The patience of the watch, then that for a connection of the pool, and twice as much for a busy machine. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(12);
@@ -59,6 +59,7 @@ class DatabaseAwayIT {
         server.postgres().provide("newsroom");
         Map<String, String> environment = new HashMap<>(NodeDesk.EMPTY);
         environment.putAll(server.postgres().environment("newsroom"));
+        environment.put("COPYDESK_DATABASE_PATIENCE", "2s");
         try (RunningApplication application = RunningApplication.in(folder, environment)) {
             String id = NodeDesk.of(application).publishes(aStory()).path("id");
             // It is kept from now on, however soon the database is away.

@@ -1,6 +1,7 @@
 package org.copydesk.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.platform.Eventually.eventually;
 
 import java.io.File;
 import java.io.IOException;
@@ -85,7 +86,7 @@ class GoneClientsIT {
                     leave(server, visit, true);
                 }
             }
-            assertThat(gone(node)).isPositive();
+            eventually(() -> assertThat(gone(node)).isPositive());
         }
         assertThat(node.log().lines()).noneMatch(line -> line.contains(" ERROR ") || line.startsWith("\tat "));
     }

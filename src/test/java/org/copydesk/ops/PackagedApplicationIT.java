@@ -1,8 +1,8 @@
 package org.copydesk.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
@@ -37,7 +37,7 @@ class PackagedApplicationIT {
         List<String> secondPage;
         String published;
         try (RunningApplication first = RunningApplication.in(folder, Map.of())) {
-            await().until(() -> !first.printedTokens().isEmpty());
+            eventually(() -> assertThat(first.printedTokens()).isNotEmpty());
             assertThat(first.logged("On trial. Before production: ")).isTrue();
             assertThat(first.lastLines(2)).first().asString().contains(first.address() + "/docs");
             assertThat(first.lastLines(1)).first().asString().contains("The first admin token is ");
@@ -129,7 +129,7 @@ class PackagedApplicationIT {
     void aPublicAddressMakesItProductionWhichStartsEmpty() throws IOException {
         Map<String, String> settings = Map.of("COPYDESK_PUBLICATION_BASE_URL", "https://news.orlemouth-packet.com");
         try (RunningApplication newsroom = RunningApplication.in(folder, settings)) {
-            await().until(() -> newsroom.printedTokens().size() == 1);
+            eventually(() -> assertThat(newsroom.printedTokens()).hasSize(1));
             assertThat(newsroom.logged("On trial")).isFalse();
             assertThat(articles(newsroom, "?total=true").getInt("page.total")).isZero();
         }

@@ -33,14 +33,14 @@ class ProcessEndIT {
             for (int i = 0; i < WRITERS; i++) {
                 writers.execute(() -> publishUntilTheEnd(NodeDesk.of(application), acknowledged));
             }
-            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() > 2 * WRITERS);
+            await().atMost(Duration.ofMinutes(5)).until(() -> acknowledged.size() > 2 * WRITERS);
             MemoryEater.into(application.pid(), folder.toPath());
 
             application.awaitEnd();
         } finally {
             application.kill();
             writers.shutdown();
-            assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(writers.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         }
 
         assertThat(application.log()).contains("The memory is used up.");

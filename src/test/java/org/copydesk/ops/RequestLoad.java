@@ -116,7 +116,7 @@ final class RequestLoad implements AutoCloseable {
     List<Answer> end() throws InterruptedException {
         ending = true;
         clients.shutdown();
-        assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(clients.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         return new ArrayList<>(answers);
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "H2's file is one process's")
 class RollingRestartIT {
     private static final int WRITERS = 6;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     File folder;
@@ -65,7 +65,7 @@ class RollingRestartIT {
         } finally {
             stopping = true;
             writers.shutdown();
-            assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(writers.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
             nodes.get(0).close();
             nodes.get(1).close();
         }

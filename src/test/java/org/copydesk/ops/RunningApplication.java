@@ -37,18 +37,24 @@ final class RunningApplication implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("Copydesk is at http://localhost:(\\d+),");
     private static final Pattern TOKEN = Pattern.compile("cdk_[A-Za-z0-9_-]+");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** A machine that is short of breath has neither a blocked event loop nor a database that is away. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME", "60s",
+            "COPYDESK_DATABASE_PATIENCE", "30s");
 
     private final Process process;
+    private final Thread logReader;
     private final List<String> log = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch mayRead = new CountDownLatch(0);
     private final String address;
 
     private RunningApplication(Process process) {
         this.process = process;
-        Thread reader = new Thread(this::readLog, "log of the packaged application");
-        reader.setDaemon(true);
-        reader.start();
+        logReader = new Thread(this::readLog, "log of the packaged application");
+        logReader.setDaemon(true);
+        logReader.start();
         await().atMost(PATIENCE).until(() -> port().isPresent() || !process.isAlive());
         address = "http://localhost:" + port().orElseThrow(() -> new AssertionError("It did not start:\n" + log()));
     }
@@ -95,6 +101,7 @@ final class RunningApplication implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(DatabaseOfTheRun.environmentFor(folder));
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().putAll(PATIENT);
         builder.environment().putAll(variables);
         return builder.start();
     }
@@ -173,9 +180,10 @@ final class RunningApplication implements AutoCloseable {
         awaitEnd();
     }
 
-    /** Waits until it has ended. */
+    /** Waits until it has ended, and what it logged is read. */
     void awaitEnd() {
-        await("its end").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+        await("its end").atMost(PATIENCE).until(() -> !process.isAlive());
         mayRead.countDown();
+        await("the end of its log").atMost(PATIENCE).until(() -> !logReader.isAlive());
     }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.platform.Eventually.eventually;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.copydesk.database.DatabaseOfTheRun;
 import org.copydesk.ops.RunningApplication.Ended;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class StartFailureIT {
                     Map.of("QUARKUS_HTTP_PORT", port), "Its port, 8080 unless QUARKUS_HTTP_PORT is set, is taken");
         }
         try (RunningApplication started = RunningApplication.in(folder, Map.of())) {
-            Awaitility.await().until(() -> !started.printedTokens().isEmpty());
+            eventually(() -> assertThat(started.printedTokens()).isNotEmpty());
         }
     }
 

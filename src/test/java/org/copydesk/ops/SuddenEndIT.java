@@ -31,7 +31,7 @@ class SuddenEndIT {
     private static final int KILLS = Integer.getInteger("copydesk.test.kills", 5);
     private static final int WRITERS = 8;
     private static final int BEFORE_A_KILL = 30;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** A version of an article that somebody was told is published. */
     private record Publication(String articleId, int version) {}
@@ -69,7 +69,7 @@ class SuddenEndIT {
         } finally {
             application.kill();
             writers.shutdown();
-            assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(writers.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         }
     }
 

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "H2's file is one process's")
 class SweepOnNodesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int STORIES = 260;
     private static final int IN_THE_SECOND_BATCH = 150;
 
