@@ -135,18 +135,20 @@ class DraftingTest {
 
     @Test
     void theDeskListsItsArticlesByState() {
-        Story draft = newsroom.drafts(aStory());
-        Story published = newsroom.publishes(aStory());
+        String tag = Unique.slug("listed");
+        Story draft = newsroom.drafts(aStory().tagged(tag));
+        Story published = newsroom.publishes(aStory().tagged(tag));
+        String list = "/v1/desk/articles?tag=" + tag;
 
-        desk.get("/v1/desk/articles?limit=2")
+        desk.get(list)
                 .then()
                 .body("data.id", equalTo(List.of(published.id(), draft.id())))
                 .body("data[0].body", nullValue());
-        desk.get("/v1/desk/articles?limit=1&state=draft").then().body("data[0].id", equalTo(draft.id()));
-        desk.get("/v1/desk/articles?limit=1&state=published").then().body("data[0].id", equalTo(published.id()));
-        String next = desk.get("/v1/desk/articles?limit=1").path("page.next");
-        desk.get("/v1/desk/articles?limit=1&cursor={c}", next).then().body("data[0].id", equalTo(draft.id()));
-        desk.get("/v1/desk/articles?state=draft&cursor={c}", next).then().statusCode(400);
+        desk.get(list + "&limit=1&state=draft").then().body("data[0].id", equalTo(draft.id()));
+        desk.get(list + "&limit=1&state=published").then().body("data[0].id", equalTo(published.id()));
+        String next = desk.get(list + "&limit=1").path("page.next");
+        desk.get(list + "&limit=1&cursor={c}", next).then().body("data[0].id", equalTo(draft.id()));
+        desk.get(list + "&state=draft&cursor={c}", next).then().statusCode(400);
     }
 
     @Test
