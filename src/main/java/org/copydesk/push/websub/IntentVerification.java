@@ -127,11 +127,16 @@ class IntentVerification implements PushQueue<SubscriptionRequest, IntentVerific
         if (request.mode() == Mode.UNSUBSCRIBE) {
             subscriptions.fulfil(request, null);
         } else if (feeds.self(topic).isPresent()) {
-            subscriptions.fulfil(
-                    request, ETag.ofBytes(feeds.read(topic).bytes()).value());
+            subscriptions.fulfil(request, content(topic));
+            // Nobody compared this subscription with what was published before it was stored.
+            subscriptions.wake(topic, content(topic), clock.instant());
         } else {
             subscriptions.drop(request);
             var unused = calls.call(request.key().denial());
         }
+    }
+
+    private String content(String topic) {
+        return ETag.ofBytes(feeds.read(topic).bytes()).value();
     }
 }
