@@ -26,11 +26,13 @@ class ArticleAnswers {
     private final EditionRepository edition;
     private final CursorCodec cursors;
     private final AlternateLinks links;
+    private final PageJson pages;
 
-    ArticleAnswers(EditionRepository edition, CursorCodec cursors, AlternateLinks links) {
+    ArticleAnswers(EditionRepository edition, CursorCodec cursors, AlternateLinks links, PageJson pages) {
         this.edition = edition;
         this.cursors = cursors;
         this.links = links;
+        this.pages = pages;
     }
 
     Representation list(ArticleList asked, UriInfo address, Share share) {
@@ -50,7 +52,7 @@ class ArticleAnswers {
         shown.forEach(row -> subjects.article(row.id(), row.terms()));
         List<byte[]> articles =
                 shown.stream().map(row -> fields.applyTo(row.json())).toList();
-        Representation json = links.onList(PageJson.of(new Page<>(articles, page.page()), subjects, address), shown);
+        Representation json = links.onList(pages.of(new Page<>(articles, page.page()), subjects, address), shown);
         return asked.isInFeeds() ? links.withFeeds(json, asked.filter(), asked.limit) : json;
     }
 

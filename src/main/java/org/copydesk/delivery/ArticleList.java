@@ -8,13 +8,20 @@ import java.time.Instant;
 import org.copydesk.delivery.answer.ArticleListRequest;
 import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.ArticleFilter;
+import org.copydesk.edition.ArticleFilter.Period;
 import org.copydesk.edition.ArticleOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Binds the parameters of {@code /v1/articles}. */
 class ArticleList extends ArticleListRequest {
+    @QueryParam("publishedFrom")
+    Instant publishedFrom;
+
     @QueryParam("publishedAfter")
     Instant publishedAfter;
+
+    @QueryParam("publishedTo")
+    Instant publishedTo;
 
     @QueryParam("publishedBefore")
     Instant publishedBefore;
@@ -22,9 +29,12 @@ class ArticleList extends ArticleListRequest {
     @QueryParam("updatedAfter")
     Instant updatedAfter;
 
+    @QueryParam("updatedBefore")
+    Instant updatedBefore;
+
     @QueryParam("sort")
     @DefaultValue("-publishedAt")
-    @Schema(enumeration = {"-publishedAt", "publishedAt", "-updatedAt"})
+    @Schema(enumeration = {"-publishedAt", "publishedAt", "-updatedAt", "updatedAt"})
     ArticleOrder sort;
 
     @QueryParam("fields")
@@ -40,7 +50,11 @@ class ArticleList extends ArticleListRequest {
     Boolean total;
 
     ArticleFilter filter() {
-        return new ArticleFilter(tag, byline, section, languageRange(), publishedAfter, publishedBefore, updatedAfter);
+        return new ArticleFilter(tag, byline, section, languageRange(), period());
+    }
+
+    private Period period() {
+        return new Period(publishedFrom, publishedAfter, publishedTo, publishedBefore, updatedAfter, updatedBefore);
     }
 
     String scope() {
@@ -49,11 +63,7 @@ class ArticleList extends ArticleListRequest {
 
     /** Whether feeds show the same: they know no times and no other order, and have cursors of their own. */
     boolean isInFeeds() {
-        return cursor == null
-                && sort == ArticleOrder.NEWEST_FIRST
-                && publishedAfter == null
-                && publishedBefore == null
-                && updatedAfter == null;
+        return cursor == null && sort == ArticleOrder.NEWEST_FIRST && period().equals(Period.ANY);
     }
 
     /** What the list is about, apart from the articles on it. */

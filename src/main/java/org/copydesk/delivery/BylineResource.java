@@ -36,10 +36,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class BylineResource {
     private final EditionTermRepository vocabulary;
     private final CursorCodec cursors;
+    private final PageJson pages;
 
-    BylineResource(EditionTermRepository vocabulary, CursorCodec cursors) {
+    BylineResource(EditionTermRepository vocabulary, CursorCodec cursors, PageJson pages) {
         this.vocabulary = vocabulary;
         this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -47,7 +49,8 @@ class BylineResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PageShapes.BylinePage.class)))
     public Response listBylines(@BeanParam @Valid BylineList asked, UriInfo address) {
-        return asked.page("bylines", cursors, vocabulary::bylines, address).toResponse();
+        return asked.page(pages, "bylines", cursors, vocabulary::bylines, address)
+                .toResponse();
     }
 
     @GET

@@ -27,7 +27,7 @@ class CaptionList extends PageRequest {
     @Size(max = 500)
     String credit;
 
-    Representation page(EditionCaptionRepository vocabulary, CursorCodec cursors, UriInfo address) {
+    Representation page(PageJson pages, EditionCaptionRepository vocabulary, CursorCodec cursors, UriInfo address) {
         CaptionFilter filter = new CaptionFilter(article, byline, credit);
         Page<CaptionRow> page = page(
                 cursors,
@@ -37,6 +37,6 @@ class CaptionList extends PageRequest {
                 CaptionRow::id);
         Subjects subjects = Subjects.list("captions");
         page.data().forEach(row -> subjects.article(row.articleId()));
-        return PageJson.ofText(page.map(CaptionRow::json), subjects, address);
+        return pages.ofText(page.map(CaptionRow::json), subjects, address);
     }
 }

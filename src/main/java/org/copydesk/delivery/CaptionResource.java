@@ -33,10 +33,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class CaptionResource {
     private final EditionCaptionRepository vocabulary;
     private final CursorCodec cursors;
+    private final PageJson pages;
 
-    CaptionResource(EditionCaptionRepository vocabulary, CursorCodec cursors) {
+    CaptionResource(EditionCaptionRepository vocabulary, CursorCodec cursors, PageJson pages) {
         this.vocabulary = vocabulary;
         this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -44,7 +46,7 @@ class CaptionResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PageShapes.CaptionPage.class)))
     public Response listCaptions(@BeanParam @Valid CaptionList asked, UriInfo address) {
-        return asked.page(vocabulary, cursors, address).toResponse();
+        return asked.page(pages, vocabulary, cursors, address).toResponse();
     }
 
     @GET

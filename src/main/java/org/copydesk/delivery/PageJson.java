@@ -1,23 +1,32 @@
 package org.copydesk.delivery;
 
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.web.IgnoredParameters;
 
 /** Writes a page whose rows are JSON already, in UTF-8. */
-final class PageJson {
+@Singleton
+class PageJson {
     private static final byte[] HEAD = "{\"data\":[".getBytes(StandardCharsets.UTF_8);
 
-    private PageJson() {}
+    private final IgnoredParameters ignored;
 
-    static Representation ofText(Page<String> page, Subjects subjects, UriInfo address) {
+    PageJson(IgnoredParameters ignored) {
+        this.ignored = ignored;
+    }
+
+    Representation ofText(Page<String> page, Subjects subjects, UriInfo address) {
         return of(page.map(row -> row.getBytes(StandardCharsets.UTF_8)), subjects, address);
     }
 
-    static Representation of(Page<byte[]> page, Subjects subjects, UriInfo address) {
+    Representation of(Page<byte[]> page, Subjects subjects, UriInfo address) {
         String next = page.page().next();
         return Representation.json(json(page), subjects)
                 .empty(page.data().isEmpty())
@@ -47,10 +56,13 @@ final class PageJson {
         return tail.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String link(UriInfo address, String cursor) {
-        var next = address.getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursor)
-                .build();
+    /** The address of the next page, which others who ask the same are given, too: without what was appended to this one. */
+    private String link(UriInfo address, String cursor) {
+        UriBuilder link = address.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
+        address.getQueryParameters().keySet().stream()
+                .filter(ignored::contains)
+                .forEach(name -> link.replaceQueryParam(name));
+        URI next = link.build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 }

@@ -36,16 +36,18 @@ import org.jboss.resteasy.reactive.RestPath;
 class TagResource {
     private final EditionTermRepository vocabulary;
     private final CursorCodec cursors;
+    private final PageJson pages;
 
-    TagResource(EditionTermRepository vocabulary, CursorCodec cursors) {
+    TagResource(EditionTermRepository vocabulary, CursorCodec cursors, PageJson pages) {
         this.vocabulary = vocabulary;
         this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageShapes.TagPage.class)))
     public Response listTags(@BeanParam @Valid TagList asked, UriInfo address) {
-        return asked.page("tags", cursors, vocabulary::tags, address).toResponse();
+        return asked.page(pages, "tags", cursors, vocabulary::tags, address).toResponse();
     }
 
     @GET

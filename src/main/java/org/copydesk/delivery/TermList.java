@@ -23,7 +23,7 @@ abstract class TermList extends PageRequest {
     abstract String kind();
 
     /** @param read reads terms by the filter, from behind a slug, at most so many */
-    Representation page(String list, CursorCodec cursors, TermsByFilter read, UriInfo address) {
+    Representation page(PageJson pages, String list, CursorCodec cursors, TermsByFilter read, UriInfo address) {
         TermFilter filter = new TermFilter(kind(), q);
         Page<TermRow> page = page(
                 cursors,
@@ -31,7 +31,7 @@ abstract class TermList extends PageRequest {
                 Function.identity(),
                 (after, most) -> read.terms(filter, after, most),
                 TermRow::slug);
-        return PageJson.ofText(page.map(TermRow::json), Subjects.list(list), address);
+        return pages.ofText(page.map(TermRow::json), Subjects.list(list), address);
     }
 
     /** Reads tags or bylines. */

@@ -12,19 +12,35 @@ import org.copydesk.edition.audience.Audience;
  * @param tags slugs; an article must carry all of them
  * @param byline a slug
  * @param section a slug
- * @param language a language range (RFC 4647, section 3.3.1): {@code en} takes {@code en-GB} as well
- * @param publishedAfter exclusive
- * @param publishedBefore exclusive
- * @param updatedAfter exclusive
+ * @param language a language range (RFC 4647, section 3.3.1): {@code en} takes {@code en-GB} as well, and {@code ko-KR}
+ *     takes {@code ko} where it would find nothing (section 3.4)
+ * @param period the times
  */
-public record ArticleFilter(
-        List<String> tags,
-        String byline,
-        String section,
-        String language,
-        Instant publishedAfter,
-        Instant publishedBefore,
-        Instant updatedAfter) {
+public record ArticleFilter(List<String> tags, String byline, String section, String language, Period period) {
+    /**
+     * Bounds of times. Null is none.
+     *
+     * @param publishedFrom inclusive
+     * @param publishedAfter exclusive
+     * @param publishedTo exclusive
+     * @param publishedBefore exclusive
+     * @param updatedAfter exclusive
+     * @param updatedBefore exclusive
+     */
+    public record Period(
+            Instant publishedFrom,
+            Instant publishedAfter,
+            Instant publishedTo,
+            Instant publishedBefore,
+            Instant updatedAfter,
+            Instant updatedBefore) {
+        /** Always. */
+        public static final Period ANY = new Period(null, null, null, null, null, null);
+
+        public static Period publishedAfter(Instant time) {
+            return new Period(null, time, null, null, null, null);
+        }
+    }
 
     public ArticleFilter {
         tags = tags.stream().distinct().sorted().toList();

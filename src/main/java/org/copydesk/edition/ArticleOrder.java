@@ -6,7 +6,8 @@ import java.time.Instant;
 public enum ArticleOrder {
     NEWEST_FIRST("-publishedAt", "publishedAt", true),
     OLDEST_FIRST("publishedAt", "publishedAt", false),
-    LAST_UPDATED_FIRST("-updatedAt", "updatedAt", true);
+    LAST_UPDATED_FIRST("-updatedAt", "updatedAt", true),
+    LAST_UPDATED_LAST("updatedAt", "updatedAt", false);
 
     private final String parameter;
     private final String attribute;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.edition.ArticleFilter.Period;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.platform.paging.RowPosition;
@@ -26,17 +27,19 @@ final class ArticleQuery {
     private final ArticleOrder order;
 
     /**
+     * @param language what is shown for the filter's language, or null
      * @param listed the filter's terms; the first should be the one with the fewest articles
      * @param audience who reads the list
      */
-    ArticleQuery(ArticleFilter filter, ListedTerms listed, ArticleOrder order, Audience audience) {
+    ArticleQuery(
+            ArticleFilter filter, LanguageRange language, ListedTerms listed, ArticleOrder order, Audience audience) {
         this.order = order;
         List<Term> terms = listed.inOrder();
         if (terms.isEmpty()) {
             from = "from EditionArticle a";
             ordered = "a." + order.attribute();
             orderedId = "a.id";
-            indexed = filter.language() == null ? List.of() : List.of("a.primaryLanguage");
+            indexed = language == null ? List.of() : List.of("a.primaryLanguage");
         } else {
             from = "from TermListing t join EditionArticle a on a.id = t.key.articleId";
             ordered = "t." + order.attribute();
@@ -52,7 +55,8 @@ final class ArticleQuery {
             parameters.put("type" + i, terms.get(i).type());
             parameters.put("slug" + i, terms.get(i).slug());
         }
-        narrow(filter, terms.isEmpty() ? "a." : "t.");
+        narrow(filter.period(), terms.isEmpty() ? "a." : "t.");
+        narrow(language);
         narrow(audience);
     }
 
@@ -64,17 +68,24 @@ final class ArticleQuery {
         }
     }
 
-    private void narrow(ArticleFilter filter, String times) {
-        where(times + "publishedAt > :publishedAfter", "publishedAfter", filter.publishedAfter());
-        where(times + "publishedAt < :publishedBefore", "publishedBefore", filter.publishedBefore());
-        where(times + "updatedAt > :updatedAfter", "updatedAfter", filter.updatedAfter());
-        if (filter.language() != null) {
-            where("a.primaryLanguage = :primary", "primary", LanguageRange.primary(filter.language()));
+    private void narrow(LanguageRange language) {
+        if (language == null) {
+            return;
         }
-        if (filter.language() != null && !LanguageRange.isPrimary(filter.language())) {
-            where("(a.language = :language or a.language like :languageRange)", "language", filter.language());
-            parameters.put("languageRange", filter.language() + "-%");
+        where("a.primaryLanguage = :primary", "primary", LanguageRange.primary(language.tag()));
+        if (language.isExact() || !language.isPrimary()) {
+            where("(a.language = :language or a.language like :languageRange)", "language", language.tag());
+            parameters.put("languageRange", language.pattern());
         }
+    }
+
+    private void narrow(Period period, String times) {
+        where(times + "publishedAt >= :publishedFrom", "publishedFrom", period.publishedFrom());
+        where(times + "publishedAt > :publishedAfter", "publishedAfter", period.publishedAfter());
+        where(times + "publishedAt < :publishedTo", "publishedTo", period.publishedTo());
+        where(times + "publishedAt < :publishedBefore", "publishedBefore", period.publishedBefore());
+        where(times + "updatedAt > :updatedAfter", "updatedAfter", period.updatedAfter());
+        where(times + "updatedAt < :updatedBefore", "updatedBefore", period.updatedBefore());
     }
 
     private void where(String condition) {
@@ -108,6 +119,11 @@ final class ArticleQuery {
                 .map(column -> column + direction)
                 .collect(Collectors.joining(", "));
         return query(select) + " order by " + columns;
+    }
+
+    /** Returns the HQL of the ids of all articles in the list, in no order. */
+    String ids() {
+        return query("select a.id");
     }
 
     /** Returns the HQL of the number of all articles in the list. */

@@ -91,7 +91,34 @@ public class EditionRepository {
     }
 
     private ArticleQuery query(ArticleFilter filter, ArticleOrder order, Audience audience) {
-        return new ArticleQuery(filter, listed(filter.terms(audience)), order, audience);
+        ListedTerms listed = listed(filter.terms(audience));
+        return new ArticleQuery(filter, language(filter, listed, audience), listed, order, audience);
+    }
+
+    /** The filter's language or, as long as nothing in the list is in it, the next broader one (RFC 4647, section 3.4). */
+    private LanguageRange language(ArticleFilter filter, ListedTerms listed, Audience audience) {
+        LanguageRange language = LanguageRange.of(filter.language());
+        while (language != null && !language.isPrimary() && isEmpty(filter, language, listed, audience)) {
+            language = language.broader();
+        }
+        return language;
+    }
+
+    /** A language that is nowhere in the edition needs no look through the list. */
+    private boolean isEmpty(ArticleFilter filter, LanguageRange language, ListedTerms listed, Audience audience) {
+        Map<String, Object> range = Map.of("first", language.tag(), "end", language.end());
+        if (isNowhere("select a.id from EditionArticle a where a.language >= :first and a.language < :end", range)) {
+            return true;
+        }
+        ArticleQuery query = new ArticleQuery(filter, language, listed, ArticleOrder.NEWEST_FIRST, audience);
+        return isNowhere(query.ids(), query.parameters());
+    }
+
+    private boolean isNowhere(String ids, Map<String, Object> parameters) {
+        return select(ids, UUID.class, parameters)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /**
@@ -157,8 +184,9 @@ public class EditionRepository {
 
     /** Counts the articles of a list for an audience. */
     public long count(ArticleFilter filter, Audience audience) {
-        ArticleQuery query =
-                new ArticleQuery(filter, ListedTerms.of(filter.terms(audience)), ArticleOrder.NEWEST_FIRST, audience);
+        ListedTerms listed = ListedTerms.of(filter.terms(audience));
+        LanguageRange language = language(filter, listed, audience);
+        ArticleQuery query = new ArticleQuery(filter, language, listed, ArticleOrder.NEWEST_FIRST, audience);
         return select(query.count(), Long.class, query.parameters()).getSingleResult();
     }
 

@@ -3,6 +3,7 @@ package org.copydesk.edition;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,11 @@ public class LogPosition {
     private volatile Instant lastRead = Instant.EPOCH;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final RecentWithdrawals takenBack = new RecentWithdrawals();
+    private final LastChange lastChange;
+
+    LogPosition(Clock clock) {
+        lastChange = new LastChange(clock);
+    }
 
     /** The number of the newest change that this node knows of; 0 before the first. */
     public long position() {
@@ -36,6 +42,14 @@ public class LogPosition {
      */
     public boolean tookBackSince(long since, Collection<UUID> articles) {
         return takenBack.since(since, articles);
+    }
+
+    /**
+     * When this node learned that the edition had changed, in whole seconds; at the earliest when it started, since another
+     * configuration shows the same edition in another way. It may be up to a second ahead.
+     */
+    public Instant lastModified() {
+        return lastChange.time();
     }
 
     /** When this node last read what others had committed. */
@@ -55,6 +69,7 @@ public class LogPosition {
         if (change.takesBack()) {
             takenBack.add(change.articleId(), change.number());
         }
+        lastChange.learn(change.number());
         advanceTo(change.number());
     }
 

@@ -36,9 +36,10 @@ public class TombstoneRepository {
             parameters.put("kind" + name, Tombstone.prefix(term.type()));
         }
         if (filter.language() != null) {
+            LanguageRange language = LanguageRange.of(filter.language());
             conditions.add("(t.language = :language or t.language like :languageRange)");
-            parameters.put("language", filter.language());
-            parameters.put("languageRange", filter.language() + "-%");
+            parameters.put("language", language.tag());
+            parameters.put("languageRange", language.pattern());
         }
         if (!audience.equals(Audience.everything())) {
             AudienceCondition covered = AudienceCondition.ofTerms(audience, "t");

@@ -63,7 +63,7 @@ class FeedAnswers {
         FeedFormat format = formats.named(name)
                 .orElseThrow(() -> new ProblemException(
                         ErrorCode.NOT_FOUND, "There is no feed \"" + name + "\". There are " + names() + "."));
-        String mediaType = accepted.bestOf(format.mediaTypes()).orElseThrow(() -> noneOf(format));
+        String mediaType = accepted.bestOrUsualOf(format.mediaTypes()).orElseThrow(() -> noneOf(format));
         FeedPage page = page(FeedFormats.pathOf(format), asked, share);
         byte[] bytes = format.render(page).getBytes(StandardCharsets.UTF_8);
         Representation answer = Representation.of(bytes, mediaType, subjects(page))

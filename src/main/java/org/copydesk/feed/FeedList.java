@@ -22,7 +22,7 @@ class FeedList extends ArticleListRequest {
     String content;
 
     ArticleFilter filter() {
-        return new ArticleFilter(tag, byline, section, languageRange(), null, null, null);
+        return new ArticleFilter(tag, byline, section, languageRange(), ArticleFilter.Period.ANY);
     }
 
     String scope() {

@@ -13,6 +13,7 @@ import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.edition.ArchiveRepository;
 import org.copydesk.edition.ArticleFilter;
+import org.copydesk.edition.ArticleFilter.Period;
 import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.audience.Audience;
@@ -50,8 +51,8 @@ class SitemapAnswers {
 
     Representation news(Accepted accepted) {
         String mediaType = accepted.oneOf(MEDIA_TYPES);
-        ArticleFilter lately =
-                new ArticleFilter(List.of(), null, null, null, clock.instant().minus(NEWS), null, null);
+        Period lastDays = Period.publishedAfter(clock.instant().minus(NEWS));
+        ArticleFilter lately = new ArticleFilter(List.of(), null, null, null, lastDays);
         List<PublishedArticle> articles = edition.snapshots(lately, null, MOST_NEWS, false, Audience.everything())
                 .rows();
         Subjects subjects = Subjects.list("articles");

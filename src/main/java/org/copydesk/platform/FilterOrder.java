@@ -10,8 +10,12 @@ import jakarta.interceptor.Interceptor;
 public final class FilterOrder {
     // Handlers of Vert.x's router, on the event loop. They see every request, before Quarkus looks who sent it.
 
+    /** Dates every answer. */
+    public static final int RESPONSE_DATE = Integer.MIN_VALUE;
+    /** Refuses what is no address, before any route decodes it. */
+    public static final int ADDRESS_CHECK = RESPONSE_DATE + 1;
     /** Answers preflight requests, and lets other origins read what follows, refusals included. */
-    public static final int CROSS_ORIGIN = Integer.MIN_VALUE;
+    public static final int CROSS_ORIGIN = ADDRESS_CHECK + 1;
     /** Refuses what is too large, before anything else looks at it. */
     public static final int REQUEST_LIMITS = CROSS_ORIGIN + 1;
     /** Refuses encodings that nothing below can read. */
@@ -24,10 +28,14 @@ public final class FilterOrder {
     public static final int RATE_LIMIT = SHUTDOWN_DRAIN + 1;
     /** Answers reads from memory. */
     public static final int CACHED_READS = RATE_LIMIT + 1;
+    /** Answers with the contract. */
+    public static final int CONTRACT = CACHED_READS + 1;
     /** Notes the trace id for the log; nothing is logged for what is answered before. */
-    public static final int TRACE_ID = CACHED_READS + 1;
+    public static final int TRACE_ID = CONTRACT + 1;
     /** Lifts the limit of bodies that are streamed, after Quarkus has set it. */
     public static final int UPLOAD_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
+    /** Answers whatever failed and was answered by nobody else, before Quarkus would, whose route is the last. */
+    public static final int ROUTER_FAILURES = Integer.MAX_VALUE - 1;
     /** Answers the bare address, before Quarkus' own pages. */
     public static final int FRONT_PAGE = RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT;
 
@@ -41,6 +49,8 @@ public final class FilterOrder {
     public static final int TRANSFER_LIMIT = 20;
     /** Reads the body and changes to a worker thread: what follows may block. */
     public static final int BODY_COLLECTOR = 100;
+    /** Decodes the body, and so knows its length. */
+    public static final int BODY_DECODER = 105;
     /** Reserves the memory that the body will take. */
     public static final int LARGE_BODY = 110;
     /** Decides who may read the edition, before a stranger learns anything else. */
@@ -56,8 +66,13 @@ public final class FilterOrder {
     public static final int ALLOWED_METHODS = 240;
     /** Adds the headers that every answer has that does not say otherwise. */
     public static final int DEFAULT_HEADERS = 230;
-    /** Turns what a resource shows into the answer that the request wants, with headers of its own. */
+    /**
+     * Turns what a resource shows into the answer that the request wants, with headers of its own. As a filter of requests it is
+     * the last, and notes when the edition changed before it is read.
+     */
     public static final int PUBLIC_ANSWER = 220;
+    /** Answers 304 where the request names the answer's tag; what reads the edition has done so itself. */
+    public static final int NOT_MODIFIED = 215;
     /** Encodes header values, when nothing adds any more. */
     public static final int HEADER_VALUES = 210;
 

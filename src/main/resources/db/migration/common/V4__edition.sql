@@ -43,6 +43,8 @@ create index edition_article_updated on edition_article (updated_at, id);
 -- The list of a language takes in its regions.
 create index edition_article_language_published on edition_article (primary_language, published_at, id);
 create index edition_article_language_updated on edition_article (primary_language, updated_at, id);
+-- Whether anything is in a language.
+create index edition_article_language on edition_article (language);
 -- Sitemaps ask what a span of time holds and when it last changed: the index alone answers.
 create index edition_article_archive on edition_article (published_at, updated_at);
 

@@ -2,8 +2,11 @@ package org.copydesk.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
@@ -90,6 +93,78 @@ class ArticleFilterTest {
                         "2021-03-24T13:59:00+09:00",
                         "2021-03-24T05:01:00Z"))
                 .containsExactly(second.id());
+    }
+
+    @Test
+    void adjoiningWindowsMissNothingAndRepeatNothing() {
+        Story first = newsroom.publishes(aStory().tagged(tag).printedAt("2021-03-24T04:59:00Z"));
+        Story second = newsroom.publishes(aStory().tagged(tag).printedAt("2021-03-24T05:00:00Z"));
+        Story third = newsroom.publishes(aStory().tagged(tag).printedAt("2021-03-24T05:01:00Z"));
+
+        String window = "/v1/articles?tag={tag}&publishedFrom={from}&publishedTo={to}";
+        assertThat(reader.column("id", window, tag, first.publishedAt(), third.publishedAt()))
+                .containsExactly(second.id(), first.id());
+        assertThat(reader.column("id", window, tag, third.publishedAt(), "2021-03-25"))
+                .containsExactly(third.id());
+    }
+
+    /** The publication is in Seoul. */
+    @Test
+    void aTimeWithoutAZoneIsThePublicationsAndALostPlusIsFound() {
+        Story late = newsroom.publishes(aStory().tagged(tag).printedAt("2021-03-23T14:59:00Z"));
+        Story early = newsroom.publishes(aStory().tagged(tag).printedAt("2021-03-23T15:00:00Z"));
+
+        for (String from : new String[] {
+            "2021-03-24",
+            "2021-03-24T00:00",
+            "2021-03-24T00:00:00",
+            "2021-03-24%2000:00:00",
+            "2021-03-24T00:00:00+09:00",
+            "2021-03-24T00:00:00.000+09:00",
+            "2021-03-24T00:00:00%2B09:00",
+            "2021-03-23T15:00:00+00:00"
+        }) {
+            String list = "/v1/articles?tag=" + tag;
+            assertThat(raw(list + "&publishedFrom=" + from)).as(from).containsExactly(early.id());
+            assertThat(raw(list + "&publishedTo=" + from)).as(from).containsExactly(late.id());
+        }
+    }
+
+    private List<String> raw(String address) {
+        return reader.request().urlEncodingEnabled(false).get(address).path("data.id");
+    }
+
+    @Test
+    void whereNothingIsInALanguagesRegionTheLanguageItselfIsFound() {
+        Story korean = newsroom.publishes(aStory().tagged(tag).in("ko"));
+        newsroom.publishes(aStory().tagged(tag).in("ko-KP"));
+        newsroom.publishes(aStory().tagged(Unique.slug("sport")).in("ko-KR"));
+        String list = "/v1/articles?tag={tag}&language=";
+
+        assertThat(reader.column("id", list + "ko-KR", tag)).containsExactly(korean.id());
+        assertThat(reader.column("id", list + "ko-Hang-KR", tag)).containsExactly(korean.id());
+        assertThat(reader.column("id", list + "en-GB", tag)).isEmpty();
+        reader.get(list + "ko-KR&total=true", tag).then().body("page.total", equalTo(1));
+        reader.get("/feeds/rss?tag={tag}&language=ko-KR", tag).then().body(containsString(korean.id()));
+
+        Story nearer = newsroom.publishes(aStory().tagged(tag).in("ko-KR"));
+        assertThat(reader.column("id", list + "ko-KR", tag)).containsExactly(nearer.id());
+        assertThat(reader.column("id", list + "ko-Hang-KR", tag)).containsExactly(korean.id());
+    }
+
+    @Test
+    void whatWasUpdatedFirstCanStandFirst() {
+        Story changed = newsroom.publishes(aStory().tagged(tag));
+        Story still = newsroom.publishes(aStory().tagged(tag));
+        Story last = newsroom.publishes(aStory().tagged(tag));
+        newsroom.updates(changed, Map.of("standfirst", "The crane is sold."));
+
+        String list = "/v1/articles?tag={tag}&sort=updatedAt";
+        assertThat(reader.column("id", list, tag)).containsExactly(still.id(), last.id(), changed.id());
+        assertThat(reader.column("id", list + "&updatedBefore={at}", tag, last.updatedAt()))
+                .containsExactly(still.id());
+        String next = reader.get(list + "&limit=1", tag).path("page.next");
+        assertThat(reader.column("id", list + "&cursor={next}", tag, next)).containsExactly(last.id(), changed.id());
     }
 
     @Test

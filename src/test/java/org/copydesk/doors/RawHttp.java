@@ -58,11 +58,22 @@ final class RawHttp {
      * An answer.
      *
      * @param status 0 if the server closed the connection without one
-     * @param headers by name in lower case, without {@code Date}
+     * @param headers by name in lower case; without {@code Date} where answers are compared
      */
     record Answer(int status, Map<String, String> headers, String body) {
         String header(String name) {
             return headers.getOrDefault(name, "");
+        }
+    }
+
+    /** Sends a head without a body, whatever stands in it. */
+    static Answer send(byte[] head) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(TIMEOUT_MILLISECONDS);
+            write(head, socket.getOutputStream());
+            return readDated(socket.getInputStream());
+        } catch (IOException broken) {
+            throw new IllegalStateException("No answer to " + new String(head, StandardCharsets.UTF_8), broken);
         }
     }
 
@@ -77,6 +88,15 @@ final class RawHttp {
     }
 
     /** A server that has refused a large body may close the connection before it has all of it. */
+    private static void write(byte[] head, OutputStream out) {
+        try {
+            out.write(head);
+            out.flush();
+        } catch (IOException closed) {
+            // The answer may be there all the same.
+        }
+    }
+
     private static void write(Request request, OutputStream out) {
         try {
             out.write(request.head());
@@ -90,6 +110,13 @@ final class RawHttp {
     }
 
     static Answer read(InputStream in) throws IOException {
+        Answer dated = readDated(in);
+        Map<String, String> headers = new TreeMap<>(dated.headers());
+        headers.remove("date");
+        return new Answer(dated.status(), headers, dated.body());
+    }
+
+    private static Answer readDated(InputStream in) throws IOException {
         byte[] all = readAll(in);
         int end = indexOf(all, "\r\n\r\n");
         if (end < 0) {
@@ -102,7 +129,6 @@ final class RawHttp {
                 .map(line -> line.split(": ?", 2))
                 .forEach(header -> headers.merge(
                         header[0].toLowerCase(Locale.ROOT), header[1], (one, other) -> one + ", " + other));
-        headers.remove("date");
         byte[] body = Arrays.copyOfRange(all, end + 4, all.length);
         boolean chunked = "chunked".equals(headers.get("transfer-encoding"));
         return new Answer(

@@ -117,15 +117,15 @@ class FeedDoorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/feeds/rss, application/json, application/atom+xml",
+        "/feeds/rss, */*;q=0, application/atom+xml",
+        "/feeds/rss, 'application/*;q=0', application/atom+xml",
         "/feeds/atom, 'image/png, */*;q=0', application/feed+json",
-        "/feeds/json, text/html, application/rss+xml",
-        "/sitemaps/news.xml, application/json, application/xml",
-        "/sitemaps/index.xml, application/json, application/xml",
-        "/sitemaps/2026-03.xml, text/html, application/xml",
-        "/robots.txt, application/json, text/plain;charset=UTF-8"
+        "/sitemaps/news.xml, application/xml;q=0, application/xml",
+        "/sitemaps/index.xml, */*;q=0, application/xml",
+        "/sitemaps/2026-03.xml, 'text/html, */*;q=0.0', application/xml",
+        "/robots.txt, text/plain;q=0, text/plain;charset=UTF-8"
     })
-    void whatAFeedIsNotIsRefusedWithWhatIsOffered(String path, String accept, String offered) {
+    void whoExcludesAllThatThereIsIsRefusedWithWhatIsOffered(String path, String accept, String offered) {
         reader.get(path);
         reader.request()
                 .header("Accept", accept)
@@ -137,6 +137,36 @@ class FeedDoorTest {
                 .body("offered.mediaType", hasItem(offered));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/feeds/rss, application/rss+xml",
+        "/feeds/atom, application/atom+xml",
+        "/feeds/json, application/feed+json",
+        "/feeds/newsml, application/vnd.iptc.g2.newsmessage+xml",
+        "/sitemaps/news.xml, application/xml",
+        "/robots.txt, text/plain"
+    })
+    void aFeedAnswersWhateverItsReaderNames(String path, String mediaType) {
+        for (String accept : new String[] {
+            "text/xml",
+            "text/*",
+            "text/html",
+            "application/rdf+xml",
+            "image/png",
+            "image/png;q=high",
+            mediaType + ";profile=x",
+            mediaType + ";charset=iso-8859-1",
+            "application/rdf+xml;q=0"
+        }) {
+            reader.request()
+                    .header("Accept", accept)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith(mediaType));
+        }
+    }
+
     @Test
     void severalAcceptHeadersCountTogether() {
         reader.request()
@@ -146,13 +176,13 @@ class FeedDoorTest {
                 .then()
                 .statusCode(200);
         reader.request()
-                .header("Accept", "application/json")
+                .header("Accept", "application/rss+xml;q=0")
                 .get("/feeds/rss")
                 .then()
-                .statusCode(406);
+                .statusCode(200)
+                .contentType(startsWith("application/xml"));
         reader.request()
-                .header("Accept", "application/json")
-                .header("Accept", "text/plain")
+                .header("Accept", "application/rss+xml;q=0, application/xml;q=0")
                 .get("/feeds/rss")
                 .then()
                 .statusCode(406);

@@ -22,16 +22,23 @@ import org.copydesk.platform.problem.RouterProblems;
 @ApplicationScoped
 class CrossOrigin {
     private static final String PUBLIC =
-            "/(?:v1/(?:articles|tags|bylines|captions|search|previews)|feeds|sitemaps|openapi|license[.]xml|robots[.]txt|[.]well-known)(?:/.*)?";
+            "/(?:v1/(?:articles|tags|bylines|captions|search|previews)|feeds|sitemaps|openapi(?:[.]\\w+)?|license[.]xml|robots[.]txt|[.]well-known)(?:/.*)?";
     private static final int FORBIDDEN = 403;
 
     void allow(@Observes Router router) {
         CorsHandler reads = CorsHandler.create()
                 .addOrigin("*")
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
-                .allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since", "Accept"))
+                .allowedHeaders(Set.of(
+                        "Authorization",
+                        "If-Match",
+                        "If-None-Match",
+                        "If-Modified-Since",
+                        "If-Unmodified-Since",
+                        "Accept"))
                 .exposedHeaders(Set.of(
                         "ETag",
+                        "Date",
                         "Link",
                         "Last-Modified",
                         "Retry-After",

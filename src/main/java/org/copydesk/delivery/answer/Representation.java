@@ -11,7 +11,7 @@ import java.util.Map;
  * A representation of what stands at an address (RFC 9110, section 3.2), before it is encoded for transport.
  *
  * @param bytes not encoded for transport
- * @param lastModified null where no single time makes sense, as for lists
+ * @param lastModified null where it changes whenever the edition does, as lists do
  * @param links values of the Link header (RFC 8288)
  * @param subjects what of the edition stands in it
  * @param until when it is right no more even if nothing changes; null for what only depends on the edition

@@ -7,15 +7,19 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.problem.RouterProblems;
 
 /** Sends stored answers from the event loop. Only the first who wants one in a coding waits while it is encoded elsewhere. */
 @Singleton
 class AnswerSender {
     private final Vertx vertx;
+    private final Freshness freshness;
 
-    AnswerSender(Vertx vertx) {
+    AnswerSender(Vertx vertx, Freshness freshness) {
         this.vertx = vertx;
+        this.freshness = freshness;
     }
 
     /** Sends the answer. What can't be sent is a 500, so that nobody waits for it. */
@@ -25,7 +29,7 @@ class AnswerSender {
                 answer.headers().forEach(context.response()::putHeader);
                 RouterProblems.answer(context, answer.problem());
             } else if (answer.isRedirect()) {
-                new RouterWriter(context).write(answer);
+                writer(context).write(answer);
             } else {
                 sendRepresentation(context, answer);
             }
@@ -36,12 +40,16 @@ class AnswerSender {
 
     /** Sends it with the mark that it may have changed meanwhile. */
     void sendStale(RoutingContext context, StoredAnswer answer) {
-        new RouterWriter(context).markStale();
+        writer(context).markStale();
         send(context, answer);
     }
 
+    private AnswerWriter writer(RoutingContext context) {
+        return new RouterWriter(context, freshness.now());
+    }
+
     private void sendRepresentation(RoutingContext context, StoredAnswer answer) {
-        AnswerWriter writer = new RouterWriter(context);
+        AnswerWriter writer = writer(context);
         ContentCoding coding = writer.codingOf(answer);
         Variant ready = answer.ready(coding);
         if (ready != null) {
@@ -57,7 +65,8 @@ class AnswerSender {
     private static final class RouterWriter extends AnswerWriter {
         private final RoutingContext context;
 
-        RouterWriter(RoutingContext context) {
+        RouterWriter(RoutingContext context, Instant now) {
+            super(now);
             this.context = context;
         }
 
@@ -77,6 +86,11 @@ class AnswerSender {
         @Override
         void end(int status) {
             context.response().setStatusCode(status).end();
+        }
+
+        @Override
+        void refuse(ProblemException problem) {
+            RouterProblems.answer(context, problem);
         }
 
         @Override

@@ -1,10 +1,12 @@
 package org.copydesk.delivery.cache;
 
 import io.vertx.core.http.HttpHeaders;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.copydesk.platform.problem.ErrorCode;
+import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.HttpDates;
 
 /**
@@ -26,6 +28,14 @@ abstract class AnswerWriter {
             HttpHeaders.CONTENT_ENCODING.toString(),
             AnswerHeaders.LINK.toString());
 
+    private final Instant now;
+    private final Preconditions preconditions = new Preconditions(this::requestHeader);
+
+    /** @param now when the answer goes out */
+    AnswerWriter(Instant now) {
+        this.now = now;
+    }
+
     /** A header of the request, its lines joined by commas; or null. */
     abstract String requestHeader(CharSequence name);
 
@@ -33,6 +43,9 @@ abstract class AnswerWriter {
 
     /** Ends an answer without a body. */
     abstract void end(int status);
+
+    /** Answers with a problem instead. */
+    abstract void refuse(ProblemException problem);
 
     /** Ends a 200 with the variant as its body, which a HEAD leaves out. */
     abstract void end(StoredAnswer answer, Variant variant);
@@ -57,10 +70,22 @@ abstract class AnswerWriter {
 
     /** Writes a representation in this coding. */
     final void write(StoredAnswer answer, Variant variant) {
-        boolean isKnown = isKnown(answer, variant);
+        Preconditions.Outcome outcome = preconditions.of(answer, variant);
+        if (outcome == Preconditions.Outcome.FAILED) {
+            refuse(new ProblemException(
+                            ErrorCode.STALE,
+                            "What stands here was changed since you read it. Read it again, without a condition.")
+                    .with("currentETag", variant.etag().value()));
+            return;
+        }
+        boolean isKnown = outcome == Preconditions.Outcome.NOT_MODIFIED;
         BiConsumer<CharSequence, CharSequence> header = isKnown ? this::headerUnlessKnown : this::header;
         answer.headers().forEach(header);
         variant.headers().forEach(header);
+        if (answer.lastModified() != null && answer.lastModified().isAfter(now)) {
+            // No answer may have changed after its own Date (RFC 9110, section 8.8.2.1).
+            header(HttpHeaders.LAST_MODIFIED, HttpDates.format(now));
+        }
         if (isKnown) {
             end(NOT_MODIFIED);
         } else {
@@ -73,16 +98,5 @@ abstract class AnswerWriter {
         if (!KNOWN_WITH_REPRESENTATION.contains(name.toString())) {
             header(name, value);
         }
-    }
-
-    /** Whether the sender has this answer already (RFC 9110, section 13.2.2). */
-    private boolean isKnown(StoredAnswer answer, Variant variant) {
-        String ifNoneMatch = requestHeader(HttpHeaders.IF_NONE_MATCH);
-        if (ifNoneMatch != null) {
-            return variant.etag().isNamedIn(ifNoneMatch);
-        }
-        String ifModifiedSince = answer.lastModified() == null ? null : requestHeader(HttpHeaders.IF_MODIFIED_SINCE);
-        return ifModifiedSince != null
-                && HttpDates.isNotAfter(answer.lastModified().truncatedTo(ChronoUnit.SECONDS), ifModifiedSince);
     }
 }

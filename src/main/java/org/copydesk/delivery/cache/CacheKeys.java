@@ -20,10 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.access.read.PublicRead;
+import org.copydesk.platform.web.IgnoredParameters;
 import org.copydesk.platform.web.RouteIndex;
 import org.copydesk.platform.web.RouteIndex.Route;
 
-/** Builds the cache key of a public read: parameters sorted and in one spelling, defaults left out. */
+/** Builds the cache key of a public read: parameters sorted and in one spelling, defaults and ignored ones left out. */
 @Singleton
 class CacheKeys {
     /** What the known addresses take together, in bytes: some ten thousand of the usual length. */
@@ -39,6 +40,7 @@ class CacheKeys {
     private static final Set<String> JSON = Set.of(ANY, "application/json", "application/json, */*");
 
     private final List<Operation> operations;
+    private final IgnoredParameters ignored;
     private final Cache<String, Form> known = Caffeine.newBuilder()
             .maximumWeight(LARGEST)
             .weigher((String address, Form form) ->
@@ -51,7 +53,8 @@ class CacheKeys {
 
     private record Form(String address, boolean isJson) {}
 
-    CacheKeys(RouteIndex routes) {
+    CacheKeys(RouteIndex routes, IgnoredParameters ignored) {
+        this.ignored = ignored;
         operations = routes.all()
                 .filter(route -> route.method().isAnnotationPresent(GET.class))
                 .filter(route -> route.method().getDeclaringClass().isAnnotationPresent(PublicRead.class))
@@ -91,7 +94,7 @@ class CacheKeys {
                 .orElse(NONE);
     }
 
-    private static String query(Route route, String query) {
+    private String query(Route route, String query) {
         try {
             Map<String, List<String>> parameters = new HashMap<>();
             for (String parameter : query.split("&", -1)) {
@@ -102,11 +105,16 @@ class CacheKeys {
                         .add(equals < 0 ? "" : decoded(parameter.substring(equals + 1)));
             }
             route.parameters().forEach((name, known) -> parameters.remove(name, singletonList(known.defaultValue())));
-            return parameters.entrySet().stream()
+            parameters
+                    .keySet()
+                    .removeIf(name ->
+                            ignored.contains(name) && !route.parameters().containsKey(name));
+            String canonical = parameters.entrySet().stream()
                     .flatMap(entry ->
                             entry.getValue().stream().map(value -> encoded(entry.getKey()) + '=' + encoded(value)))
                     .sorted()
-                    .collect(Collectors.joining("&", "?", ""));
+                    .collect(Collectors.joining("&"));
+            return canonical.isEmpty() ? "" : "?" + canonical;
         } catch (IllegalArgumentException malformed) {
             return "?" + query;
         }

@@ -2,6 +2,7 @@ package org.copydesk.delivery.cache;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import org.copydesk.edition.LogPosition;
 import org.copydesk.platform.database.DatabaseWatch;
 
@@ -21,6 +22,16 @@ class Freshness {
     /** The position in the change log that an answer which is fetched from now on is good for, at least. */
     long position() {
         return changes.position();
+    }
+
+    /** When what the edition shows as a whole last changed: the Last-Modified of lists. It may be up to a second ahead. */
+    Instant lastModified() {
+        return changes.lastModified();
+    }
+
+    /** The time, for answers that go out now. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Whether nothing has changed since; null never is. */

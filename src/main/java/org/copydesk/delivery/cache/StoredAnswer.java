@@ -1,6 +1,7 @@
 package org.copydesk.delivery.cache;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,16 @@ final class StoredAnswer {
 
     Instant lastModified() {
         return lastModified;
+    }
+
+    /** Whether {@code If-Match} names this representation, in whatever coding its sender read it. */
+    boolean isNamedInCodingIn(String ifMatch) {
+        return Arrays.stream(ContentCoding.values())
+                .anyMatch(coding -> etag.with(coding.tagSuffix()).isStronglyNamedIn(ifMatch));
+    }
+
+    ETag etag() {
+        return etag;
     }
 
     ContentCoding codingFor(String acceptEncoding) {

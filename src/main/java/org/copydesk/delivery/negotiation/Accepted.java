@@ -26,23 +26,55 @@ public record Accepted(List<String> headers) {
      * @throws ProblemException 400 if the headers can't be read
      */
     public Optional<String> bestOf(List<String> offered) {
-        List<MediaRange> ranges = headers.stream()
+        List<MediaRange> ranges = ranges();
+        return ranges.isEmpty()
+                ? offered.stream().findFirst()
+                : best(offered, ranges).filter(Choice::isAccepted).map(Choice::mediaType);
+    }
+
+    /**
+     * The same for an address whose clients know what they get: the first of the media types where none is named. Nothing only
+     * if all of them are refused by {@code q=0}. A header that can't be read counts as none.
+     */
+    public Optional<String> bestOrUsualOf(List<String> offered) {
+        List<MediaRange> ranges = readableRanges();
+        return best(offered, ranges)
+                .filter(Choice::isAccepted)
+                .map(Choice::mediaType)
+                .or(() -> offered.stream()
+                        .filter(type -> choice(type, ranges).isEmpty())
+                        .findFirst());
+    }
+
+    private List<MediaRange> ranges() {
+        return headers.stream()
                 .flatMap(header -> MediaRange.parse(header).stream())
                 .toList();
-        if (ranges.isEmpty()) {
-            return offered.stream().findFirst();
+    }
+
+    private List<MediaRange> readableRanges() {
+        try {
+            return ranges();
+        } catch (ProblemException unreadable) {
+            return List.of();
         }
+    }
+
+    private static Optional<Choice> best(List<String> offered, List<MediaRange> ranges) {
         return offered.stream()
                 .flatMap(type -> choice(type, ranges).stream())
                 .min(Comparator.comparing(Choice::quality)
                         .thenComparing(Choice::precision)
-                        .reversed())
-                .map(Choice::mediaType);
+                        .reversed());
     }
 
-    private record Choice(String mediaType, BigDecimal quality, int precision) {}
+    private record Choice(String mediaType, BigDecimal quality, int precision) {
+        boolean isAccepted() {
+            return quality.signum() > 0;
+        }
+    }
 
-    /** What the most precise of the ranges says of a media type; nothing if it is not accepted. */
+    /** What the most precise of the ranges says of a media type; nothing if none names it. */
     private static Optional<Choice> choice(String mediaType, List<MediaRange> ranges) {
         MediaRange offered = MediaRange.parse(mediaType).get(0);
         return ranges.stream()
@@ -51,8 +83,7 @@ public record Accepted(List<String> headers) {
                                 .match(offered)
                                 .map(precision -> new Choice(mediaType, range.quality(), precision))
                                 .stream())
-                .max(Comparator.comparing(Choice::precision).thenComparing(Choice::quality))
-                .filter(choice -> choice.quality().signum() > 0);
+                .max(Comparator.comparing(Choice::precision).thenComparing(Choice::quality));
     }
 
     /**
@@ -61,7 +92,7 @@ public record Accepted(List<String> headers) {
      * @throws ProblemException {@link ErrorCode#NOT_ACCEPTABLE} with those that are offered
      */
     public String oneOf(List<String> offered) {
-        return bestOf(offered).orElseThrow(() -> new ProblemException(
+        return bestOrUsualOf(offered).orElseThrow(() -> new ProblemException(
                         ErrorCode.NOT_ACCEPTABLE, "This address answers with " + String.join(", ", offered) + ".")
                 .with(
                         "offered",

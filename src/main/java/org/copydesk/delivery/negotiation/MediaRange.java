@@ -19,7 +19,7 @@ import org.copydesk.platform.problem.ProblemException;
  *
  * @param type in lower case, as the other texts; {@code *} for any
  * @param subtype {@code *} for any
- * @param parameters that a media type has to have, too
+ * @param parameters that a media type should have, too
  * @param quality from 0, not at all, to 1
  */
 record MediaRange(String type, String subtype, Map<String, String> parameters, BigDecimal quality) {
@@ -101,12 +101,18 @@ record MediaRange(String type, String subtype, Map<String, String> parameters, B
                 ErrorCode.MALFORMED, "The Accept header has \"" + text + "\" where " + wanted + " should stand.");
     }
 
-    /** How precisely this range names a media type; nothing if it does not. */
+    /**
+     * How precisely this range names a media type; nothing if it does not. A parameter that the media type lacks, such as a
+     * profile, makes a range less precise, and only keeps it from refusing.
+     */
     Optional<Integer> match(MediaRange offered) {
-        boolean matches = (type.equals(ANY) || type.equals(offered.type))
-                && (subtype.equals(ANY) || subtype.equals(offered.subtype))
-                && offered.parameters.entrySet().containsAll(parameters.entrySet());
-        int precision = (type.equals(ANY) ? 0 : 1) + (subtype.equals(ANY) ? 0 : 1) + parameters.size();
+        boolean isNamed = (type.equals(ANY) || type.equals(offered.type))
+                && (subtype.equals(ANY) || subtype.equals(offered.subtype));
+        int common = (int) parameters.entrySet().stream()
+                .filter(offered.parameters.entrySet()::contains)
+                .count();
+        boolean matches = isNamed && (quality.signum() > 0 || common == parameters.size());
+        int precision = (type.equals(ANY) ? 0 : 1) + (subtype.equals(ANY) ? 0 : 1) + common;
         return matches ? Optional.of(precision) : Optional.empty();
     }
 }

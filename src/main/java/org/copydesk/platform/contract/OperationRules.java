@@ -94,11 +94,11 @@ final class OperationRules {
         if (idempotent.contains(operation.getOperationId())) {
             operation.addParameter(reference("IdempotencyKey"));
         }
-        if (shape.isRevalidated()) {
+        if (shape.isTaggedRead()) {
             operation.addParameter(reference("IfNoneMatch"));
-            if (shape.isDated()) {
-                operation.addParameter(reference("IfModifiedSince"));
-            }
+        }
+        if (shape.isRevalidated()) {
+            operation.addParameter(reference("IfModifiedSince"));
         }
     }
 
@@ -117,6 +117,7 @@ final class OperationRules {
     private void addHeaders(APIResponse answer, String status, OperationShape shape) {
         addHeader(answer, "Cache-Control", "CacheControl");
         if (shape.isRevalidated()) {
+            addHeader(answer, "Last-Modified", "LastModified");
             addHeader(answer, "Cache-Tag", "CacheTag");
             addHeader(answer, "Surrogate-Key", "SurrogateKey");
             addHeader(answer, "Cache-Status", "CacheStatus");

@@ -19,7 +19,6 @@ record OperationShape(
         boolean hasPathParameter,
         boolean hasIfMatch,
         boolean isTagged,
-        boolean isDated,
         boolean isForAnybody) {
 
     static OperationShape of(HttpMethod method, Operation operation) {
@@ -34,7 +33,6 @@ record OperationShape(
                 has(operation, Parameter.In.PATH, null),
                 has(operation, Parameter.In.HEADER, "If-Match"),
                 successes(operation).anyMatch(answer -> hasHeader(answer, "ETag")),
-                successes(operation).anyMatch(answer -> hasHeader(answer, "Last-Modified")),
                 security.stream()
                         .anyMatch(requirement -> requirement.getSchemes().isEmpty()));
     }
@@ -67,6 +65,10 @@ record OperationShape(
     /** Whether caches may ask if what they have is still right. */
     boolean isRevalidated() {
         return isPublicRead() && isTagged;
+    }
+
+    boolean isTaggedRead() {
+        return isRead() && isTagged;
     }
 
     boolean isPublicRead() {

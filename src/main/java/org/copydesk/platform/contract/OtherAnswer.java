@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  */
 record OtherAnswer(int status, String component, Predicate<OperationShape> rule) {
     static final List<OtherAnswer> ALL = List.of(
-            new OtherAnswer(304, "NotModified", OperationShape::isRevalidated),
+            new OtherAnswer(304, "NotModified", OperationShape::isTaggedRead),
             new OtherAnswer(400, "BadRequest", shape -> true),
             new OtherAnswer(401, "Unauthorized", shape -> !shape.isForAnybody()),
             new OtherAnswer(403, "Forbidden", shape -> !shape.isForAnybody()),
@@ -18,7 +18,7 @@ record OtherAnswer(int status, String component, Predicate<OperationShape> rule)
             new OtherAnswer(406, "NotAcceptable", OperationShape::hasAnswerBody),
             new OtherAnswer(408, "RequestTimeout", OperationShape::hasRequestBody),
             new OtherAnswer(409, "Conflict", shape -> shape.isSecured() && !shape.isRead()),
-            new OtherAnswer(412, "PreconditionFailed", OperationShape::hasIfMatch),
+            new OtherAnswer(412, "PreconditionFailed", shape -> shape.hasIfMatch() || shape.isRevalidated()),
             new OtherAnswer(413, "ContentTooLarge", OperationShape::hasRequestBody),
             new OtherAnswer(415, "UnsupportedMediaType", OperationShape::hasRequestBody),
             new OtherAnswer(422, "UnprocessableContent", shape -> !shape.isRead() && !shape.isDelete()),

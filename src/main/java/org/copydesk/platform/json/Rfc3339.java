@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,19 +21,29 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Parses times of RFC 3339, section 5.6, in the years 1 to 9999, to the millisecond. The name of a zone may stand
- * behind in brackets (RFC 9557, section 4.1), and may stand instead of the offset.
+ * behind in brackets (RFC 9557, section 4.1), and may stand instead of the offset. A time with neither is one of the
+ * publication's own zone, and a date alone the beginning of its day.
  */
 public class Rfc3339 extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
     private static final int LAST_YEAR = 9999;
+
+    /** How many characters a date has. */
+    private static final int DATE = "2026-03-24".length();
+
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
             .appendOffsetId()
+            .optionalEnd()
             .optionalEnd()
             .optionalStart()
             .appendLiteral('[')
@@ -41,38 +53,60 @@ public class Rfc3339 extends StdScalarDeserializer<Instant> {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    Rfc3339() {
+    private final transient Supplier<ZoneId> publication;
+
+    /** @param publication the publication's zone, asked for when a time is read */
+    Rfc3339(Supplier<ZoneId> publication) {
         super(Instant.class);
+        this.publication = publication;
     }
 
-    /** @throws DateTimeException if the text is not such a time, or none that the clocks of its zone show just once */
-    public static Instant parse(String text) {
-        TemporalAccessor read = FORM.parse(text);
-        LocalDateTime local = LocalDateTime.from(read);
-        ZoneOffset offset = offset(local, read);
-        if (local.getYear() < 1 || local.getYear() > LAST_YEAR) {
+    /** A time that the clocks of its zone skip, or show twice. The message says which. */
+    public static final class UnclearTimeException extends DateTimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnclearTimeException(ZoneId zone, int times) {
+            super(
+                    times == 0
+                            ? "The clocks of " + zone + " skip this hour."
+                            : "The clocks of " + zone
+                                    + " show this hour twice; add the offset that is meant, such as +01:00.");
+        }
+    }
+
+    /**
+     * @param publication the zone of what names none
+     * @throws DateTimeException if the text is not such a time, or none that the clocks of its zone show just once
+     */
+    public static Instant parse(String text, ZoneId publication) {
+        // RFC 3339 lets a space stand for the T.
+        boolean isParted = text.length() > DATE && text.charAt(DATE) == ' ';
+        TemporalAccessor read = FORM.parse(isParted ? text.substring(0, DATE) + 'T' + text.substring(DATE + 1) : text);
+        LocalDate date = LocalDate.from(read);
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
             throw new DateTimeException("year out of range");
         }
-        return local.toInstant(offset).truncatedTo(ChronoUnit.MILLIS);
+        ZoneOffset offset = read.query(TemporalQueries.offset());
+        ZoneId named = read.query(TemporalQueries.zoneId());
+        LocalTime time = read.query(TemporalQueries.localTime());
+        ZoneId zone = named == null ? publication : named;
+        if (time == null) {
+            return date.atStartOfDay(zone).toInstant();
+        }
+        LocalDateTime local = date.atTime(time);
+        return local.toInstant(offset == null || named != null ? offset(local, offset, zone) : offset)
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static ZoneOffset offset(LocalDateTime local, TemporalAccessor read) {
-        ZoneOffset offset = read.query(TemporalQueries.offset());
-        ZoneId zone = read.query(TemporalQueries.zoneId());
-        if (zone == null) {
-            if (offset == null) {
-                throw new DateTimeException("neither offset nor zone");
-            }
-            return offset;
-        }
+    private static ZoneOffset offset(LocalDateTime local, ZoneOffset stated, ZoneId zone) {
         List<ZoneOffset> valid = zone.getRules().getValidOffsets(local);
-        if (offset == null && valid.size() == 1) {
-            return valid.get(0);
+        if (stated == null && valid.size() != 1) {
+            throw new UnclearTimeException(zone, valid.size());
         }
-        if (offset == null || !valid.contains(offset)) {
-            throw new DateTimeException("the zone's clocks do not show this time, or show it twice");
+        if (stated != null && !valid.contains(stated)) {
+            throw new DateTimeException("the zone's clocks do not have this offset at this time");
         }
-        return offset;
+        return stated == null ? valid.get(0) : stated;
     }
 
     @Override
@@ -81,7 +115,7 @@ public class Rfc3339 extends StdScalarDeserializer<Instant> {
             return (Instant) context.handleUnexpectedToken(Instant.class, parser);
         }
         try {
-            return parse(parser.getText());
+            return parse(parser.getText(), publication.get());
         } catch (DateTimeException unfit) {
             throw new InvalidFormatException(parser, "no time", parser.getText(), Instant.class);
         }

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * Configures Jackson to refuse unknown and repeated fields, values of other types, and JSON that is too deep or too
@@ -25,6 +27,13 @@ class StrictJson implements ObjectMapperCustomizer {
 
     /** More than the largest article has; each token takes up to some sixty bytes of a tree. */
     static final int MOST_TOKENS = 500_000;
+
+    private final Instance<ZoneId> publication;
+
+    /** @param publication the publication's zone, which is not configured yet when Jackson is */
+    StrictJson(Instance<ZoneId> publication) {
+        this.publication = publication;
+    }
 
     /** After Quarkus's own, whose readers of times take numbers as well. */
     @Override
@@ -57,6 +66,6 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new StoredText())
-                .addDeserializer(Instant.class, new Rfc3339()));
+                .addDeserializer(Instant.class, new Rfc3339(publication::get)));
     }
 }

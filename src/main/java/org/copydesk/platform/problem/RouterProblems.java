@@ -3,6 +3,8 @@ package org.copydesk.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** Writes problem answers to requests that handlers refuse. */
@@ -13,13 +15,18 @@ public final class RouterProblems {
 
     /** Answers with the problem and closes the connection, since what is left of the request is not read. */
     public static void refuse(RoutingContext request, ErrorCode code, String detail) {
-        Problem problem = Problem.of(new ProblemException(code, detail), TraceId.of(request));
-        request.response()
-                .setStatusCode(code.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(json(problem));
+        refuse(request, new ProblemException(code, detail));
+    }
+
+    /** Does the same for a problem with more to it. */
+    public static void refuse(RoutingContext request, ProblemException problem) {
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        answer(request, problem);
+    }
+
+    /** The problem as it is answered to this request. */
+    public static Problem of(RoutingContext request, ProblemException problem) {
+        return Problem.of(problem, TraceId.of(request));
     }
 
     /** Answers with a problem that was told to somebody before, under this request's own trace id. */
@@ -32,16 +39,39 @@ public final class RouterProblems {
                 .end(json(problem.under(TraceId.of(request))));
     }
 
+    /** Answers a request that reaches no handler. */
+    public static void answer(HttpServerRequest request, ProblemException problem) {
+        write(request.response(), problem, TraceId.of(request));
+    }
+
     /** Answers a request that has no body which would be left unread. */
     public static void answer(RoutingContext request, ProblemException problem) {
-        problem.retryAfter().map(ProblemMappers::wholeSeconds).ifPresent(seconds -> request.response()
-                .putHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
-        problem.headers().forEach(request.response()::putHeader);
-        request.response()
-                .setStatusCode(problem.code().status())
+        write(request.response(), problem, TraceId.of(request));
+    }
+
+    private static void write(HttpServerResponse response, ProblemException problem, String traceId) {
+        problem.retryAfter()
+                .map(ProblemMappers::wholeSeconds)
+                .ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
+        problem.headers().forEach(response::putHeader);
+        response.setStatusCode(problem.code().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(json(Problem.of(problem, TraceId.of(request))));
+                .end(json(Problem.of(problem, traceId)));
+    }
+
+    /**
+     * Answers a request that a handler of the framework's gave up.
+     *
+     * @param status the status that it chose
+     * @param failure why, or null
+     */
+    public static void fail(RoutingContext request, int status, Throwable failure) {
+        if (status >= 400 && status < 500) {
+            answer(request, FrameworkProblems.ofStatus(status));
+        } else {
+            fail(request, failure == null ? new IllegalStateException("A handler failed with " + status) : failure);
+        }
     }
 
     /** Answers a request that failed outside every resource, with a problem that has none of the headers set so far. */
@@ -50,7 +80,11 @@ public final class RouterProblems {
         if (request.response().headWritten()) {
             request.request().connection().close();
         } else if (!request.response().ended()) {
+            String date = request.response().headers().get(HttpHeaders.DATE);
             request.response().headers().clear();
+            if (date != null) {
+                request.response().putHeader(HttpHeaders.DATE, date);
+            }
             answer(request, problem);
         }
     }

@@ -1,6 +1,7 @@
 package org.copydesk.platform.problem;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
@@ -39,13 +40,14 @@ class TraceId {
             return known;
         }
         Object traced = MDC.get(IN_LOG);
-        String id = traced == null ? given(request) : traced.toString();
+        String id = traced == null ? of(request.request()) : traced.toString();
         request.put(KEY, id);
         return id;
     }
 
-    private static String given(RoutingContext request) {
-        String parent = request.request().getHeader("traceparent");
+    /** That of a request which is not traced. */
+    static String of(HttpServerRequest request) {
+        String parent = request.getHeader("traceparent");
         Matcher matcher = TRACEPARENT.matcher(parent == null ? "" : parent);
         return matcher.matches() && !matcher.group(1).equals(NONE) ? matcher.group(1) : fresh();
     }

@@ -36,10 +36,11 @@ class BodyCollector implements ContainerRequestFilter {
     /** The request property that has the length of its body, in bytes. */
     static final String LENGTH = "copydesk.body-length";
 
-    private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** The methods of requests that have none. */
+    static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Anybody may send a form: it is small, and all of them leave room for what staff and partners send. */
-    private static final long LARGEST_FORM = 65_536;
+    static final long LARGEST_FORM = 65_536;
 
     private static final int SHARE_OF_FORMS = 8;
 
@@ -81,16 +82,12 @@ class BodyCollector implements ContainerRequestFilter {
             handOver(request);
         } else {
             boolean isForm = FormTypeOnEmptyBody.isForm(context.getHeaderString(HttpHeaders.CONTENT_TYPE));
-            new CollectedBody(request, isForm ? forms : limits, body -> take(request, body, isForm)).collect();
+            new CollectedBody(request, isForm ? forms : limits, body -> take(request, body)).collect();
         }
     }
 
-    private void take(ResteasyReactiveRequestContext request, ByteArrayInputStream body, boolean isForm) {
+    private void take(ResteasyReactiveRequestContext request, ByteArrayInputStream body) {
         request.setProperty(LENGTH, body.available());
-        if (isForm) {
-            FormCheck.check(body.readAllBytes());
-            body.reset();
-        }
         request.setInputStream(body);
         handOver(request);
     }

@@ -1,6 +1,7 @@
 package org.copydesk.platform.request;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.RouterProblems;
+import org.copydesk.platform.web.GzipBodies;
 
-/** Refuses bodies whose Content-Type names no media type, or an encoding that nobody here can read. */
+/** Refuses bodies whose Content-Type names no media type or no known charset, or whose Content-Encoding nobody here can read. */
 @ApplicationScoped
 class CharsetCheck {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
@@ -24,14 +26,22 @@ class CharsetCheck {
 
     private static void check(RoutingContext request) {
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || isKnown(type)) {
+        boolean isKnown = type == null || isKnown(type);
+        if (isKnown && isReadable(request.request())) {
             request.next();
+        } else if (isKnown) {
+            RouterProblems.refuse(request, GzipBodies.unreadable());
         } else {
             RouterProblems.refuse(
                     request,
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "Name a media type in Content-Type, and if it has a charset, one such as UTF-8.");
         }
+    }
+
+    private static boolean isReadable(HttpServerRequest request) {
+        return BodyCollector.WITHOUT_BODY.contains(request.method().name())
+                || GzipBodies.isReadable(String.join(",", request.headers().getAll(HttpHeaders.CONTENT_ENCODING)));
     }
 
     private static boolean isKnown(String type) {

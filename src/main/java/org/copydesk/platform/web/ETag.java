@@ -39,6 +39,13 @@ public record ETag(String value) {
         return ifNoneMatch.equals(value) || isAmong(ifNoneMatch);
     }
 
+    /** Whether {@code If-Match} names this tag; the comparison is strong (RFC 9110, section 13.1.1). */
+    public boolean isStronglyNamedIn(String ifMatch) {
+        return Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(value));
+    }
+
     private boolean isAmong(String ifNoneMatch) {
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(String::strip)

@@ -1,17 +1,21 @@
 package org.copydesk.platform.web;
 
-import java.time.DateTimeException;
+import io.netty.handler.codec.DateFormatter;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Formats and parses dates in headers, as IMF-fixdate (RFC 9110, section 5.6.7). */
+/** Formats dates in headers as IMF-fixdate, and parses them in its three forms (RFC 9110, section 5.6.7). */
 public final class HttpDates {
     private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    /** More characters than a date has in any form. */
+    private static final int LONGEST = 64;
 
     private HttpDates() {}
 
@@ -19,12 +23,11 @@ public final class HttpDates {
         return IMF_FIXDATE.format(time);
     }
 
-    /** Whether a time is not after the date in a header; a date that can't be read says nothing, so: no. */
-    public static boolean isNotAfter(Instant time, String header) {
-        try {
-            return !time.isAfter(ZonedDateTime.parse(header, IMF_FIXDATE).toInstant());
-        } catch (DateTimeException unreadable) {
-            return false;
-        }
+    /** The time in a header; nothing where it has no date that can be read, which counts as no header. */
+    public static Optional<Instant> parse(String header) {
+        return Optional.ofNullable(header)
+                .filter(text -> text.length() <= LONGEST)
+                .map(DateFormatter::parseHttpDate)
+                .map(Date::toInstant);
     }
 }

@@ -1,12 +1,10 @@
 package org.copydesk.platform.web;
 
-import java.util.Arrays;
-import java.util.List;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
 /** The precondition of a change (RFC 9110, section 13.1.1): the caller names the version that it has seen. */
-public record IfMatch(List<String> tags) {
+public record IfMatch(String header) {
     /**
      * @param header the header's value, or null if the request has none
      * @throws ProblemException {@link ErrorCode#IF_MATCH_MISSING} without the header
@@ -17,7 +15,7 @@ public record IfMatch(List<String> tags) {
                     ErrorCode.IF_MATCH_MISSING,
                     "Send If-Match with the ETag of the version that you have seen, so that no change of others is lost.");
         }
-        return new IfMatch(Arrays.stream(header.split(",")).map(String::strip).toList());
+        return new IfMatch(header);
     }
 
     /**
@@ -27,7 +25,7 @@ public record IfMatch(List<String> tags) {
      * @throws ProblemException {@link ErrorCode#STALE} with the current tag as {@code currentETag}
      */
     public void require(ETag current) {
-        if (!tags.contains("*") && !tags.contains(current.value())) {
+        if (!current.isStronglyNamedIn(header)) {
             throw new ProblemException(
                             ErrorCode.STALE,
                             "It was changed since you read it. Read it again and repeat your change on the new version.")

@@ -1,5 +1,6 @@
 package org.copydesk.platform.web;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -8,9 +9,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.copydesk.platform.json.Rfc3339;
 import org.copydesk.platform.problem.ProblemException;
@@ -19,6 +22,16 @@ import org.copydesk.platform.problem.ProblemException;
 @Provider
 class ParameterConverters implements ParamConverterProvider {
     private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
+
+    /** A space in a time is what became of the offset's plus, which is none in a query unless it is encoded. */
+    private static final Pattern LOST_PLUS = Pattern.compile("(?<=.{11}) (?=\\d\\d:\\d\\d)");
+
+    private final Instance<ZoneId> publication;
+
+    /** @param publication the publication's zone, which is not configured yet when converters are made */
+    ParameterConverters(Instance<ZoneId> publication) {
+        this.publication = publication;
+    }
 
     @Override
     @SuppressWarnings("unchecked")
@@ -39,9 +52,13 @@ class ParameterConverters implements ParamConverterProvider {
         }
         if (type == Instant.class) {
             return (ParamConverter<T>)
-                    new Converter<>(name, "a time by RFC 3339, such as 2026-03-24T04:59:00Z", Rfc3339::parse);
+                    new Converter<>(name, "a time by RFC 3339, such as 2026-03-24T04:59:00Z, or a date", this::time);
         }
         return type.isEnum() ? (ParamConverter<T>) ofEnum(name, type.asSubclass(Enum.class)) : null;
+    }
+
+    private Instant time(String text) {
+        return Rfc3339.parse(LOST_PLUS.matcher(text).replaceFirst("+"), publication.get());
     }
 
     private static ParamConverter<?> ofEnum(String name, @SuppressWarnings("rawtypes") Class<? extends Enum> type) {
@@ -58,6 +75,8 @@ class ParameterConverters implements ParamConverterProvider {
             T read;
             try {
                 read = reading.apply(value);
+            } catch (Rfc3339.UnclearTimeException unclear) {
+                throw ProblemException.badParameter(parameter, parameter + ": " + unclear.getMessage());
             } catch (IllegalArgumentException | DateTimeException unfit) {
                 throw refusal();
             }

@@ -15,16 +15,18 @@ import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.RouteIndex.QueryParameter;
 import org.copydesk.platform.web.RouteIndex.Route;
 
-/** Refuses unknown, empty and repeated query parameters, and U+0000 anywhere in the address. */
+/** Refuses unknown (but for those that are ignored), empty and repeated query parameters, and U+0000 anywhere in the address. */
 @Provider
 @Priority(FilterOrder.QUERY_PARAMETERS)
 class QueryParameters implements ContainerRequestFilter {
     private final ResourceInfo resource;
     private final RouteIndex routes;
+    private final IgnoredParameters ignored;
 
-    QueryParameters(ResourceInfo resource, RouteIndex routes) {
+    QueryParameters(ResourceInfo resource, RouteIndex routes, IgnoredParameters ignored) {
         this.resource = resource;
         this.routes = routes;
+        this.ignored = ignored;
     }
 
     @Override
@@ -41,6 +43,9 @@ class QueryParameters implements ContainerRequestFilter {
                 routes.of(resource.getResourceMethod()).map(Route::parameters).orElseThrow();
         given.forEach((name, values) -> {
             QueryParameter parameter = known.get(name);
+            if (parameter == null && ignored.contains(name)) {
+                return;
+            }
             if (parameter == null) {
                 throw refusal(name, unknown(known.keySet()));
             }

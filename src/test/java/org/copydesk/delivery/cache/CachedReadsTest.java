@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,12 @@ class CachedReadsTest {
                 .body(emptyString());
     }
 
+    private static Map<String, List<String>> withoutDate(HttpResponse<?> answer) {
+        Map<String, List<String>> headers = new HashMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip", "br"})
     void headSaysWhatGetWould(String coding) throws Exception {
@@ -220,7 +227,7 @@ class CachedReadsTest {
             HttpResponse<byte[]> get = raw(coding, path);
 
             assertThat(head.body()).isEmpty();
-            assertThat(head.headers().map()).isEqualTo(get.headers().map());
+            assertThat(withoutDate(head)).isEqualTo(withoutDate(get));
             assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(get.body().length);
         }
     }

@@ -35,9 +35,10 @@ class AcceptedTest {
                 "TEXT/Html | text/html",
                 "text/html;charset=utf-8 | text/html",
                 "application/json; Charset=\"UTF-8\" | application/json",
-                "text/html;charset=iso-8859-1 | ",
-                "text/html;level=1 | ",
-                "application/ld+json;profile=\"a,b;c\\\"d\", text/plain;q=0.1 | text/plain",
+                "text/html;charset=iso-8859-1 | text/html",
+                "text/html;level=1 | text/html",
+                "application/ld+json;profile=\"a,b;c\\\"d\", text/plain;q=0.1 | application/ld+json",
+                "text/html;level=1;q=0, text/* | text/html",
                 "application/ld+json, application/json | application/json",
                 "text/html, */* | text/html",
                 "text/html;q=0.1, application/json;q=0.9 | application/json",
@@ -82,6 +83,27 @@ class AcceptedTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image/png | application/json",
+                "junk | application/json",
+                "text/html;q=high | application/json",
+                "image/png, text/plain;q=0.1 | text/plain",
+                "application/json;q=0 | text/html",
+                "application/json;q=0, text/*;q=0 | application/ld+json",
+                "*/*;q=0 | ",
+                "image/png, */*;q=0 | ",
+            })
+    void whereEverybodyKnowsWhatTheyGetOnlyWhoRefusesAllOfItGetsNothing(String header, String chosen) {
+        assertThat(new Accepted(List.of(header))
+                        .bestOrUsualOf(OFFERED)
+                        .map(type -> type.split(";", 2)[0])
+                        .orElse(null))
+                .isEqualTo(chosen);
+    }
+
     @Test
     void aLongHeaderIsReadLikeAShortOne() {
         assertThat(best("image/png;a=\"" + "\\\",".repeat(10_000) + "\", text/html"))
@@ -91,7 +113,7 @@ class AcceptedTest {
 
     @Test
     void whatIsNotOfferedIsToldWithWhatIs() {
-        Accepted picture = new Accepted(List.of("image/png"));
+        Accepted picture = new Accepted(List.of("image/png, */*;q=0"));
 
         assertThatThrownBy(() -> picture.oneOf(List.of("text/html")))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.detail())
