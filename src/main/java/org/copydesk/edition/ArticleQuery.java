@@ -121,11 +121,6 @@ final class ArticleQuery {
         return query(select) + " order by " + columns;
     }
 
-    /** Returns the HQL of the ids of all articles in the list, in no order. */
-    String ids() {
-        return query("select a.id");
-    }
-
     /** Returns the HQL of the number of all articles in the list. */
     String count() {
         return query("select count(*)");

@@ -111,7 +111,7 @@ public class EditionRepository {
             return true;
         }
         ArticleQuery query = new ArticleQuery(filter, language, listed, ArticleOrder.NEWEST_FIRST, audience);
-        return isNowhere(query.ids(), query.parameters());
+        return isNowhere(query.page("select a.id", null), query.parameters());
     }
 
     private boolean isNowhere(String ids, Map<String, Object> parameters) {
