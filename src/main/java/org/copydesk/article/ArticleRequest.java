@@ -22,6 +22,7 @@ import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.text.LanguageTag;
+import org.copydesk.platform.text.RegisteredLanguage;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
 import org.copydesk.vocabulary.TagView;
@@ -44,7 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ArticleRequest")
 public record ArticleRequest(
         @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN, message = Slugs.MESSAGE) String slug,
-        @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
+        @Size(max = LanguageTag.MAX_LENGTH)
+                @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
+                @RegisteredLanguage
                 String language,
         @NotBlank @Size(max = 500) String headline,
         @Size(max = 4000) String standfirst,
@@ -74,6 +77,7 @@ public record ArticleRequest(
         bylines = Objects.requireNonNullElse(bylines, List.of());
         tags = Objects.requireNonNullElse(tags, List.of());
         captions = Objects.requireNonNullElse(captions, List.of());
+        url = WebAddress.repaired(url);
     }
 
     /** A byline by its slug, with its role in this article. */

@@ -15,4 +15,9 @@ public record Source(
 
     /** Nothing is known of the source. */
     public static final Source UNKNOWN = new Source(null, null);
+
+    /** Repairs the address. */
+    public Source {
+        url = WebAddress.repaired(url);
+    }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.access.read.ReadAccessConfig;
 import org.copydesk.delivery.answer.Representation;
@@ -65,19 +67,29 @@ public class PublicFeeds {
     }
 
     private Optional<Asked> asked(String address) {
-        String beginning = publication.address(FeedFormats.PATH);
-        if (!access.isPublic() || !address.startsWith(beginning)) {
-            return Optional.empty();
-        }
         try {
-            URI uri = URI.create(address);
-            String name = address.substring(beginning.length()).split("[?#]", 2)[0];
-            return formats.named(name)
-                    .filter(format -> uri.getRawFragment() == null)
-                    .flatMap(format -> list(uri.getRawQuery()).map(list -> new Asked(format, list)));
-        } catch (IllegalArgumentException noAddress) {
+            URI uri = new URI(address);
+            URI feeds = new URI(publication.address(FeedFormats.PATH));
+            boolean isHere = access.isPublic()
+                    && uri.getRawFragment() == null
+                    && uri.getRawPath() != null
+                    && origin(uri).equals(origin(feeds))
+                    && uri.getPath().startsWith(feeds.getPath());
+            return isHere
+                    ? formats.named(uri.getPath().substring(feeds.getPath().length()))
+                            .flatMap(format -> list(uri.getRawQuery()).map(list -> new Asked(format, list)))
+                    : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException noAddress) {
             return Optional.empty();
         }
+    }
+
+    /** Scheme, host and port, the usual one included (RFC 3986, section 6.2.3). */
+    private static String origin(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+        return scheme + "://" + host + ":" + (uri.getPort() < 0 ? usual : uri.getPort());
     }
 
     private Optional<FeedList> list(String query) {
@@ -87,11 +99,15 @@ public class PublicFeeds {
         list.limit = FeedList.DEFAULT_LIMIT;
         for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
-            if (parts.length < 2 || !take(list, parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8))) {
+            if (parts.length < 2 || !take(list, decoded(parts[0]), decoded(parts[1]))) {
                 return Optional.empty();
             }
         }
         return validator.validate(list).isEmpty() ? Optional.of(list) : Optional.empty();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static boolean take(FeedList list, String name, String value) {

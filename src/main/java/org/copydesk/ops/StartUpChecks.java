@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.edition.PublicationConfig;
+import org.copydesk.platform.text.LanguageTag;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -21,6 +22,7 @@ class StartUpChecks implements FlywayConfigurationCustomizer {
 
     private final Production production;
     private final Settings settings;
+    private final String language;
     private final LaunchMode mode;
 
     StartUpChecks(
@@ -33,6 +35,7 @@ class StartUpChecks implements FlywayConfigurationCustomizer {
             LaunchMode mode) {
         this.production = production;
         this.settings = new Settings(publication.baseUrl(), adminToken, databaseUrl, databaseUser, databasePassword);
+        this.language = publication.language();
         this.mode = mode;
     }
 
@@ -42,6 +45,10 @@ class StartUpChecks implements FlywayConfigurationCustomizer {
             throw refusal("H2 is in the mode " + name + ", in which Copydesk does not know its SQL: take \";MODE="
                     + name + "\" out of QUARKUS_DATASOURCE_JDBC_URL.");
         });
+        if (!LanguageTag.isRegistered(language)) {
+            throw refusal("The language of the publication, \"" + language
+                    + "\", is none: set COPYDESK_PUBLICATION_LANGUAGE to one by BCP 47, such as \"en\" or \"pt-BR\".");
+        }
         List<String> findings = mode == LaunchMode.NORMAL ? UnsafeSettings.in(settings) : List.of();
         if (!production.isOn()) {
             findings.forEach(finding -> Log.infof("On trial. Before production: %s", finding));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.LanguageTag;
 import org.copydesk.platform.text.PlainText;
 import org.copydesk.platform.text.Slugs;
 
@@ -134,6 +135,10 @@ final class EntitlementJson {
                     pointer,
                     "invalid-value",
                     name + " must be a slug, such as harbour-trade: lower-case letters, digits and single hyphens.");
+        }
+        if (!isStored && name.equals("language") && !LanguageTag.isRegistered(text)) {
+            throw ProblemException.invalid(
+                    pointer, "invalid-value", "language must be a language by BCP 47, such as en, ko or pt-BR.");
         }
         try {
             return condition.apply(text);

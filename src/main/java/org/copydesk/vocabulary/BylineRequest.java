@@ -37,7 +37,9 @@ public record BylineRequest(
     public BylineRequest {
         kind = kind == null ? BylineKind.PERSON : kind;
         aliases = aliases == null ? List.of() : aliases.stream().distinct().toList();
-        links = links == null ? List.of() : links;
+        links = links == null
+                ? List.of()
+                : links.stream().map(WebAddress::repaired).toList();
     }
 
     static BylineRequest of(Byline byline) {

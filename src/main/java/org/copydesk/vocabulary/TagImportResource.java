@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.text.LanguageTag;
+import org.copydesk.platform.text.RegisteredLanguage;
 import org.copydesk.vocabulary.file.TagImportReport;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,6 +39,7 @@ class TagImportResource {
             @QueryParam("language")
                     @Size(max = LanguageTag.MAX_LENGTH)
                     @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
+                    @RegisteredLanguage
                     String language,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType mediaType,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING))) byte[] file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.platform.text.LanguageTag;
+import org.copydesk.platform.text.RegisteredLanguage;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
 import org.copydesk.vocabulary.Vocabulary.TermRequest;
@@ -28,7 +29,8 @@ public record TagRequest(
         @Size(max = 50)
                 Map<
                                 @Size(max = LanguageTag.MAX_LENGTH)
-                                @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) String,
+                                @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
+                                @RegisteredLanguage String,
                                 @NotBlank @Size(max = 200) String>
                         labels,
         @Size(max = 100) String code,
@@ -39,6 +41,7 @@ public record TagRequest(
     static final int MOST_ALIASES = 200;
 
     public TagRequest {
+        uri = WebAddress.repaired(uri);
         labels = labels == null ? Map.of() : labels;
         aliases = aliases == null ? List.of() : aliases.stream().distinct().toList();
     }

@@ -106,6 +106,7 @@ create table websub_subscription_request (
     id uuid not null primary key,
     mode varchar(20) not null,
     topic varchar(1000) not null,
+    asked_topic varchar(1000) not null,
     callback varchar(1000) not null,
     host varchar(255) not null,
     lease_seconds bigint not null,

@@ -99,10 +99,10 @@ class PlansTest {
                 "language=en-GB",
                 "language=ko",
                 "language=fi",
-                "language=xx",
                 "language=ko-KR",
                 "tag=tag-1&language=fi-FI",
                 "publishedFrom=2021-01-10T00:00:00Z&publishedTo=2021-01-10T02:00:00Z",
+                "language=eo",
                 "publishedAfter=2021-01-10T00:00:00Z&publishedBefore=2021-01-10T02:00:00Z",
                 "section=section-3&language=en",
                 "section=section-rare&tag=tag-1");

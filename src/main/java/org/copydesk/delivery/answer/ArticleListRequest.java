@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.copydesk.platform.paging.PageRequest;
 import org.copydesk.platform.text.LanguageTag;
+import org.copydesk.platform.text.RegisteredLanguage;
 
 /** Binds the filters that every list of published articles has, in whatever form it is answered. */
 public abstract class ArticleListRequest extends PageRequest {
@@ -25,6 +26,7 @@ public abstract class ArticleListRequest extends PageRequest {
     @QueryParam("language")
     @Size(max = LanguageTag.MAX_LENGTH)
     @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
+    @RegisteredLanguage
     public String language;
 
     /** The language in its canonical spelling, or null. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.platform.text.WebAddress;
 
 /** Converts addresses to URIs (RFC 3986). */
 public final class Addresses {
@@ -16,7 +17,6 @@ public final class Addresses {
     private static final String ALLOWED_IN_AUTHORITY = ALLOWED + "[]";
 
     private static final Pattern AUTHORITY = Pattern.compile("^[a-z]+://[^/?#]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern HOST = Pattern.compile("^(https?://(?:[^/?#@]*@)?)([^/?#:\\[]+)(.*)$", Pattern.DOTALL);
 
     private Addresses() {}
@@ -59,7 +59,7 @@ public final class Addresses {
 
     private static String encode(String part, String allowed) {
         StringBuilder encoded = new StringBuilder(part.length());
-        ESCAPE.matcher(part).replaceAll("%25").codePoints().forEach(character -> append(encoded, character, allowed));
+        WebAddress.repaired(part).codePoints().forEach(character -> append(encoded, character, allowed));
         return encoded.toString();
     }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Validates and normalises addresses in content: trimmed, scheme in lower case, characters that would end an attribute
- * encoded. None is relative, names a user or runs anything; at most {@value #MAX_LENGTH} characters.
+ * encoded, and so a percent sign that begins no escape. None is relative, names a user or runs anything; at most
+ * {@value #MAX_LENGTH} characters.
  */
 public final class SafeUrl {
     private static final int MAX_LENGTH = 4_000;
@@ -52,7 +53,8 @@ public final class SafeUrl {
                 || (Character.isSpaceChar(character) && character != ' ');
     }
 
-    private static String encode(String rest) {
+    private static String encode(String stripped) {
+        String rest = WebAddress.repaired(stripped);
         StringBuilder encoded = new StringBuilder(rest.length());
         for (int at = 0; at < rest.length(); at++) {
             char character = rest.charAt(at);

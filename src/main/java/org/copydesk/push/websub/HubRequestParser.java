@@ -1,6 +1,7 @@
 package org.copydesk.push.websub;
 
 import jakarta.inject.Singleton;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -40,11 +41,13 @@ class HubRequestParser {
                 id,
                 mode,
                 key,
+                request.topic(),
                 lease(request.leaseSeconds()),
                 secrets.seal(id, secret(request.secret())),
                 clock.instant());
     }
 
+    /** The feed's own address, of which others may encode more or less (RFC 3986, section 6.2.2). */
     private String topic(String topic) {
         String self = topic == null || topic.length() > LONGEST_ADDRESS
                 ? null
@@ -54,10 +57,14 @@ class HubRequestParser {
                     "hub.topic",
                     "That is no feed of this hub. Send the address that the feed gives with rel=\"self\".");
         }
-        if (!self.equals(topic)) {
+        if (!decoded(self).equals(decoded(topic))) {
             throw ProblemException.badParameter("hub.topic", "The feed calls itself " + self + "; send that.");
         }
-        return topic;
+        return self;
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(address, StandardCharsets.UTF_8);
     }
 
     private String callback(String address) {
@@ -76,8 +83,9 @@ class HubRequestParser {
         if (seconds == null || seconds.isEmpty()) {
             return config.lease().toSeconds();
         }
-        if (!seconds.matches("[0-9]{1,12}")) {
-            throw ProblemException.badParameter("hub.lease_seconds", "Send a number of seconds, or leave it out.");
+        if (!seconds.matches("0*[1-9][0-9]{0,11}")) {
+            throw ProblemException.badParameter(
+                    "hub.lease_seconds", "Send a number of seconds above 0, or leave it out.");
         }
         return Math.max(
                 config.shortestLease().toSeconds(),

@@ -93,7 +93,7 @@ class IntentVerification implements PushQueue<SubscriptionRequest, IntentVerific
     private static OutboundRequest question(SubscriptionRequest request, String challenge) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("hub.mode", request.mode().word());
-        parameters.put("hub.topic", request.key().topic());
+        parameters.put("hub.topic", request.askedTopic());
         parameters.put("hub.challenge", challenge);
         if (request.mode() == Mode.SUBSCRIBE) {
             parameters.put("hub.lease_seconds", String.valueOf(request.leaseSeconds()));

@@ -22,6 +22,10 @@ class SubscriptionRequest {
     private Mode mode;
 
     private String topic;
+
+    /** The topic as the subscriber spells it, who is asked about it so. */
+    private String askedTopic;
+
     private String callback;
 
     /** For queries. */
@@ -39,13 +43,16 @@ class SubscriptionRequest {
     protected SubscriptionRequest() {}
 
     /**
+     * @param askedTopic the topic as the subscriber spells it
      * @param leaseSeconds how long the subscription is to last
      * @param secret sealed, or null
      */
-    SubscriptionRequest(UUID id, Mode mode, SubscriptionKey key, long leaseSeconds, String secret, Instant now) {
+    SubscriptionRequest(
+            UUID id, Mode mode, SubscriptionKey key, String askedTopic, long leaseSeconds, String secret, Instant now) {
         this.id = id;
         this.mode = mode;
         this.topic = key.topic();
+        this.askedTopic = askedTopic;
         this.callback = key.callback();
         this.host = key.host();
         this.leaseSeconds = leaseSeconds;
@@ -63,6 +70,10 @@ class SubscriptionRequest {
 
     SubscriptionKey key() {
         return new SubscriptionKey(topic, callback);
+    }
+
+    String askedTopic() {
+        return askedTopic;
     }
 
     long leaseSeconds() {

@@ -8,6 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeUrlTest {
+    @Test
+    void aPercentSignThatBeginsNoEscapeIsEncoded() {
+        assertThat(SafeUrl.link("https://a.example/100%zz?q=5%&r=%4"))
+                .hasValue("https://a.example/100%25zz?q=5%25&r=%254");
+        assertThat(SafeUrl.link("https://a.example/%C3%a9")).hasValue("https://a.example/%C3%a9");
+        assertThat(WebAddress.repaired(null)).isNull();
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -125,6 +125,19 @@ class WebSubTest {
     }
 
     @Test
+    void aTopicMayEncodeMoreThanTheFeedDoesAndTheCallbackIsAskedInItsOwnWords() {
+        String encoded = HERE + "/feeds/%61tom?%74ag=" + tag.replace("-", "%2D");
+        try (FeedReader reader = FeedReader.confirming(vertx)) {
+            subscribes(reader, encoded, Map.of());
+
+            assertThat(reader.questions().get(0)).containsEntry("hub.topic", encoded);
+            assertThat(subscription(reader)).containsEntry("topic", topic("atom"));
+            reader.asks("unsubscribe", topic("atom"), Map.of()).then().statusCode(202);
+            eventually(() -> assertThat(subscription(reader)).isNull());
+        }
+    }
+
+    @Test
     void whatTheCallbackDoesNotConfirmIsNotDone() {
         try (FeedReader reader = FeedReader.thatWishesNothing(vertx);
                 FeedReader other = FeedReader.confirming(vertx)) {
@@ -333,7 +346,7 @@ class WebSubTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hub.lease_seconds, soon", "hub.lease_seconds, -1"})
+    @CsvSource({"hub.lease_seconds, soon", "hub.lease_seconds, -1", "hub.lease_seconds, 0", "hub.lease_seconds, 000"})
     void whatCantBeReadIsRefused(String parameter, String value) {
         FeedReader.form("subscribe", HERE + "/feeds/atom", "http://127.0.0.1:9/in", Map.of(parameter, value))
                 .then()
