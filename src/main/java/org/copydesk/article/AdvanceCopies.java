@@ -2,6 +2,7 @@ package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.advance.AdvanceDistribution;
 
@@ -14,8 +15,14 @@ class AdvanceCopies {
     private final ArticlePresentation presentation;
     private final ChangeLog changes;
     private final AdvanceDistribution advance;
+    private final ArticleRepository articles;
 
-    AdvanceCopies(ArticlePresentation presentation, ChangeLog changes, AdvanceDistribution advance) {
+    AdvanceCopies(
+            ArticlePresentation presentation,
+            ChangeLog changes,
+            AdvanceDistribution advance,
+            ArticleRepository articles) {
+        this.articles = articles;
         this.presentation = presentation;
         this.changes = changes;
         this.advance = advance;
@@ -26,13 +33,11 @@ class AdvanceCopies {
         if (article.state() == State.SCHEDULED && article.schedule().embargoUntil() != null) {
             changes.lockHead();
             // The schedule is never before the embargo's end, and nobody is to be earlier than the house itself.
-            advance.give(
-                    presentation.snapshot(
-                            article,
-                            AdvanceArticle.VERSION,
-                            article.publication().publishedAt(),
-                            null),
-                    article.schedule().publishAt());
+            PublishedArticle copy = presentation.snapshot(
+                    article, AdvanceArticle.VERSION, article.publication().publishedAt(), null);
+            if (advance.give(copy, article.schedule().publishAt())) {
+                articles.countAdvanceVersion(article.id());
+            }
         } else {
             advance.takeBack(article.id(), reason(article.state()));
         }

@@ -28,7 +28,7 @@ import org.hibernate.annotations.DynamicUpdate;
  */
 @Entity
 @Table(name = "article")
-@DynamicUpdate // storing a working copy must not write back the version that a re-rendering counted up meanwhile
+@DynamicUpdate // a step writes what it changed, and not the body
 class Article {
     @Id
     private UUID id;
@@ -75,6 +75,10 @@ class Article {
 
     private String approvedBy;
     private boolean killed;
+
+    /** Only ever counted up in the database. */
+    @Column(insertable = false, updatable = false)
+    private int advanceVersions;
 
     /** Fingerprint of the wire copy that this was made from, or null. */
     @SuppressWarnings("UnusedVariable") // only queries read it
@@ -289,6 +293,11 @@ class Article {
 
     State state() {
         return state;
+    }
+
+    /** How many versions partners had under an embargo. */
+    int advanceVersions() {
+        return advanceVersions;
     }
 
     /** The number of published versions. */

@@ -179,7 +179,8 @@ class ArticlePresentation {
                 manuscript.rightsOrUnstated().settled(),
                 manuscript.sourceOrUnknown(),
                 manuscript.urgency(),
-                article.schedule().embargoUntil());
+                article.schedule().embargoUntil(),
+                article.advanceVersions());
     }
 
     private static PublishedCaption published(CaptionView caption) {

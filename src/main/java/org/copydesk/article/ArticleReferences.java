@@ -46,7 +46,7 @@ record ArticleReferences(
 
     /** A section as the edition copies it. */
     static PublishedArticle.Section section(TagView tag) {
-        return new PublishedArticle.Section(tag.slug(), tag.label());
+        return new PublishedArticle.Section(tag.slug(), tag.label(), tag.uri(), tag.code(), tag.labels());
     }
 
     /**

@@ -163,11 +163,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         getEntityManager().clear();
     }
 
-    /**
-     * Stores the number of a version that the edition shows, of an article that is locked. The ETag of the working copy stays.
-     */
-    void showsVersion(UUID id, int version, Instant at) {
-        update("publication.version = ?1, publication.updatedAt = ?2 where id = ?3", version, at, id);
+    /** Counts a version that partners had before the publication. The ETag of the working copy stays. */
+    void countAdvanceVersion(UUID id) {
+        update("advanceVersions = advanceVersions + 1 where id = ?1", id);
     }
 
     /** How many articles each state has; states without any are left out. */

@@ -141,10 +141,7 @@ class ArticleRerendering {
             return;
         }
         try {
-            Instant now = clock.instant();
-            PublishedArticle next = present.nextVersion(now);
-            edition.relabel(next);
-            articles.showsVersion(next.id(), next.version(), now);
+            edition.relabel(present, clock.instant());
         } catch (RuntimeException failed) {
             throw new Failure(article.id(), failed);
         }

@@ -81,7 +81,7 @@ class ArticleAnswers {
     private Representation one(ArticleRow article, String idOrSlug, FieldSelection fields) {
         Representation json = Representation.json(
                         fields.applyTo(article.json()), Subjects.none().article(article.id(), article.terms()))
-                .modified(article.updatedAt());
+                .modified(article.modifiedAt());
         return links.onArticle(json, idOrSlug, article);
     }
 }

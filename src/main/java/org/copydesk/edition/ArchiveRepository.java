@@ -55,7 +55,7 @@ public class ArchiveRepository {
     public record Gone(
             UUID articleId, Instant at, boolean killed, String reason, List<String> slugs, WithdrawnFields listing) {}
 
-    /** A published article as a sitemap lists it. */
+    /** A published article as a sitemap lists it, at its present address. */
     public record ArchivedArticle(String slug, String url, Instant updatedAt) {}
 
     /**

@@ -3,9 +3,7 @@ package org.copydesk.edition;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -27,11 +25,16 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.storage.StoredJson;
 
-/** Renders published articles once, when they are published: the public pieces that answers are put together from. */
+/**
+ * Renders published articles once, when they are published: the public pieces that answers are put together from. The address
+ * that the publication gives every article is no part of what is stored, since it follows the configuration.
+ */
 @Singleton
 class ArticleJson {
     /** What the column holds, in bytes. */
     private static final int LONGEST_LISTING = 1_000_000;
+
+    private final PublicationConfig publication;
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -49,9 +52,13 @@ class ArticleJson {
     @JsonIgnoreProperties("body")
     private interface WithoutBody {}
 
+    ArticleJson(PublicationConfig publication) {
+        this.publication = publication;
+    }
+
     /** @throws ProblemException {@link ErrorCode#INVALID_CONTENT} for more than a list's row holds */
     byte[] listing(PublishedArticle article) {
-        byte[] listing = bytes(publicFields, article);
+        byte[] listing = bytes(publicFields, stored(article));
         if (listing.length > LONGEST_LISTING) {
             throw new ProblemException(
                     ErrorCode.INVALID_CONTENT,
@@ -93,13 +100,30 @@ class ArticleJson {
     }
 
     StoredJson snapshot(PublishedArticle article) {
-        return StoredJson.of(bytes(allFields, article));
+        return StoredJson.of(bytes(allFields, stored(article)));
+    }
+
+    private PublishedArticle stored(PublishedArticle article) {
+        return publication.urlOf(article.slug()).equals(article.url()) ? article.at(null) : article;
+    }
+
+    /** A stored listing as it is shown, with the address that the publication gives every article if it has no other. */
+    byte[] addressed(byte[] listing) {
+        StoredAddress stored = StoredAddress.in(listing);
+        return stored.url() == null ? stored.filled(listing, publication.urlOf(stored.slug())) : listing;
+    }
+
+    /** The address in a stored listing. */
+    String url(byte[] listing) {
+        StoredAddress stored = StoredAddress.in(listing);
+        return stored.url() == null ? publication.urlOf(stored.slug()) : stored.url();
     }
 
     /** The article of a snapshot, without its body. */
     PublishedArticle read(StoredJson snapshot) {
         try {
-            return mapper.readValue(snapshot.utf8(), PublishedArticle.class);
+            PublishedArticle article = mapper.readValue(snapshot.utf8(), PublishedArticle.class);
+            return article.url() == null ? article.at(publication.urlOf(article.slug())) : article;
         } catch (IOException damaged) {
             throw new UncheckedIOException("A stored snapshot can't be read", damaged);
         }
@@ -124,24 +148,6 @@ class ArticleJson {
         } catch (IOException damaged) {
             throw new UncheckedIOException("A stored listing can't be read", damaged);
         }
-    }
-
-    /** The address in an article's public JSON, which is not read further than to there. */
-    String url(byte[] listing) {
-        try (JsonParser parser = mapper.createParser(listing)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isAddress = parser.currentName().equals("url");
-                parser.nextToken();
-                if (isAddress) {
-                    return parser.getText();
-                }
-                parser.skipChildren();
-            }
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("A stored listing can't be read", damaged);
-        }
-        throw new IllegalStateException("A stored listing has no address");
     }
 
     /** What is public of a tag. Its parent is not: it may be one that no published article carries. */

@@ -7,7 +7,7 @@ import org.copydesk.platform.storage.StoredJson;
 
 /**
  * Renders articles as the edition stores them: for previews, for advance copies, and before the transaction that publishes
- * them.
+ * them; and makes of what is stored what is shown.
  */
 @Singleton
 public class ArticleRenderer {
@@ -25,9 +25,14 @@ public class ArticleRenderer {
                         article.updatedAt(),
                         article.terms(),
                         null,
-                        json.listing(article),
+                        json.addressed(json.listing(article)),
                         json.body(article))
                 .json();
+    }
+
+    /** A stored listing as it is shown, with the address that the publication gives every article if it has no other. */
+    public byte[] addressed(byte[] listing) {
+        return json.addressed(listing);
     }
 
     /** The JSON of a body, as the edition keeps it. */

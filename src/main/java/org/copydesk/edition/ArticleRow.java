@@ -15,6 +15,7 @@ import org.copydesk.platform.storage.StoredJson;
  * @param dataMining what the article itself says of machines, or null
  * @param listing the JSON object without body, in UTF-8
  * @param body the JSON of the body, or null where it was not asked for
+ * @param shownAt when the edition showed it last as it is, which renaming a tag moves as well; null in lists
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
 public record ArticleRow(
@@ -24,7 +25,8 @@ public record ArticleRow(
         String terms,
         Rights.DataMining dataMining,
         byte[] listing,
-        StoredJson body)
+        StoredJson body,
+        Instant shownAt)
         implements SizedRow {
 
     private static final byte[] BODY = ",\"body\":".getBytes(StandardCharsets.UTF_8);
@@ -38,6 +40,28 @@ public record ArticleRow(
             Rights.DataMining dataMining,
             byte[] listing) {
         this(id, publishedAt, updatedAt, terms, dataMining, listing, null);
+    }
+
+    /** A row of a list. */
+    public ArticleRow(
+            UUID id,
+            Instant publishedAt,
+            Instant updatedAt,
+            String terms,
+            Rights.DataMining dataMining,
+            byte[] listing,
+            StoredJson body) {
+        this(id, publishedAt, updatedAt, terms, dataMining, listing, body, null);
+    }
+
+    /** The same with other JSON. */
+    public ArticleRow with(byte[] newListing, StoredJson newBody) {
+        return new ArticleRow(id, publishedAt, updatedAt, terms, dataMining, newListing, newBody, shownAt);
+    }
+
+    /** When what is shown changed last. */
+    public Instant modifiedAt() {
+        return shownAt == null || shownAt.isBefore(updatedAt) ? updatedAt : shownAt;
     }
 
     @Override

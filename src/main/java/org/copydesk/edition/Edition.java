@@ -119,13 +119,14 @@ public class Edition {
     }
 
     /**
-     * Shows a published article with other tags, another section or other bylines, as a version of its own. All else
-     * stays.
+     * Shows a published article with its tags, section and bylines as they are called now. The story is the same: its version
+     * and its times stay.
      *
      * @param article without its body
+     * @param at the instant of the change
      */
-    public void relabel(PublishedArticle article) {
-        long number = append(ChangeKind.UPDATED, article.updatedAt(), article.id(), article.version(), null);
+    public void relabel(PublishedArticle article, Instant at) {
+        long number = append(ChangeKind.UPDATED, at, article.id(), article.version(), null);
         list(List.of(article));
         rows.findById(article.id()).relabel(article, number, json);
     }

@@ -34,6 +34,8 @@ class EditionArticle {
     @Enumerated(EnumType.STRING)
     private Rights.DataMining dataMining;
 
+    private int advanceVersions;
+
     /** The public JSON object without its body, in UTF-8: the bytes that answers are put together from. */
     private byte[] listing;
 
@@ -74,6 +76,7 @@ class EditionArticle {
         Rights rights = article.rights() == null ? Rights.UNSTATED : article.rights();
         syndicatable = !Boolean.FALSE.equals(rights.syndicatable());
         dataMining = rights.dataMining();
+        advanceVersions = article.advanceVersions();
         listing = newListing;
         snapshot = newSnapshot;
     }
@@ -100,6 +103,10 @@ class EditionArticle {
 
     boolean syndicatable() {
         return syndicatable;
+    }
+
+    int advanceVersions() {
+        return advanceVersions;
     }
 
     StoredJson snapshot() {

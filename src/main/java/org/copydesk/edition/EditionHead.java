@@ -1,10 +1,12 @@
 package org.copydesk.edition;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
-/** Stores the number of the newest change in one row. {@link ChangeLog} locks it. */
+/** Stores the number of the newest change in one row, and when the edition began. {@link ChangeLog} locks it. */
 @Entity
 @Table(name = "edition_head")
 class EditionHead {
@@ -14,6 +16,11 @@ class EditionHead {
     private int id;
 
     private long changeNumber;
+
+    /** Set by the database. */
+    @SuppressWarnings("UnusedVariable") // only for queries
+    @Column(insertable = false, updatable = false)
+    private Instant beganAt;
 
     protected EditionHead() {}
 

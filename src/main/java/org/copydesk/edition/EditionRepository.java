@@ -2,6 +2,7 @@ package org.copydesk.edition;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -31,7 +32,8 @@ import org.hibernate.query.SelectionQuery;
 @ApplicationScoped
 public class EditionRepository {
     private static final String ROW = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing";
-    private static final String ROW_WITH_BODY = ROW + ", a.body from EditionArticle a where ";
+    private static final String ONE = ROW
+            + ", a.body, (select c.at from EditionChange c where c.number = a.changeNumber) from EditionArticle a where ";
 
     /** A row is unpacked, put together, and written into the answer. */
     private static final int COPIES_OF_ROW = 3;
@@ -76,7 +78,8 @@ public class EditionRepository {
             int limit,
             boolean withBody,
             Audience audience) {
-        Slice<ArticleRow> slice = page(query(filter, order, audience), ROW, ArticleRow.class, after, limit, withBody);
+        Slice<ArticleRow> slice = page(query(filter, order, audience), ROW, ArticleRow.class, after, limit, withBody)
+                .map(this::addressed);
         reserve(COPIES_OF_ROW, slice.rows());
         return slice;
     }
@@ -88,6 +91,10 @@ public class EditionRepository {
         Slice<SnapshotRow> slice = page(query, "select a.snapshot", SnapshotRow.class, after, limit, withBody);
         reserve(COPIES_OF_SNAPSHOT, slice.rows());
         return slice.map(json::read);
+    }
+
+    private ArticleRow addressed(ArticleRow stored) {
+        return stored.with(json.addressed(stored.listing()), stored.body());
     }
 
     private ArticleQuery query(ArticleFilter filter, ArticleOrder order, Audience audience) {
@@ -220,13 +227,15 @@ public class EditionRepository {
     }
 
     private ArticleLookup byId(UUID id) {
-        return one(ROW_WITH_BODY + "a.id = ?1", ArticleRow.class, id)
+        return one(ONE + "a.id = ?1", ArticleRow.class, id)
+                .map(this::addressed)
                 .<ArticleLookup>map(ArticleLookup.Found::new)
                 .orElseGet(() -> withdrawn(id));
     }
 
     private ArticleLookup bySlug(String slug) {
-        return one(ROW_WITH_BODY + "a.slug = ?1", ArticleRow.class, slug)
+        return one(ONE + "a.slug = ?1", ArticleRow.class, slug)
+                .map(this::addressed)
                 .<ArticleLookup>map(ArticleLookup.Found::new)
                 .orElseGet(() -> byFormerSlug(slug));
     }
@@ -266,6 +275,12 @@ public class EditionRepository {
                         .stream()
                         .map(json::read)
                         .collect(Collectors.toMap(PublishedArticle::id, Function.identity()));
+    }
+
+    /** When the edition began: when its tables were made. */
+    public Instant beganAt() {
+        return database.createSelectionQuery("select beganAt from EditionHead", Instant.class)
+                .getSingleResult();
     }
 
     /** Whether the slug is, or once was, that of another article in the edition. */

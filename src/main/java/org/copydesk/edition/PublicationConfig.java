@@ -2,6 +2,8 @@ package org.copydesk.edition;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.copydesk.platform.text.WebAddress;
@@ -33,8 +35,27 @@ public interface PublicationConfig {
     /** The public page of an article, with {@code {slug}} in it; by default the article's own JSON. */
     Optional<String> articleUrl();
 
-    /** The canonical address of the article with this slug. */
+    /** The public page of a tag, with {@code {slug}} in it. */
+    Optional<String> tagUrl();
+
+    /** The public page of a section, with {@code {slug}} in it; by default that of its tag. */
+    Optional<String> sectionUrl();
+
+    /** The public page of a byline, with {@code {slug}} in it. */
+    Optional<String> bylineUrl();
+
+    /** The publication's site, without a slash at the end; by default the origin of its articles' pages. */
+    Optional<String> siteUrl();
+
+    /** Where the publication's site is: this server, if there is no other. */
+    default String site() {
+        return siteUrl().or(() -> articleUrl().map(WebAddress::origin)).orElse(baseUrl());
+    }
+
+    /** The address of the article with this slug, unless the desk gave it another one. */
     default String urlOf(String slug) {
-        return articleUrl().orElse(baseUrl() + "/v1/articles/{slug}").replace("{slug}", slug);
+        return articleUrl()
+                .orElse(baseUrl() + "/v1/articles/{slug}")
+                .replace("{slug}", URLEncoder.encode(slug, StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonView;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,13 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * formats that have a place for them and are not in the public JSON.
  *
  * @param version 1 for the first publication, one more for each later one
- * @param url the canonical address
+ * @param url the canonical address; null in what is stored where it is the one that the publication gives every article
  * @param language by BCP 47
  * @param byline the line as printed
  * @param publishedAt the first publication
  * @param updatedAt the publication of this version
  * @param wordCount of the body
  * @param urgency from 1 (most) to 9 (least) by the IPTC's scale, or null
+ * @param advanceVersions how many versions partners had before the publication, which their formats count as well
  * @param embargoUntil before when it must not go out; in the past for all that is published, or null
  */
 @JsonPropertyOrder({
@@ -74,7 +76,8 @@ public record PublishedArticle(
         Rights rights,
         Source source,
         @JsonView(Complete.class) @Schema(hidden = true) Integer urgency,
-        @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil) {
+        @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil,
+        @JsonView(Complete.class) @Schema(hidden = true) int advanceVersions) {
 
     /** Drops repeated bylines and tags. */
     public PublishedArticle {
@@ -89,27 +92,22 @@ public record PublishedArticle(
 
     /** Returns the article with other labels. */
     public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
-        return as(version, updatedAt, newBylines, newSection, newTags, body, embargoUntil, captions);
-    }
-
-    /** The same article as its next version. */
-    public PublishedArticle nextVersion(Instant at) {
-        return as(version + 1, at, bylines, section, tags, body, embargoUntil, captions);
+        return as(updatedAt, newBylines, newSection, newTags, body, embargoUntil, captions);
     }
 
     /** The same article with its body. */
     public PublishedArticle with(PublishedBody newBody) {
-        return as(version, updatedAt, bylines, section, tags, newBody, embargoUntil, captions);
+        return as(updatedAt, bylines, section, tags, newBody, embargoUntil, captions);
     }
 
     /** Returns the article without its embargo. */
     public PublishedArticle withoutEmbargo() {
-        return as(version, updatedAt, bylines, section, tags, body, null, captions);
+        return as(updatedAt, bylines, section, tags, body, null, captions);
     }
 
-    /** Returns the article as an advance copy, with the end of its embargo. */
+    /** Returns the article as its next advance copy, with the end of its embargo. */
     public PublishedArticle ahead(Instant at, Instant until) {
-        return as(version, at, bylines, section, tags, body, until, captions);
+        return as(advanceVersions + 1, at, url, bylines, section, tags, body, until, captions);
     }
 
     /** The same article as lists show it. */
@@ -121,7 +119,7 @@ public record PublishedArticle(
     public PublishedArticle withoutPictures() {
         List<PublishedCaption> bare =
                 captions.stream().map(PublishedCaption::withoutImage).toList();
-        return as(version, updatedAt, bylines, section, tags, body, embargoUntil, bare);
+        return as(updatedAt, bylines, section, tags, body, embargoUntil, bare);
     }
 
     /** The same article with nothing in its body. */
@@ -129,9 +127,25 @@ public record PublishedArticle(
         return with(PublishedBody.of(Body.EMPTY));
     }
 
+    PublishedArticle at(String newUrl) {
+        return as(advanceVersions, updatedAt, newUrl, bylines, section, tags, body, embargoUntil, captions);
+    }
+
     private PublishedArticle as(
-            int newVersion,
             Instant at,
+            List<PublishedByline> newBylines,
+            Section newSection,
+            List<PublishedTag> newTags,
+            PublishedBody newBody,
+            Instant newEmbargoUntil,
+            List<PublishedCaption> newCaptions) {
+        return as(advanceVersions, at, url, newBylines, newSection, newTags, newBody, newEmbargoUntil, newCaptions);
+    }
+
+    private PublishedArticle as(
+            int newAdvanceVersions,
+            Instant at,
+            String newUrl,
             List<PublishedByline> newBylines,
             Section newSection,
             List<PublishedTag> newTags,
@@ -140,9 +154,9 @@ public record PublishedArticle(
             List<PublishedCaption> newCaptions) {
         return new PublishedArticle(
                 id,
-                newVersion,
+                version,
                 slug,
-                url,
+                newUrl,
                 language,
                 headline,
                 standfirst,
@@ -161,7 +175,8 @@ public record PublishedArticle(
                 rights,
                 source,
                 urgency,
-                newEmbargoUntil);
+                newEmbargoUntil,
+                newAdvanceVersions);
     }
 
     /** The tags, section and bylines that stand in it, as {@code tag-<slug>} and {@code byline-<slug>} with spaces between. */
@@ -178,9 +193,29 @@ public record PublishedArticle(
     /** The view that holds every field. */
     public interface Complete {}
 
-    /** The section that an article stands in. */
+    /**
+     * The section that an article stands in.
+     *
+     * @param uri the concept's identifier in an external scheme, or null
+     * @param code the concept's code in that scheme, or null
+     * @param labels by language (BCP 47)
+     */
+    @JsonPropertyOrder({"slug", "label"})
     @Schema(name = "Section")
-    public record Section(String slug, String label) {}
+    public record Section(
+            String slug,
+            String label,
+            @JsonView(Complete.class) @Schema(hidden = true) String uri,
+            @JsonView(Complete.class) @Schema(hidden = true) String code,
+            @JsonView(Complete.class) @Schema(hidden = true) Map<String, String> labels) {
+        /** The kind of the tags that are sections. */
+        public static final String KIND = "section";
+
+        /** The section as the tag that it is. */
+        public PublishedTag asTag() {
+            return new PublishedTag(slug, label, KIND, uri, code, labels, null);
+        }
+    }
 
     /**
      * A note that says what an earlier version had wrong.

@@ -41,7 +41,8 @@ class ArticleFormatResource {
     public Response readArticleAs(
             @RestPath String idOrSlug,
             @RestPath String suffix,
-            @QueryParam("version") @Size(max = 20) @Schema(enumeration = {"3.1", "2.2", "1.6"}) String version) {
+            @QueryParam("version") @Size(max = 20) @Schema(enumeration = {"3.2", "3.1", "2.3", "2.2", "1.7", "1.6"})
+                    String version) {
         return current.read("articles", share -> formats.at(idOrSlug, suffix, version, share))
                 .toResponse();
     }

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -134,7 +135,7 @@ class ArticleFormats implements ArticleForms {
             PublishedArticle article = edition.snapshot(present.article())
                     .flatMap(read -> share.handOutWhole(List.of(read)).stream().findFirst())
                     .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
-            return show(article, format, mediaType);
+            return show(article, present.article().modifiedAt(), format, mediaType);
         }
         if (found instanceof ArticleLookup.Moved moved) {
             return new Moved("/v1/articles/" + moved.slug() + behindSlug);
@@ -155,11 +156,11 @@ class ArticleFormats implements ArticleForms {
                 .modified(article.updatedAt());
     }
 
-    private Representation show(PublishedArticle article, ArticleFormat format, String mediaType) {
+    private Representation show(PublishedArticle article, Instant modified, ArticleFormat format, String mediaType) {
         Story story = new Story(article.withoutEmbargo(), publication);
         Subjects subjects = Subjects.none().article(article.id(), article.terms());
         Representation shown = answer(format.render(story), format, mediaType, subjects)
-                .modified(article.updatedAt())
+                .modified(modified)
                 .link("canonical", story.link());
         return terms.on(shown, story.rights().dataMining(), story.ownPath());
     }

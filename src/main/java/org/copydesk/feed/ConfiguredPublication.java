@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.Rights;
 import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Publication.ReaderPages;
 
 /** Provides the publication from the configuration. */
 class ConfiguredPublication {
@@ -16,7 +17,7 @@ class ConfiguredPublication {
                 publication.language(),
                 feed.description(),
                 publication.baseUrl(),
-                feed.siteUrl().orElse(publication.baseUrl()),
+                feed.siteUrl().orElseGet(publication::site),
                 feed.logoUrl().orElse(null),
                 new Rights(
                         rights.copyrightHolder().orElse(null),
@@ -24,6 +25,10 @@ class ConfiguredPublication {
                         rights.usageTerms().orElse(null),
                         true,
                         rights.dataMining().orElse(null)),
-                rights.policyUrl().orElse(null));
+                rights.policyUrl().orElse(null),
+                new ReaderPages(
+                        publication.tagUrl().orElse(null),
+                        publication.sectionUrl().orElse(null),
+                        publication.bylineUrl().orElse(null)));
     }
 }

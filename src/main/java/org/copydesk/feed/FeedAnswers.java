@@ -2,6 +2,7 @@ package org.copydesk.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ class FeedAnswers {
         Representation answer = Representation.of(bytes, mediaType, subjects(page))
                 .empty(page.stories().isEmpty() && page.withdrawn().isEmpty())
                 .varyingBy("Accept")
-                .link("self", relative(page.links().self()), format.mediaType())
+                .link("self", page.links().self(), format.mediaType())
                 .link("first", relative(page.links().first()), format.mediaType())
                 .link("hub", page.links().hub());
         Representation linked = page.links().next() == null
@@ -129,7 +130,8 @@ class FeedAnswers {
                 .map(article -> new Story(article.withoutEmbargo(), publication))
                 .map(story -> inFull ? story : story.inShort())
                 .toList();
-        return new FeedPage(publication, stories, withdrawn, asked.languageRange(), asked.limit, links);
+        Instant began = stories.isEmpty() && withdrawn.isEmpty() ? edition.beganAt() : null;
+        return new FeedPage(publication, stories, withdrawn, asked.languageRange(), asked.limit, links, began);
     }
 
     /** It tells of what the public sees, and of first pages. */

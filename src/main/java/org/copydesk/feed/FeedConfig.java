@@ -11,7 +11,7 @@ public interface FeedConfig {
     @WithDefault("News, as it is published")
     String description();
 
-    /** The publication's home page; this server if it has none. */
+    /** The former name of the publication's site, which it takes precedence over. */
     Optional<String> siteUrl();
 
     /** The address of the publication's logo. */

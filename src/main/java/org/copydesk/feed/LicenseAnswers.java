@@ -43,7 +43,7 @@ class LicenseAnswers {
         return answer(TdmRep.file(required(), publication), accepted.oneOf(List.of("application/json")));
     }
 
-    /** Robots may come (RFC 9309); where the licence and the sitemaps are. */
+    /** Robots may come (RFC 9309); where the licence is, and the sitemaps of the publication's site. */
     Representation robots(Accepted accepted) {
         String mediaType = accepted.oneOf(List.of("text/plain;charset=UTF-8"));
         Optional<String> usage = MiningTerms.contentUsage(List.of(said()));
@@ -53,9 +53,9 @@ class LicenseAnswers {
         said().ifPresent(terms -> text.append("\nLicense: ")
                 .append(publication.address("/license.xml"))
                 .append('\n'));
-        text.append("\nSitemap: ").append(publication.address("/sitemaps/index.xml"));
+        text.append("\nSitemap: ").append(publication.siteAddress("/sitemaps/index.xml"));
         text.append("\nSitemap: ")
-                .append(publication.address("/sitemaps/news.xml"))
+                .append(publication.siteAddress("/sitemaps/news.xml"))
                 .append('\n');
         return answer(text.toString(), mediaType);
     }

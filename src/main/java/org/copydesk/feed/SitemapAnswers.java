@@ -60,7 +60,7 @@ class SitemapAnswers {
         List<Story> stories = articles.stream()
                 .map(article -> new Story(article, publication))
                 .toList();
-        Representation answer = answer(Sitemaps.news(stories), mediaType, subjects);
+        Representation answer = answer(Sitemaps.news(stories, publication), mediaType, subjects);
         return articles.isEmpty()
                 ? answer
                 : answer.until(articles.get(articles.size() - 1).publishedAt().plus(NEWS));
@@ -75,15 +75,22 @@ class SitemapAnswers {
             add(entries, month);
             next = archive.firstPublishedFrom(month.to());
         }
+        if (entries.isEmpty()) {
+            // An index must name something.
+            entries.add(entry("news", null));
+        }
         return answer(Sitemaps.index(entries), mediaType, Subjects.list("articles"));
+    }
+
+    private Sitemaps.Entry entry(String name, Instant lastModified) {
+        return new Sitemaps.Entry(publication.siteAddress("/sitemaps/" + name + ".xml"), lastModified);
     }
 
     /** Names the span, or its parts if it holds more than a file should. */
     private void add(List<Sitemaps.Entry> entries, Span span) {
         ArchiveRepository.Count count = archive.countBetween(span.from(), span.to());
         if (count.articles() <= MOST_IN_FILE || !span.isDivisible()) {
-            String address = publication.address("/sitemaps/" + span.name() + ".xml");
-            entries.add(new Sitemaps.Entry(address, count.updatedAt()));
+            entries.add(entry(span.name(), count.updatedAt()));
             return;
         }
         Optional<Instant> next = archive.firstPublishedFrom(span.from());

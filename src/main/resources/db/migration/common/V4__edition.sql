@@ -3,7 +3,8 @@
 -- One row, whose lock gives the numbers of the change log: without gaps, in the order of commits.
 create table edition_head (
     id integer not null primary key,
-    change_number bigint not null
+    change_number bigint not null,
+    began_at timestamp(6) with time zone default current_timestamp not null
 );
 insert into edition_head (id, change_number) values (1, 0);
 
@@ -34,6 +35,7 @@ create table edition_article (
     source_name varchar(200),
     syndicatable boolean default true not null,
     data_mining varchar(40),
+    advance_versions integer default 0 not null,
     listing ${row_bytes} not null,
     body ${bytes} not null,
     snapshot ${bytes} not null
@@ -61,6 +63,7 @@ create table edition_tombstone (
     at timestamp(6) with time zone not null,
     killed boolean not null,
     version integer default 1 not null,
+    advance_versions integer default 0 not null,
     language varchar(35),
     terms varchar(25000) default '' not null,
     source_name varchar(200),

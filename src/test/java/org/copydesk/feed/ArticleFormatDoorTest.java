@@ -155,7 +155,14 @@ class ArticleFormatDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3.1, versionCreated", "2.2, versioncreated", "1.6, versioncreated"})
+    @CsvSource({
+        "3.2, versionCreated",
+        "3.1, versionCreated",
+        "2.3, versioncreated",
+        "2.2, versioncreated",
+        "1.7, versioncreated",
+        "1.6, versioncreated"
+    })
     void ninjsComesInThreeGenerations(String version, String field) {
         Story story = newsroom.publishes(aStory());
         String text = reader.get("/v1/articles/" + story.slug() + ".ninjs?version=" + version)
@@ -172,7 +179,7 @@ class ArticleFormatDoorTest {
         }
         reader.get("/v1/articles/" + story.slug() + ".ninjs?version=4.0")
                 .then()
-                .body("detail", equalTo("version must be 3.1, 2.2 or 1.6."));
+                .body("detail", equalTo("version must be 3.2, 3.1, 2.3, 2.2, 1.7 or 1.6."));
         reader.get("/v1/articles/" + story.slug() + ".newsml?version=2.35")
                 .then()
                 .body("detail", equalTo("Leave version out: there is one .newsml only."));

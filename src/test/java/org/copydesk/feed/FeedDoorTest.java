@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -293,8 +294,23 @@ class FeedDoorTest {
                 .body(
                         "feeds.href.collect { it.replaceAll('.*/feeds/', '') }",
                         hasItems("rss", "atom", "json", "ninjs", "newsml"))
-                .body("articles.version.findAll { it != null }", hasItems("3.1", "2.2", "1.6"))
+                .body("articles.version.findAll { it != null }", hasItems("3.2", "3.1", "2.3", "2.2", "1.7", "1.6"))
                 .body("sitemaps.size()", equalTo(2));
+    }
+
+    @Test
+    void aFeedGivesItsOwnAddressInFull() {
+        String tag = Unique.slug("nothing-yet");
+
+        for (String feed : List.of("rss", "atom", "json", "ninjs", "newsml")) {
+            reader.get("/feeds/{feed}?tag={tag}", feed, tag)
+                    .then()
+                    .statusCode(200)
+                    .header(
+                            "Link",
+                            startsWith("<http://localhost:8080/feeds/" + feed + "?tag=" + tag + ">; rel=\"self\""))
+                    .body(not(containsString("1970")));
+        }
     }
 
     @Test

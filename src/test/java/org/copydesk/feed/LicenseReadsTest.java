@@ -41,8 +41,8 @@ class LicenseReadsTest {
 
                         License: https://api.packet.example/license.xml
 
-                        Sitemap: https://api.packet.example/sitemaps/index.xml
-                        Sitemap: https://api.packet.example/sitemaps/news.xml
+                        Sitemap: https://packet.example/sitemaps/index.xml
+                        Sitemap: https://packet.example/sitemaps/news.xml
                         """);
     }
 

@@ -12,9 +12,10 @@ import org.copydesk.feed.story.Story;
 /** Pages of feeds for tests. */
 public final class Pages {
     public static final WithdrawnArticle WITHDRAWN =
-            new WithdrawnArticle(new UUID(1, 2), 4, Instant.parse("2026-04-01T00:00:00Z"), false);
+            new WithdrawnArticle(new UUID(1, 2), 4, 0, Instant.parse("2026-04-01T00:00:00Z"), false);
     public static final WithdrawnArticle KILLED =
-            new WithdrawnArticle(new UUID(1, 3), 1, Instant.parse("2026-04-02T00:00:00Z"), true);
+            new WithdrawnArticle(new UUID(1, 3), 1, 0, Instant.parse("2026-04-02T00:00:00Z"), true);
+    public static final Instant BEGAN = Instant.parse("2026-01-02T03:04:05Z");
     private static final String SELF = "https://api.packet.example/feeds/x?tag=a&limit=2";
 
     private Pages() {}
@@ -43,6 +44,7 @@ public final class Pages {
                 withdrawn,
                 null,
                 20,
-                new FeedPage.Links(SELF, SELF, next, next == null ? null : "c1", null));
+                new FeedPage.Links(SELF, SELF, next, next == null ? null : "c1", null),
+                BEGAN);
     }
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -30,19 +31,22 @@ public final class Standards {
         return file;
     }
 
+    /** The newest versions add optional properties alone, so that those before are held against in their place. */
+    private static Path ninjsFile(String version) {
+        boolean isHere = Files.isRegularFile(FOLDER.resolve("ninjs-schema_" + version + ".json"));
+        String before = Map.of("3.2", "3.1", "2.3", "2.2", "1.7", "1.6").getOrDefault(version, version);
+        return file("ninjs-schema_" + (isHere ? version : before) + ".json");
+    }
+
     public static JsonSchema ninjs(String version) {
         SpecVersion.VersionFlag draft =
-                version.equals("1.6") ? SpecVersion.VersionFlag.V7 : SpecVersion.VersionFlag.V202012;
+                version.startsWith("1.") ? SpecVersion.VersionFlag.V7 : SpecVersion.VersionFlag.V202012;
         String geo = file("GeoJSON-schema.json").toUri().toString();
         return JsonSchemaFactory.getInstance(
                         draft,
                         factory -> factory.schemaMappers(
                                 mappers -> mappers.mapPrefix("https://geojson.org/schema/GeoJSON.json", geo)))
-                .getSchema(
-                        SchemaLocation.of(file("ninjs-schema_" + version + ".json")
-                                .toUri()
-                                .toString()),
-                        CONFIG);
+                .getSchema(SchemaLocation.of(ninjsFile(version).toUri().toString()), CONFIG);
     }
 
     /** What is wrong with a piece of JSON, a line each; empty if it fits. */

@@ -26,6 +26,7 @@ import org.copydesk.edition.Rights;
 import org.copydesk.edition.Rights.DataMining;
 import org.copydesk.edition.Source;
 import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Publication.ReaderPages;
 import org.copydesk.feed.story.Story;
 import org.copydesk.newsroom.TestJson;
 
@@ -39,9 +40,10 @@ public final class Stories {
             "https://packet.example",
             "https://packet.example/logo.png",
             Rights.UNSTATED,
-            null);
+            null,
+            ReaderPages.NONE);
 
-    /** A publication with rights of its own, and a name that needs escaping. */
+    /** A publication with rights and pages of its own, and a name that needs escaping. */
     public static final Publication RESERVED = new Publication(
             "Æther & <Sons>",
             "ko",
@@ -50,7 +52,11 @@ public final class Stories {
             "https://packet.example",
             null,
             new Rights("Æther & Sons", "© 2026 Æther & <Sons>", "No reuse ]]> at all", true, DataMining.PROHIBITED),
-            "https://packet.example/licensing");
+            "https://packet.example/licensing",
+            new ReaderPages(
+                    "https://packet.example/topics/{slug}",
+                    "https://packet.example/{slug}",
+                    "https://packet.example/people/{slug}"));
 
     /** Characters that break writers; those behind the bar may not be stored, but may not break anything either. */
     public static final String HOSTILE =
@@ -104,7 +110,8 @@ public final class Stories {
                 Rights.UNSTATED,
                 Source.UNKNOWN,
                 null,
-                null);
+                null,
+                0);
     }
 
     /** Every field, every kind of tag, every block, pictures and captions without. */
@@ -123,7 +130,12 @@ public final class Stories {
                 "FERRY-BRENCA",
                 "By Mara Quillon and the Isles desk",
                 bylines(),
-                new Section("isles-coast", "Isles & Coast"),
+                new Section(
+                        "isles-coast",
+                        "Isles & Coast",
+                        "https://packet.example/concepts/isles",
+                        "PKT-7",
+                        Map.of("ko", "섬과 해안")),
                 tags(),
                 "ORLEMOUTH",
                 PUBLISHED,
@@ -142,7 +154,8 @@ public final class Stories {
                         DataMining.PROHIBITED_EXCEPT_SEARCH_INDEXING),
                 new Source("Harbour Wire", "https://wire.example/stories/1?a=b&c=d"),
                 4,
-                PUBLISHED.minusSeconds(3_600));
+                PUBLISHED.minusSeconds(3_600),
+                0);
     }
 
     private static PublishedCaption caption(int number, String role, String url, String type) {
@@ -181,6 +194,14 @@ public final class Stories {
                 "04000000",
                 Map.of(),
                 "news"));
+        tags.add(new PublishedTag(
+                "ferries",
+                "Ferries",
+                "keyword",
+                "https://packet.example/concepts/ferries",
+                "PKT-31",
+                Map.of("es", "Transbordadores"),
+                null));
         tags.add(new PublishedTag(
                 "seoul", "Seoul", "place", "https://www.wikidata.org/wiki/Q8684", "Q8684", Map.of(), null));
         return tags;
@@ -224,7 +245,7 @@ public final class Stories {
                 "",
                 "",
                 List.of(new PublishedByline("nobody", "", "person", "", "", "", "", List.of(""))),
-                new Section("empty", ""),
+                new Section("empty", "", "", "", Map.of()),
                 List.of(new PublishedTag("empty", "", "subject", "", "", Map.of(), "")),
                 "",
                 PUBLISHED,
@@ -237,7 +258,8 @@ public final class Stories {
                 new Rights("", "", "", true, null),
                 new Source("", ""),
                 null,
-                null);
+                null,
+                0);
     }
 
     /** The hostile characters in every text and address. */
@@ -256,7 +278,7 @@ public final class Stories {
                 HOSTILE,
                 List.of(new PublishedByline(
                         "hostile", HOSTILE, "person", HOSTILE, HOSTILE, HOSTILE, HOSTILE, List.of(address, HOSTILE))),
-                new Section("hostile", HOSTILE),
+                new Section("hostile", HOSTILE, HOSTILE, HOSTILE, Map.of("en", HOSTILE)),
                 List.of(new PublishedTag(
                         "hostile", HOSTILE, "subject", address, HOSTILE, Map.of("he", HOSTILE), HOSTILE)),
                 HOSTILE,
@@ -280,10 +302,11 @@ public final class Stories {
                 new Rights(HOSTILE, HOSTILE, HOSTILE, true, DataMining.PROHIBITED_SEE_TERMS),
                 new Source(HOSTILE, address),
                 9,
-                null);
+                null,
+                0);
     }
 
-    static PublishedArticle korean() {
+    public static PublishedArticle korean() {
         return inScript("ko", "교실 두 칸에서 시작한 나루 한글학교", "마흔 살 잔치", "김철수 기자", "나루");
     }
 
@@ -313,7 +336,7 @@ public final class Stories {
                 null,
                 byline,
                 List.of(new PublishedByline("one-" + language, byline, "person", null, null, null, null, List.of())),
-                new Section("news", place),
+                new Section("news", place, null, null, null),
                 List.of(new PublishedTag(
                         "place-" + language, place, "place", null, null, Map.of(language, place), null)),
                 place,
@@ -326,7 +349,8 @@ public final class Stories {
                 Rights.UNSTATED,
                 Source.UNKNOWN,
                 null,
-                null);
+                null,
+                0);
     }
 
     private static Stream<PublishedArticle> miningTerms() {
@@ -373,7 +397,8 @@ public final class Stories {
                 rights,
                 article.source(),
                 article.urgency(),
-                article.embargoUntil());
+                article.embargoUntil(),
+                0);
     }
 
     static UUID id(int number) {
@@ -419,7 +444,12 @@ public final class Stories {
                     maybe(this::text),
                     maybe(this::text),
                     listOf(this::byline),
-                    maybe(() -> new Section("s-" + random.nextInt(9), text())),
+                    maybe(() -> new Section(
+                            "s-" + random.nextInt(9),
+                            text(),
+                            maybe(() -> "https://concepts.example/s" + random.nextInt(100)),
+                            maybe(() -> "s" + random.nextInt(100)),
+                            random.nextBoolean() ? Map.of() : Map.of("ko", text()))),
                     listOf(this::tag),
                     maybe(this::text),
                     published,
@@ -436,7 +466,8 @@ public final class Stories {
                             maybe(() -> pick(List.of(DataMining.values())))),
                     new Source(maybe(this::text), maybe(() -> "https://wire.example/" + random.nextInt())),
                     maybe(() -> 1 + random.nextInt(9)),
-                    maybe(() -> published));
+                    maybe(() -> published),
+                    0);
         }
 
         /** Captions for some of the pictures in the body, and some that have no place there. */

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 
 /** A story under embargo at the door that everybody reads articles by. */
 @QuarkusTest
@@ -79,7 +81,7 @@ class AdvanceDoorTest {
 
     @Test
     void formatsThatTellOfEmbargoesAreHadToo() {
-        for (Map.Entry<String, String> version : Map.of("3.1", "embargoedUntil", "2.2", "embargoed", "1.6", "embargoed")
+        for (Map.Entry<String, String> version : Map.of("3.2", "embargoedUntil", "2.3", "embargoed", "1.7", "embargoed")
                 .entrySet()) {
             Response ninjs = early.get(DOOR + ".ninjs?version=" + version.getKey(), story.id());
             ninjs.then().statusCode(200).body(version.getValue(), equalTo(until.toString()));
@@ -133,6 +135,47 @@ class AdvanceDoorTest {
 
         early.get(DOOR + ".newsml", story.id()).then().statusCode(404);
         early.get(DOOR, story.id()).then().statusCode(404);
+    }
+
+    @Test
+    void everyCopyAndThePublicationAreHigherVersionsOfOneItem() {
+        List<Integer> versions = new ArrayList<>();
+        versions.add(version());
+        desk.takes(
+                        "schedule",
+                        story,
+                        "*",
+                        Map.of("publishAt", until.plusSeconds(60).toString()))
+                .then()
+                .statusCode(200);
+        versions.add(version());
+        desk.takes(
+                        "schedule",
+                        story,
+                        "*",
+                        Map.of("publishAt", until.plusSeconds(60).toString()))
+                .then()
+                .statusCode(200);
+        assertThat(version()).as("of a copy that says the same").isEqualTo(versions.get(1));
+        clock.advance(Duration.ofHours(3));
+        eventually(() -> early.get(DOOR, story.id()).then().body("version", equalTo(1)));
+        versions.add(version());
+        newsroom.updates(story, Map.of("standfirst", "Told once more"));
+        versions.add(version());
+        assertThat(early.get(DOOR + ".ninjs", story.id()).jsonPath().getString("version"))
+                .isEqualTo(versions.get(3).toString());
+        newsroom.withdraws(story, "Source retracted");
+        versions.add(version());
+
+        assertThat(versions).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    private int version() {
+        Document item =
+                XmlDocuments.parse(early.get(DOOR + ".newsml", story.id()).asString());
+        assertThat(XmlDocuments.values(item, "/nar:newsItem/@guid")).containsExactly("urn:uuid:" + story.id());
+        return Integer.parseInt(
+                XmlDocuments.values(item, "/nar:newsItem/@version").get(0));
     }
 
     @Test

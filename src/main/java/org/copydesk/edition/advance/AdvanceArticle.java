@@ -23,6 +23,11 @@ public record AdvanceArticle(UUID id, long number, Instant at, String reason, St
         this(id, number, at, reason, listing, null);
     }
 
+    /** The same with another listing. */
+    AdvanceArticle with(String newListing) {
+        return new AdvanceArticle(id, number, at, reason, newListing, body);
+    }
+
     /** In bytes of JSON; 0 where the body was not asked for. */
     int bodyLength() {
         return body == null ? 0 : body.length();

@@ -3,6 +3,7 @@ package org.copydesk.edition.advance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,22 @@ public class AdvanceCopyRepository {
 
     /** Returns the copies that changed after a number, in that order, without bodies, revoked ones included. */
     public List<AdvanceArticle> after(long number, int most) {
-        return database.createSelectionQuery(
+        return database
+                .createSelectionQuery(
                         COPY + " from AdvanceCopy a where a.number > ?1 order by a.number", AdvanceArticle.class)
                 .setParameter(1, number)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(this::addressed)
+                .toList();
+    }
+
+    private AdvanceArticle addressed(AdvanceArticle stored) {
+        return stored.listing() == null
+                ? stored
+                : stored.with(new String(
+                        renderer.addressed(stored.listing().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
     }
 
     /** Returns the copies of these articles, revoked ones included. */
@@ -60,6 +72,7 @@ public class AdvanceCopyRepository {
                         .setParameter(1, chunk)
                         .getResultList()
                         .stream())
+                .map(this::addressed)
                 .collect(Collectors.toMap(AdvanceArticle::id, Function.identity()));
     }
 
@@ -91,7 +104,9 @@ public class AdvanceCopyRepository {
                         AdvanceArticle.class)
                 .setParameter("after", after == null ? FIRST : after);
         covered.parameters().forEach(query::setParameter);
-        return WeighedRows.read(query, most, AdvanceArticle::bodyLength);
+        return WeighedRows.read(query, most, AdvanceArticle::bodyLength).stream()
+                .map(this::addressed)
+                .toList();
     }
 
     /** Counts the valid copies for an audience. */

@@ -36,13 +36,14 @@ public class AdvanceDistribution {
      *
      * @param article as it stands, with version 0 and without the times of a publication
      * @param embargoUntil before when nobody may show it
+     * @return whether that is a new version for those who have it
      */
-    public void give(PublishedArticle article, Instant embargoUntil) {
+    public boolean give(PublishedArticle article, Instant embargoUntil) {
         RenderedArticle rendered = renderer.render(article, renderer.renderBody(article.body()));
         String listing = underEmbargo(new String(rendered.listing(), StandardCharsets.UTF_8), embargoUntil);
         AdvanceCopy known = copies.find(article.id());
         if (known != null && known.says(listing, rendered.body())) {
-            return;
+            return false;
         }
         AdvanceCopy copy = known == null ? new AdvanceCopy(article.id()) : known;
         Instant now = clock.instant();
@@ -53,6 +54,7 @@ public class AdvanceDistribution {
             copies.add(copy);
         }
         news.fire(new AdvanceMoved());
+        return true;
     }
 
     private static String underEmbargo(String listing, Instant until) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.edition.ArticleRenderer;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.storage.WeighedRows;
 import org.hibernate.Session;
@@ -24,9 +25,15 @@ public class AudienceRepository {
     private static final String ARTICLE = "select a.id, a.version, a.changeNumber, a.listing";
 
     private final Session database;
+    private final ArticleRenderer renderer;
 
-    AudienceRepository(Session database) {
+    AudienceRepository(Session database, ArticleRenderer renderer) {
         this.database = database;
+        this.renderer = renderer;
+    }
+
+    private LiveArticle addressed(LiveArticle stored) {
+        return stored.with(renderer.addressed(stored.json()));
     }
 
     /** Returns the published ones of these articles, by id. */
@@ -38,6 +45,7 @@ public class AudienceRepository {
                         .setParameter(1, chunk)
                         .getResultList()
                         .stream())
+                .map(this::addressed)
                 .collect(Collectors.toMap(LiveArticle::id, Function.identity()));
     }
 
@@ -68,7 +76,9 @@ public class AudienceRepository {
                         LiveArticle.class)
                 .setParameter("after", after == null ? FIRST : after);
         covered.parameters().forEach(query::setParameter);
-        return WeighedRows.read(query, most, LiveArticle::bodyLength);
+        return WeighedRows.read(query, most, LiveArticle::bodyLength).stream()
+                .map(this::addressed)
+                .toList();
     }
 
     /** Counts the articles of an audience. */

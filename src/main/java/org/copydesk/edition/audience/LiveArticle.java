@@ -17,6 +17,11 @@ public record LiveArticle(UUID id, int version, long changeNumber, byte[] json, 
         this(id, version, changeNumber, json, null);
     }
 
+    /** The same with another listing. */
+    LiveArticle with(byte[] newJson) {
+        return new LiveArticle(id, version, changeNumber, newJson, body);
+    }
+
     /** In bytes of JSON; 0 where the body was not asked for. */
     int bodyLength() {
         return body == null ? 0 : body.length();

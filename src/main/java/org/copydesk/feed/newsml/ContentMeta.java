@@ -14,11 +14,18 @@ import org.copydesk.feed.xml.Xml;
 
 /** Writes contentMeta: who made the content, where, what it is about, and its headline. */
 final class ContentMeta {
+    /** The IPTC's natures of concepts; other kinds of tags are our own. */
     private static final Map<String, String> NATURES = Map.of(
-            "person", "cpnat:person",
-            "organisation", "cpnat:organisation",
-            "place", "cpnat:geoArea",
-            "event", "cpnat:event");
+            "subject",
+            "cpnat:abstract",
+            "person",
+            "cpnat:person",
+            "organisation",
+            "cpnat:organisation",
+            "place",
+            "cpnat:geoArea",
+            "event",
+            "cpnat:event");
 
     private ContentMeta() {}
 
@@ -33,7 +40,7 @@ final class ContentMeta {
             article.bylines().forEach(byline -> creator(meta, byline, story.publication()));
             meta.text("altId", Attributes.of("typeuri", "urn:copydesk:slug"), article.slug());
             meta.empty("language", Attributes.of("tag", article.language()));
-            article.tags().forEach(tag -> concept(meta, tag, story.publication()));
+            story.terms().forEach(tag -> concept(meta, tag, story.publication()));
             Words.line(meta, "slugline", article.slugline());
             meta.text("headline", article.headline());
             meta.text("dateline", article.dateline());
@@ -43,15 +50,9 @@ final class ContentMeta {
     }
 
     private static void source(Xml meta, Source source) {
-        if (source == null || (isEmpty(source.name()) && isEmpty(source.url()))) {
-            return;
+        if (source != null) {
+            Words.named(meta, "infoSource", Attributes.NONE, source.name());
         }
-        String uri = Addresses.uri(source.url()).orElse(null);
-        String literal = uri == null && !isEmpty(source.url()) ? Words.line(source.url()) : null;
-        meta.element(
-                "infoSource",
-                Attributes.of("uri", uri).and("literal", literal),
-                info -> Words.line(info, "name", source.name()));
     }
 
     private static void creator(Xml meta, PublishedByline byline, Publication publication) {
@@ -76,31 +77,27 @@ final class ContentMeta {
         }
     }
 
+    /** A keyword is words alone; the concept that it names, if it names one, is a subject. */
     private static void concept(Xml meta, PublishedTag tag, Publication publication) {
         if (tag.kind().equals("keyword")) {
-            Words.line(meta, "keyword", tag.label());
-            labels(meta, "keyword", tag);
-            return;
+            Words.labels(meta, "keyword", tag);
+            if (isEmpty(tag.uri()) && isEmpty(tag.code())) {
+                return;
+            }
         }
         String own = publication.tagAddress(tag.slug());
         String uri = Addresses.uri(tag.uri()).orElse(own);
         boolean genre = tag.kind().equals("genre");
         Attributes identity = Attributes.of("uri", uri)
-                .and("type", genre ? null : NATURES.getOrDefault(tag.kind(), "cpnat:abstract"));
+                .and("literal", isEmpty(tag.code()) ? null : Words.line(tag.code()))
+                .and("type", genre ? null : NATURES.get(tag.kind()))
+                .and("typeuri", genre || NATURES.containsKey(tag.kind()) ? null : "urn:copydesk:" + tag.kind());
         meta.element(genre ? "genre" : "subject", identity, concept -> {
-            Words.line(concept, "name", tag.label());
-            labels(concept, "name", tag);
+            Words.labels(concept, "name", tag);
             if (!uri.equals(own)) {
                 concept.empty("sameAs", Attributes.of("uri", own));
             }
         });
-    }
-
-    private static void labels(Xml xml, String name, PublishedTag tag) {
-        if (tag.labels() != null) {
-            tag.labels()
-                    .forEach((language, label) -> Words.line(xml, name, Attributes.of("xml:lang", language), label));
-        }
     }
 
     private static boolean isEmpty(String text) {

@@ -1,7 +1,9 @@
 package org.copydesk.feed.newsml;
 
 import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.Source;
 import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Notices;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
@@ -11,6 +13,7 @@ import org.copydesk.feed.xml.Xml;
 /** Writes itemMeta: the item's times, its state, and signals to those who receive it. */
 final class ItemMeta {
     private static final String KILL = "kill";
+    private static final String DERIVED_FROM = "http://cv.iptc.org/newscodes/itemrelation/derivedFrom";
 
     private ItemMeta() {}
 
@@ -42,6 +45,7 @@ final class ItemMeta {
             signal(meta, story);
             meta.text("altRep", Attributes.of("contenttype", "text/html"), story.link());
             meta.text("altRep", Attributes.of("contenttype", "application/json"), story.ownAddress());
+            source(meta, article.source());
         });
     }
 
@@ -71,14 +75,23 @@ final class ItemMeta {
             meta.element(
                     "service",
                     Attributes.of("uri", story.publication().tagAddress(section.slug())),
-                    service -> Words.line(service, "name", section.label()));
+                    service -> Words.labels(service, "name", section.asTag()));
+        }
+    }
+
+    /** The address of a source is that of the story there, which this one is made from. */
+    private static void source(Xml meta, Source source) {
+        if (source != null) {
+            Addresses.uri(source.url())
+                    .ifPresent(address -> meta.empty(
+                            "link", Attributes.of("reluri", DERIVED_FROM).and("href", address)));
         }
     }
 
     private static void signal(Xml meta, Story story) {
         if (story.isCorrection()) {
             meta.empty("signal", Attributes.of("qcode", "sig:correction"));
-        } else if (story.article().version() > 1) {
+        } else if (Notices.versionOf(story.article()) > 1) {
             meta.empty("signal", Attributes.of("qcode", "sig:update"));
         }
     }

@@ -16,9 +16,6 @@ import org.copydesk.platform.contract.Renders;
 @Singleton
 @Renders(as = "newsml", in = "application/vnd.iptc.g2.newsitem+xml")
 public class NewsItem implements ArticleFormat {
-    /** Of an article before its time, too: the standard has no lower number. */
-    private static final int FIRST_VERSION = 1;
-
     static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
     static final String CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml";
 
@@ -68,7 +65,7 @@ public class NewsItem implements ArticleFormat {
     private static Attributes attributes(Story story) {
         return attributes(
                         story.id(),
-                        Math.max(FIRST_VERSION, story.article().version()),
+                        Notices.versionOf(story.article()),
                         story.article().language())
                 .and("dir", story.direction());
     }

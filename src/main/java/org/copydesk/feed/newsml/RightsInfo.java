@@ -30,7 +30,7 @@ final class RightsInfo {
         info.text(
                 "rightsExpressionData",
                 Attributes.of("langid", Rsl.NAMESPACE).and("enctype", Rsl.MEDIA_TYPE),
-                Rsl.ofArticle(mining, story));
+                Rsl.inside(mining, story));
         info.empty("dataMining", Attributes.of("uri", mining.plusUri()));
     }
 }

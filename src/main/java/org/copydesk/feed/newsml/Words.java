@@ -1,6 +1,7 @@
 package org.copydesk.feed.newsml;
 
 import java.util.regex.Pattern;
+import org.copydesk.edition.PublishedTag;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
@@ -41,6 +42,14 @@ final class Words {
 
     static void block(Xml xml, String name, String text) {
         block(xml, name, Attributes.NONE, text);
+    }
+
+    /** What a tag is called, in the article's language and in others. */
+    static void labels(Xml xml, String name, PublishedTag tag) {
+        line(xml, name, tag.label());
+        if (tag.labels() != null) {
+            tag.labels().forEach((language, label) -> line(xml, name, Attributes.of("xml:lang", language), label));
+        }
     }
 
     /** An element that holds a name only; nothing if there is none. */

@@ -79,7 +79,7 @@ abstract class Ninjs implements ArticleFormat {
 
     /** The licence for machines, as a document in a string. */
     static String encodedRights(Story story) {
-        return story.miningTerms().map(mining -> Rsl.ofArticle(mining, story)).orElse(null);
+        return story.miningTerms().map(mining -> Rsl.inside(mining, story)).orElse(null);
     }
 
     /** The name of a caption among the associations. */
@@ -87,19 +87,17 @@ abstract class Ninjs implements ArticleFormat {
         return caption.role() + "_" + caption.position();
     }
 
-    /** Where a byline belongs and is to be found; its e-mail address is private. */
+    /** Who a byline is, where it belongs and is to be found; its e-mail address is private. */
     static List<JsonObject> contacts(PublishedByline byline) {
-        Stream<JsonObject> affiliation =
-                Stream.ofNullable(byline.affiliation()).map(name -> contact("affiliation", name));
+        Stream<JsonObject> words =
+                Stream.of(contact("affiliation", byline.affiliation()), contact("bio", byline.bio()));
         Stream<JsonObject> links =
                 Stream.ofNullable(byline.links()).flatMap(List::stream).map(link -> contact("web", link));
-        return Stream.concat(affiliation, links)
-                .filter(contact -> !contact.isEmpty())
-                .toList();
+        return Stream.concat(words, links).filter(contact -> !contact.isEmpty()).toList();
     }
 
     private static JsonObject contact(String type, String value) {
-        return value.isEmpty()
+        return value == null || value.isEmpty()
                 ? new JsonObject()
                 : new JsonObject().with("type", type).with("value", value);
     }

@@ -1,57 +1,11 @@
 package org.copydesk.feed.ninjs;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.util.Locale;
-import org.copydesk.edition.WithdrawnArticle;
-import org.copydesk.feed.story.JsonObject;
-import org.copydesk.feed.story.Publication;
-import org.copydesk.feed.story.Story;
 
-/** ninjs 2.2: the names are in lower case, and an association has no relation of its own. */
+/** ninjs 2.2. */
 @Singleton
-public class Ninjs22 extends Ninjs {
-    private final Ninjs31 latest;
-
-    Ninjs22(Ninjs31 latest) {
-        super("2.2");
-        this.latest = latest;
-    }
-
-    @Override
-    JsonObject json(Story story) {
-        return older(latest.json(story));
-    }
-
-    @Override
-    JsonObject json(WithdrawnArticle article, Publication publication) {
-        return older(latest.json(article, publication));
-    }
-
-    private JsonObject older(JsonObject json) {
-        JsonObject older = new JsonObject();
-        older.toNode().setAll((ObjectNode) lowerCase(json.toNode()));
-        if (older.toNode().has("embargoeduntil")) {
-            older.toNode().set("embargoed", older.toNode().remove("embargoeduntil"));
-        }
-        older.toNode().path("associations").forEach(picture -> ((ObjectNode) picture).remove("rel"));
-        return older.with("standard", standard());
-    }
-
-    private static JsonNode lowerCase(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = object.objectNode();
-            object.properties()
-                    .forEach(field -> copy.set(field.getKey().toLowerCase(Locale.ROOT), lowerCase(field.getValue())));
-            return copy;
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = array.arrayNode();
-            array.forEach(element -> copy.add(lowerCase(element)));
-            return copy;
-        }
-        return node;
+public class Ninjs22 extends Ninjs2 {
+    Ninjs22(Ninjs32 latest) {
+        super("2.2", latest);
     }
 }

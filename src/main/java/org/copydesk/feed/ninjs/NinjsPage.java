@@ -7,19 +7,19 @@ import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.story.JsonObject;
 import org.copydesk.platform.contract.Renders;
 
-/** A page of articles in ninjs 3.1, in the shape of Copydesk's lists. */
+/** A page of articles in ninjs 3.2, in the shape of Copydesk's lists. */
 @Singleton
 @Renders(as = "ninjs", in = "application/json")
 public class NinjsPage implements FeedFormat {
-    private final Ninjs31 ninjs;
+    private final Ninjs32 ninjs;
 
-    NinjsPage(Ninjs31 ninjs) {
+    NinjsPage(Ninjs32 ninjs) {
         this.ninjs = ninjs;
     }
 
     @Override
     public String title() {
-        return "A page of ninjs 3.1";
+        return "A page of ninjs 3.2";
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Articles as ninjs, the IPTC's news in JSON, in its three generations: 3.1, 2.2 and 1.6. The two younger differ in the
- * spelling of their names only.
+ * Articles as ninjs, the IPTC's news in JSON, in its three generations, each in its two latest versions. The generations 2 and
+ * 3 differ in the spelling of their names only.
  */
 package org.copydesk.feed.ninjs;

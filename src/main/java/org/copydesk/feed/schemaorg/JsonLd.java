@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedCaption;
-import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.ArticleFormat;
@@ -57,12 +56,13 @@ public class JsonLd implements ArticleFormat {
                 .with(
                         "articleSection",
                         article.section() == null ? null : article.section().label())
-                .with("image", story.captions().stream().map(JsonLd::image).toList())
+                .with("image", story.pictures().stream().map(JsonLd::image).toList())
+                .with("hasPart", words(story))
                 .with("wordCount", article.wordCount())
                 .with("articleBody", article.body().text())
                 .with("correction", corrections(article))
                 .with("identifier", identifiers(article));
-        tags(json, story);
+        Terms.write(json, story);
         source(json, article);
         rights(json, story);
         return forPages(withContext(json, story.miningTerms()));
@@ -87,7 +87,7 @@ public class JsonLd implements ArticleFormat {
                 .with("@type", type)
                 .with("@id", publication.bylineAddress(byline.slug()))
                 .with("name", byline.name())
-                .with("url", links.isEmpty() ? null : links.get(0))
+                .with("url", publication.readerPageOf(byline).orElse(null))
                 .with(job, byline.role())
                 .with(type.equals("Person") ? "affiliation" : "parentOrganization", organization(byline.affiliation()))
                 .with("description", byline.bio())
@@ -103,7 +103,10 @@ public class JsonLd implements ArticleFormat {
     private static JsonObject publisher(Publication publication) {
         JsonObject logo = publication.logoUrl() == null
                 ? null
-                : new JsonObject().with("@type", "ImageObject").with("url", publication.logoUrl());
+                : new JsonObject()
+                        .with("@type", "ImageObject")
+                        .with("url", publication.logoUrl())
+                        .with("contentUrl", publication.logoUrl());
         return new JsonObject()
                 .with("@type", "NewsMediaOrganization")
                 .with("name", publication.name())
@@ -112,24 +115,34 @@ public class JsonLd implements ArticleFormat {
     }
 
     private static JsonObject image(PublishedCaption caption) {
-        JsonObject image = new JsonObject()
-                .with("@type", "ImageObject")
+        PublishedCaption.Image picture = caption.image();
+        String address = Addresses.uri(picture.url()).orElse(null);
+        return caption("ImageObject", "caption", caption)
+                .with("representativeOfPage", Story.isLead(caption))
+                .with("url", address)
+                .with("contentUrl", address)
+                .with("width", picture.width())
+                .with("height", picture.height())
+                .with("encodingFormat", picture.mediaType());
+    }
+
+    /** The captions without a picture: an ImageObject would have no content. */
+    private static List<JsonObject> words(Story story) {
+        List<PublishedCaption> pictures = story.pictures();
+        return story.captions().stream()
+                .filter(caption -> !pictures.contains(caption))
+                .map(caption -> caption("CreativeWork", "text", caption))
+                .toList();
+    }
+
+    private static JsonObject caption(String type, String property, PublishedCaption caption) {
+        return new JsonObject()
+                .with("@type", type)
                 .with("@id", Publication.idOf(caption.id()))
-                .with("caption", caption.text())
+                .with(property, caption.text())
                 .with("creditText", caption.credit())
                 .with("description", caption.alt())
-                .with("position", caption.position())
-                .with("representativeOfPage", Story.isLead(caption));
-        PublishedCaption.Image picture = caption.image();
-        if (picture != null) {
-            String address = Addresses.uri(picture.url()).orElse(null);
-            image.with("url", address)
-                    .with("contentUrl", address)
-                    .with("width", picture.width())
-                    .with("height", picture.height())
-                    .with("encodingFormat", picture.mediaType());
-        }
-        return image;
+                .with("position", caption.position());
     }
 
     private static List<JsonObject> corrections(PublishedArticle article) {
@@ -157,62 +170,6 @@ public class JsonLd implements ArticleFormat {
                 .with("value", value);
     }
 
-    private static void tags(JsonObject json, Story story) {
-        List<JsonObject> about = story.article().tags().stream()
-                .filter(tag -> !typeOf(tag).equals("DefinedTerm"))
-                .filter(tag -> !tag.kind().equals("series"))
-                .map(tag -> thing(tag, typeOf(tag), story.publication()))
-                .toList();
-        json.with("about", about)
-                .with(
-                        "keywords",
-                        story.article().tags().stream()
-                                .filter(tag -> typeOf(tag).equals("DefinedTerm"))
-                                .map(tag -> thing(tag, "DefinedTerm", story.publication()))
-                                .toList())
-                .withTexts(
-                        "genre",
-                        story.tagsOfKind("genre").stream()
-                                .map(PublishedTag::label)
-                                .toList())
-                .with(
-                        "isPartOf",
-                        story.tagsOfKind("series").stream()
-                                .map(tag -> thing(tag, "CreativeWorkSeries", story.publication()))
-                                .toList());
-    }
-
-    private static String typeOf(PublishedTag tag) {
-        return switch (tag.kind()) {
-            case "person" -> "Person";
-            case "place" -> "Place";
-            case "organisation" -> "Organization";
-            case "event" -> "Event";
-            case "series" -> "CreativeWorkSeries";
-            default -> "DefinedTerm";
-        };
-    }
-
-    private static JsonObject thing(PublishedTag tag, String type, Publication publication) {
-        return new JsonObject()
-                .with("@type", type)
-                .with("@id", publication.tagAddress(tag.slug()))
-                .with("name", tag.label())
-                .with("alternateName", translations(tag))
-                .with(type.equals("DefinedTerm") ? "termCode" : "identifier", tag.code())
-                .with("sameAs", Addresses.uri(tag.uri()).orElse(null));
-    }
-
-    private static List<JsonObject> translations(PublishedTag tag) {
-        return tag.labels() == null
-                ? List.of()
-                : tag.labels().entrySet().stream()
-                        .map(label -> new JsonObject()
-                                .with("@language", label.getKey())
-                                .with("@value", label.getValue()))
-                        .toList();
-    }
-
     private static void source(JsonObject json, PublishedArticle article) {
         if (article.source() != null) {
             String address = Addresses.uri(article.source().url()).orElse(null);
@@ -223,14 +180,19 @@ public class JsonLd implements ArticleFormat {
 
     private static void rights(JsonObject json, Story story) {
         Rights rights = story.rights();
-        JsonObject terms = rights.usageTerms() == null
+        String policy = story.publication().policyUrl();
+        JsonObject terms = rights.usageTerms() == null && policy == null
                 ? null
-                : new JsonObject().with("@type", "CreativeWork").with("text", rights.usageTerms());
+                : new JsonObject()
+                        .with("@type", "CreativeWork")
+                        .with("text", rights.usageTerms())
+                        .with("url", policy);
         json.with("copyrightHolder", organization(rights.copyrightHolder()))
                 .with("copyrightNotice", rights.copyrightNotice())
                 .with("usageInfo", terms);
         story.miningTerms().ifPresent(mining -> json.with("license", story.address("rsl"))
-                .with("plus:DataMining", new JsonObject().with("@id", mining.plusUri())));
+                .with("plus:DataMining", new JsonObject().with("@id", mining.plusUri()))
+                .with("plus:OtherConstraints", mining.constraints(rights.usageTerms())));
     }
 
     private static String forPages(JsonObject json) {

@@ -1,9 +1,15 @@
 package org.copydesk.feed.sitemap;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import org.copydesk.edition.ArchiveRepository.ArchivedArticle;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.feed.story.Addresses;
@@ -12,7 +18,10 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
-/** Writes sitemaps by the protocol of sitemaps.org, version 0.9. */
+/**
+ * Writes sitemaps by the protocol of sitemaps.org, version 0.9. They are for the publication's site: articles whose page is
+ * elsewhere are left out. A file must name something, so that an empty one names the home page.
+ */
 public final class Sitemaps {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final Map<String, String> NEWS = Map.of(
@@ -38,30 +47,36 @@ public final class Sitemaps {
     }
 
     /** Stories with their news and pictures. */
-    public static String news(List<Story> stories) {
-        return Xml.document(
-                "urlset",
-                NAMESPACE,
-                NEWS,
-                Attributes.NONE,
-                set -> stories.forEach(story -> set.element("url", url -> story(url, story))));
+    public static String news(List<Story> stories, Publication publication) {
+        Map<String, Story> pages = new LinkedHashMap<>();
+        stories.forEach(story -> publication.onSite(story.link()).ifPresent(page -> pages.putIfAbsent(page, story)));
+        return document(NEWS, pages, publication, Sitemaps::story);
     }
 
     /** Addresses alone. */
-    public static String archive(List<ArchivedArticle> articles, Publication of) {
-        return Xml.document(
-                "urlset",
-                NAMESPACE,
-                Map.of(),
-                Attributes.NONE,
-                set -> articles.forEach(article -> set.element("url", url -> {
-                    url.text("loc", Addresses.uri(article.url()).orElseGet(() -> of.articleAddress(article.slug())));
-                    url.text("lastmod", article.updatedAt());
-                })));
+    public static String archive(List<ArchivedArticle> articles, Publication publication) {
+        Map<String, Instant> pages = new LinkedHashMap<>();
+        articles.forEach(article -> Addresses.uri(article.url())
+                .or(() -> Optional.of(publication.articleAddress(article.slug())))
+                .flatMap(publication::onSite)
+                .ifPresent(page -> pages.merge(page, article.updatedAt(), BinaryOperator.maxBy(naturalOrder()))));
+        return document(Map.of(), pages, publication, (url, updated) -> url.text("lastmod", updated));
+    }
+
+    private static <T> String document(
+            Map<String, String> prefixes, Map<String, T> pages, Publication publication, BiConsumer<Xml, T> content) {
+        return Xml.document("urlset", NAMESPACE, prefixes, Attributes.NONE, set -> {
+            pages.forEach((page, about) -> set.element("url", url -> {
+                url.text("loc", page);
+                content.accept(url, about);
+            }));
+            if (pages.isEmpty()) {
+                set.element("url", url -> url.text("loc", publication.siteAddress("/")));
+            }
+        });
     }
 
     private static void story(Xml url, Story story) {
-        url.text("loc", story.link());
         url.text("lastmod", story.article().updatedAt());
         url.element("news:news", news -> {
             news.element("news:publication", publication -> {

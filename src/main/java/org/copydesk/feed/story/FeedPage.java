@@ -13,6 +13,7 @@ import org.copydesk.edition.WithdrawnArticle;
  * @param language the one language that the list is limited to, or null
  * @param limit the most articles of a page
  * @param links where the list stands
+ * @param editionBegan when there was an edition first, for an empty page; null for others
  */
 public record FeedPage(
         Publication publication,
@@ -20,7 +21,8 @@ public record FeedPage(
         List<WithdrawnArticle> withdrawn,
         String language,
         int limit,
-        Links links) {
+        Links links,
+        Instant editionBegan) {
 
     /**
      * Absolute addresses.
@@ -33,13 +35,13 @@ public record FeedPage(
      */
     public record Links(String self, String first, String next, String nextCursor, String hub) {}
 
-    /** When something of this page changed last; the beginning of 1970 for an empty page. */
+    /** When something of this page changed last; for an empty page, when the edition began. */
     public Instant updated() {
         return Stream.concat(
                         stories.stream().map(story -> story.article().updatedAt()),
                         withdrawn.stream().map(WithdrawnArticle::at))
                 .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+                .orElse(editionBegan);
     }
 
     /** The language of what a feed says of itself. */

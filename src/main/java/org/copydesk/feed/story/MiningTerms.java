@@ -55,6 +55,11 @@ public enum MiningTerms {
         return PLUS + plusTerm;
     }
 
+    /** The text that the PLUS term sends readers to (Other Constraints); null for a term that says all itself. */
+    public String constraints(String usageTerms) {
+        return this == PROHIBITED_SEE_TERMS ? usageTerms : null;
+    }
+
     /** What Really Simple Licensing 1.0 calls permitted (section 3.4.1), or null for what is not listed. */
     public String permittedUsage() {
         return permitted;

@@ -1,5 +1,6 @@
 package org.copydesk.feed.story;
 
+import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedArticle.Correction;
 import org.copydesk.edition.WithdrawnArticle;
 
@@ -19,8 +20,16 @@ public final class Notices {
                 : "WITHDRAWN: do not use the article any more.";
     }
 
+    /**
+     * The version by which those who receive an article tell it from what they have: advance copies count as well, so that each
+     * of them, and the publication, is a version of its own.
+     */
+    public static int versionOf(PublishedArticle article) {
+        return article.advanceVersions() + article.version();
+    }
+
     /** A withdrawal counts as one version more than the article's last, a kill as two: each replaces what was before. */
     public static int versionOf(WithdrawnArticle article) {
-        return article.version() + (article.killed() ? 2 : 1);
+        return article.advanceVersions() + article.version() + (article.killed() ? 2 : 1);
     }
 }

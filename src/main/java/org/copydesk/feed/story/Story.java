@@ -76,6 +76,18 @@ public record Story(PublishedArticle article, Publication publication, String su
         return MiningTerms.of(rights().dataMining());
     }
 
+    /** The section, if there is one, and the tags that are another term than it. */
+    public List<PublishedTag> terms() {
+        PublishedArticle.Section section = article.section();
+        return section == null
+                ? article.tags()
+                : Stream.concat(
+                                Stream.of(section.asTag()),
+                                article.tags().stream()
+                                        .filter(tag -> !tag.slug().equals(section.slug())))
+                        .toList();
+    }
+
     public List<PublishedTag> tagsOfKind(String kind) {
         return article.tags().stream().filter(tag -> tag.kind().equals(kind)).toList();
     }
@@ -85,6 +97,14 @@ public record Story(PublishedArticle article, Publication publication, String su
         return article.bylines().isEmpty()
                 ? Stream.ofNullable(article.byline()).toList()
                 : article.bylines().stream().map(PublishedByline::name).toList();
+    }
+
+    /** Those credited who have a role, each with it in brackets. */
+    public List<String> roles() {
+        return article.bylines().stream()
+                .filter(byline -> byline.role() != null && !byline.role().isBlank())
+                .map(byline -> byline.name() + " (" + byline.role() + ")")
+                .toList();
     }
 
     /** The byline as printed, or else the names credited; empty if there is neither. */
@@ -110,9 +130,12 @@ public record Story(PublishedArticle article, Publication publication, String su
         return "lead".equals(caption.role());
     }
 
-    /** The captions that have a picture, that of the lead picture first. */
+    /** The captions that have a picture with an address, that of the lead picture first. */
     public List<PublishedCaption> pictures() {
-        return captions().stream().filter(caption -> caption.image() != null).toList();
+        return captions().stream()
+                .filter(caption -> caption.image() != null
+                        && Addresses.uri(caption.image().url()).isPresent())
+                .toList();
     }
 
     /** Whether the present version is the one that a correction made. */

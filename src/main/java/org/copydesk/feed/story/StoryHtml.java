@@ -76,7 +76,7 @@ public final class StoryHtml {
 
     private static Element figure(PublishedCaption caption) {
         Element figure = new Element("figure");
-        if (caption.image() != null) {
+        if (caption.image() != null && Addresses.uri(caption.image().url()).isPresent()) {
             figure.appendChild(image(caption));
         }
         Element words = new Element("figcaption");
@@ -91,7 +91,7 @@ public final class StoryHtml {
     private static Element image(PublishedCaption caption) {
         PublishedCaption.Image picture = caption.image();
         Element image = new Element("img")
-                .attr("src", Addresses.uri(picture.url()).orElse(""))
+                .attr("src", Addresses.uri(picture.url()).orElseThrow())
                 .attr("alt", caption.alt() == null ? "" : caption.alt());
         if (picture.width() != null && picture.height() != null) {
             image.attr("width", picture.width().toString())

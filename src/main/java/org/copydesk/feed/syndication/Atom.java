@@ -7,6 +7,7 @@ import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.WithdrawnArticle;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.Addresses;
+import org.copydesk.feed.story.Concept;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.story.Notices;
@@ -115,7 +116,7 @@ public class Atom implements FeedFormat {
                             "link",
                             Attributes.of("rel", "via")
                                     .and("href", source)
-                                    .and("title", story.article().source().name())));
+                                    .andText("title", story.article().source().name())));
         }
         if (story.miningTerms().isPresent()) {
             link(entry, "license", story.address("rsl"), Rsl.MEDIA_TYPE);
@@ -130,27 +131,27 @@ public class Atom implements FeedFormat {
                         Attributes.of("rel", "enclosure")
                                 .and("href", address)
                                 .and("type", caption.image().mediaType())
-                                .and("title", caption.alt())));
+                                .andText("title", caption.alt())));
     }
 
     /** A concept of an external scheme is named there as well as here. */
     private static void categories(Xml entry, Story story) {
-        Publication publication = story.publication();
+        String here = story.publication().tagAddress("");
         if (story.article().section() != null) {
-            category(
-                    entry,
-                    "urn:copydesk:section",
-                    story.article().section().slug(),
-                    story.article().section().label());
+            PublishedTag section = story.article().section().asTag();
+            category(entry, "urn:copydesk:section", section.slug(), section.label());
+            concept(entry, section, story.publication());
         }
         for (PublishedTag tag : story.article().tags()) {
-            category(entry, publication.tagAddress(""), tag.slug(), tag.label());
-            Addresses.uri(tag.uri()).ifPresent(uri -> {
-                int end = Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('#')) + 1;
-                if (end < uri.length()) {
-                    category(entry, uri.substring(0, end), uri.substring(end), tag.label());
-                }
-            });
+            category(entry, here, tag.slug(), tag.label());
+            concept(entry, tag, story.publication());
+        }
+    }
+
+    private static void concept(Xml entry, PublishedTag tag, Publication publication) {
+        Concept concept = Concept.of(tag, publication);
+        if (concept.isExternal()) {
+            category(entry, concept.scheme(), concept.code(), tag.label());
         }
     }
 

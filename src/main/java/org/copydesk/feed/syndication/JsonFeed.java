@@ -3,6 +3,7 @@ package org.copydesk.feed.syndication;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ public class JsonFeed implements FeedFormat {
                 .with("date_modified", article.updatedAt())
                 .with("language", article.language())
                 .with("authors", authors(story))
-                .withTexts("tags", tags(article))
+                .withTexts("tags", tags(story))
                 .with(
                         "image",
                         story.pictures().stream()
@@ -109,16 +110,15 @@ public class JsonFeed implements FeedFormat {
         return story.article().bylines().stream()
                 .map(byline -> new JsonObject()
                         .with("name", byline.name())
-                        .with("url", story.publication().pageOf(byline)))
+                        .with("url", story.publication().pageOf(byline))
+                        .with(
+                                "_copydesk",
+                                new JsonObject().with("slug", byline.slug()).with("role", byline.role())))
                 .toList();
     }
 
-    private static List<String> tags(PublishedArticle article) {
-        return Stream.concat(
-                        Stream.ofNullable(article.section()).map(PublishedArticle.Section::label),
-                        article.tags().stream().map(PublishedTag::label))
-                .distinct()
-                .toList();
+    private static List<String> tags(Story story) {
+        return story.terms().stream().map(PublishedTag::label).distinct().toList();
     }
 
     private static Stream<String> address(PublishedCaption caption) {
@@ -154,7 +154,7 @@ public class JsonFeed implements FeedFormat {
                 .with("urgency", article.urgency())
                 .with(
                         "tags",
-                        article.tags().stream()
+                        story.terms().stream()
                                 .map(tag -> term(tag, story.publication()))
                                 .toList())
                 .with(
@@ -172,7 +172,10 @@ public class JsonFeed implements FeedFormat {
                 .with("slug", tag.slug())
                 .with("label", tag.label())
                 .with("kind", tag.kind())
-                .with("uri", Addresses.uri(tag.uri()).orElse(publication.tagAddress(tag.slug())));
+                .with("uri", Addresses.uri(tag.uri()).orElse(publication.tagAddress(tag.slug())))
+                .with("code", tag.code())
+                .withTexts("labels", tag.labels() == null ? Map.of() : tag.labels())
+                .with("url", publication.readerPageOf(tag).orElse(null));
     }
 
     private static JsonObject caption(PublishedCaption caption) {
@@ -201,6 +204,7 @@ public class JsonFeed implements FeedFormat {
                 .with("copyright_holder", rights.copyrightHolder())
                 .with("copyright_notice", rights.copyrightNotice())
                 .with("usage_terms", rights.usageTerms())
+                .with("policy", story.publication().policyUrl())
                 .with(
                         "data_mining",
                         story.miningTerms().map(MiningTerms::plusUri).orElse(null));

@@ -7,23 +7,20 @@ import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 
 /**
- * Writes pictures with captions and credits as Media RSS 1.5.1. A caption without a picture stands in a group without
- * content, where its words and credit have their places all the same.
+ * Writes pictures with captions and credits as Media RSS 1.5.1, which has no element for a caption without a picture: such a
+ * caption stands in the content alone.
  */
 final class MediaRss {
     private MediaRss() {}
 
     static void write(Xml item, Story story) {
-        story.captions().forEach(caption -> write(item, caption));
+        story.pictures().forEach(caption -> Addresses.uri(caption.image().url())
+                .ifPresent(address -> write(item, caption, address)));
     }
 
-    private static void write(Xml item, PublishedCaption caption) {
+    private static void write(Xml item, PublishedCaption caption, String address) {
         PublishedCaption.Image image = caption.image();
-        if (image == null || Addresses.uri(image.url()).isEmpty()) {
-            item.element("media:group", group -> words(group, caption));
-            return;
-        }
-        Attributes picture = Attributes.of("url", Addresses.uri(image.url()).orElseThrow())
+        Attributes picture = Attributes.of("url", address)
                 .and("type", image.mediaType())
                 .and("medium", "image")
                 .and("isDefault", Story.isLead(caption) ? "true" : null)

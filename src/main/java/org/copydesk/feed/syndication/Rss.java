@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.Source;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.FeedFormat;
@@ -84,6 +85,7 @@ public class Rss implements FeedFormat {
     private static void item(Xml item, Story story) {
         item.text("title", story.article().headline());
         item.text("link", story.link());
+        via(item, story.article().source());
         item.text("guid", NOT_AN_ADDRESS, story.id());
         item.text("pubDate", date(story.article().publishedAt()));
         item.text("atom:updated", story.article().updatedAt());
@@ -99,17 +101,18 @@ public class Rss implements FeedFormat {
         Rsl.write(item, story);
     }
 
-    private static void categories(Xml item, Story story) {
-        if (story.article().section() != null) {
-            String address =
-                    story.publication().tagAddress(story.article().section().slug());
-            item.text(
-                    "category",
-                    Attributes.of("domain", address),
-                    story.article().section().label());
+    private static void via(Xml item, Source source) {
+        if (source != null) {
+            Addresses.uri(source.url())
+                    .ifPresent(address -> item.empty(
+                            "atom:link",
+                            Attributes.of("rel", "via").and("href", address).andText("title", source.name())));
         }
-        for (PublishedTag tag : story.article().tags()) {
-            String address = Addresses.uri(tag.uri()).orElse(story.publication().tagAddress(tag.slug()));
+    }
+
+    private static void categories(Xml item, Story story) {
+        for (PublishedTag tag : story.terms()) {
+            String address = Addresses.uri(tag.uri()).orElse(story.publication().pageOf(tag));
             item.text("category", Attributes.of("domain", address), tag.label());
         }
     }

@@ -1,6 +1,7 @@
 package org.copydesk.feed.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,11 +71,7 @@ final class FrontMatter {
                                 .toList())
                 .with("rights", rights(story));
         if (article.section() != null) {
-            fields.with(
-                    "section",
-                    new JsonObject()
-                            .with("slug", article.section().slug())
-                            .with("label", article.section().label()));
+            fields.with("section", tag(article.section().asTag()));
         }
         if (article.source() != null) {
             fields.with(
@@ -92,7 +89,9 @@ final class FrontMatter {
                 .with("name", byline.name())
                 .with("kind", byline.kind())
                 .with("role", byline.role())
-                .with("affiliation", byline.affiliation());
+                .with("affiliation", byline.affiliation())
+                .with("bio", byline.bio())
+                .withTexts("links", byline.links() == null ? List.of() : byline.links());
     }
 
     private static JsonObject tag(PublishedTag tag) {
@@ -100,7 +99,9 @@ final class FrontMatter {
                 .with("slug", tag.slug())
                 .with("label", tag.label())
                 .with("kind", tag.kind())
-                .with("uri", tag.uri());
+                .with("uri", tag.uri())
+                .with("code", tag.code())
+                .withTexts("labels", tag.labels() == null ? Map.of() : tag.labels());
     }
 
     private static JsonObject caption(PublishedCaption caption) {
@@ -118,6 +119,7 @@ final class FrontMatter {
                 .with("copyrightHolder", rights.copyrightHolder())
                 .with("copyrightNotice", rights.copyrightNotice())
                 .with("usageTerms", rights.usageTerms())
+                .with("policy", story.publication().policyUrl())
                 .with(
                         "dataMining",
                         story.miningTerms().map(MiningTerms::plusUri).orElse(null));

@@ -8,6 +8,7 @@ import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
 import org.copydesk.edition.Source;
+import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Publication;
@@ -41,11 +42,7 @@ public class HtmlFragment implements ArticleFormat {
         PublishedArticle article = story.article();
         Element header = new Element("header");
         if (article.section() != null) {
-            tag(
-                    header.appendElement("p"),
-                    article.section().slug(),
-                    article.section().label(),
-                    story.publication());
+            tag(header.appendElement("p"), article.section().asTag(), story.publication());
         }
         header.appendElement("h1").appendText(article.headline());
         paragraph(header, article.standfirst());
@@ -73,8 +70,11 @@ public class HtmlFragment implements ArticleFormat {
             }
             authors.appendElement("a")
                     .attr("rel", "author")
-                    .attr("href", story.publication().bylineAddress(byline.slug()))
+                    .attr("href", story.publication().pageOf(byline))
                     .appendText(byline.name());
+            if (byline.role() != null && !byline.role().isBlank()) {
+                authors.appendText(" (" + byline.role() + ")");
+            }
         }
     }
 
@@ -88,11 +88,11 @@ public class HtmlFragment implements ArticleFormat {
         parent.appendElement("time").attr("datetime", time.toString()).appendText(time.toString());
     }
 
-    private static void tag(Element parent, String slug, String label, Publication publication) {
+    private static void tag(Element parent, PublishedTag tag, Publication publication) {
         parent.appendElement("a")
                 .attr("rel", "tag")
-                .attr("href", publication.tagAddress(slug))
-                .appendText(label);
+                .attr("href", publication.pageOf(tag))
+                .appendText(tag.label());
     }
 
     private static Element footer(Story story) {
@@ -104,7 +104,7 @@ public class HtmlFragment implements ArticleFormat {
         if (!article.tags().isEmpty()) {
             Element list = footer.appendElement("ul");
             for (PublishedTag tag : article.tags()) {
-                tag(list.appendElement("li"), tag.slug(), tag.label(), story.publication());
+                tag(list.appendElement("li"), tag, story.publication());
             }
         }
         source(footer, article.source());
@@ -131,13 +131,19 @@ public class HtmlFragment implements ArticleFormat {
                 footer.appendElement("p").appendElement("small").appendText(words);
             }
         }
+        Addresses.uri(story.publication().policyUrl())
+                .ifPresent(policy -> link(footer, "terms-of-service", policy).appendText(policy));
         if (story.miningTerms().isPresent()) {
-            footer.appendElement("p")
-                    .appendElement("a")
-                    .attr("rel", "license")
-                    .attr("type", "application/rsl+xml")
-                    .attr("href", story.address("rsl"))
+            link(footer, "license", story.address("rsl"))
+                    .attr("type", Rsl.MEDIA_TYPE)
                     .appendText("RSL");
         }
+    }
+
+    private static Element link(Element footer, String relation, String address) {
+        return footer.appendElement("p")
+                .appendElement("a")
+                .attr("rel", relation)
+                .attr("href", address);
     }
 }

@@ -30,6 +30,7 @@ public class PlainCopy implements ArticleFormat {
         paragraphs.add(article.headline());
         paragraphs.add(article.standfirst());
         paragraphs.add(story.credit());
+        paragraphs.add(String.join(", ", story.roles()));
         paragraphs.add(story.placeAndTime());
         Passage.of(story)
                 .forEach(passage -> paragraphs.add(
@@ -42,7 +43,12 @@ public class PlainCopy implements ArticleFormat {
                     joined("\n", article.source().name(), article.source().url()));
         }
         Rights rights = story.rights();
-        paragraphs.add(joined("\n", rights.copyrightHolder(), rights.copyrightNotice(), rights.usageTerms()));
+        paragraphs.add(joined(
+                "\n",
+                rights.copyrightHolder(),
+                rights.copyrightNotice(),
+                rights.usageTerms(),
+                story.publication().policyUrl()));
         paragraphs.add(story.link());
         String text = paragraphs.stream()
                 .filter(Objects::nonNull)

@@ -25,6 +25,11 @@ public final class Attributes {
         return more;
     }
 
+    /** @param text null or blank leaves the attribute out, which feeds may not have without content */
+    public Attributes andText(String name, String text) {
+        return text == null || text.isBlank() ? this : and(name, text);
+    }
+
     Map<String, String> values() {
         return values;
     }

@@ -75,12 +75,7 @@ final class PartnerShare implements Share {
     }
 
     private ArticleRow shaped(ArticleRow article, JsonNode listing) {
-        return new ArticleRow(
-                article.id(),
-                article.publishedAt(),
-                article.updatedAt(),
-                article.terms(),
-                article.dataMining(),
+        return article.with(
                 locked.pictures() || !Pictures.areIn(listing)
                         ? article.listing()
                         : Pictures.leftOut(listing).toString().getBytes(StandardCharsets.UTF_8),

@@ -55,17 +55,17 @@ final class ArticleChecks {
         JsonSchema schema = ninjs.computeIfAbsent(version, Standards::ninjs);
         assertThat(Standards.faults(schema, text)).isEmpty();
         JsonNode json = TestJson.read(text);
-        boolean isLatest = version.equals("3.1");
+        boolean isLatest = version.startsWith("3.");
         assertThat(json.at("/uri").textValue())
                 .isEqualTo("urn:uuid:" + article.at("/id").textValue());
         assertThat(json.at("/version").asText())
                 .isEqualTo(article.at("/version").asText());
         assertThat(time(json, isLatest ? "/firstCreated" : "/firstcreated")).isEqualTo(time(article, "/publishedAt"));
         assertThat(time(json, isLatest ? "/versionCreated" : "/versioncreated")).isEqualTo(time(article, "/updatedAt"));
-        assertThat(json.at(version.equals("1.6") ? "/headline" : "/headlines/0/value")
+        assertThat(json.at(version.startsWith("1.") ? "/headline" : "/headlines/0/value")
                         .textValue())
                 .isEqualTo(headline(article));
-        assertThat(json.at(version.equals("1.6") ? "/byline" : "/by").textValue())
+        assertThat(json.at(version.startsWith("1.") ? "/byline" : "/by").textValue())
                 .isEqualTo(article.at("/byline").textValue());
         assertThat(json.at("/slugline").textValue())
                 .isEqualTo(article.at("/slugline").textValue());
@@ -97,7 +97,7 @@ final class ArticleChecks {
         told(item, meta + "dateline", article, "/dateline");
         told(item, meta + "by", article, "/byline");
         told(item, meta + "infoSource/nar:name", article, "/source/name");
-        told(item, "//nar:itemMeta/nar:service/nar:name", article, "/section/label");
+        told(item, "//nar:itemMeta/nar:service/nar:name[not(@xml:lang)]", article, "/section/label");
         told(item, "//nar:rightsInfo/nar:copyrightHolder/nar:name", article, "/rights/copyrightHolder");
         told(item, "//nar:rightsInfo/nar:copyrightNotice", article, "/rights/copyrightNotice");
         assertThat(values(item, "//nar:partMeta/nar:description[@role='drol:caption']"))
@@ -152,9 +152,10 @@ final class ArticleChecks {
         List<String> authors = new ArrayList<>();
         json.at("/author").forEach(author -> authors.add(author.at("/name").textValue()));
         assertThat(authors).containsExactlyElementsOf(article.at("/bylines").findValuesAsText("name"));
-        assertThat(json.at("/image").findValuesAsText("caption"))
+        assertThat(json.at("/image")).allMatch(image -> image.has("contentUrl"));
+        assertThat(json.at("/hasPart").findValuesAsText("text"))
                 .containsExactlyElementsOf(article.at("/captions").findValuesAsText("text"));
-        assertThat(json.at("/image").findValuesAsText("creditText"))
+        assertThat(json.at("/hasPart").findValuesAsText("creditText"))
                 .containsExactlyElementsOf(article.at("/captions").findValuesAsText("credit"));
         assertThat(json.at("/correction")).hasSameSizeAs(article.at("/corrections"));
         for (int i = 0; i < article.at("/corrections").size(); i++) {

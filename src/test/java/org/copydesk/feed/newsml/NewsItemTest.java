@@ -47,7 +47,7 @@ class NewsItemTest {
         assertThat(values(item, "//nar:itemMeta/nar:embargoed")).containsExactly("2026-03-24T12:59:00Z");
         assertThat(values(item, "//nar:itemMeta/nar:pubStatus/@qcode")).containsExactly("stat:usable");
         assertThat(values(item, "//nar:itemMeta/nar:provider/nar:name")).containsExactly("The Orlemouth Packet");
-        assertThat(values(item, "//nar:itemMeta/nar:service/nar:name")).containsExactly("Isles & Coast");
+        assertThat(values(item, "//nar:itemMeta/nar:service/nar:name")).containsExactly("Isles & Coast", "섬과 해안");
         assertThat(values(item, "//nar:itemMeta/nar:altRep")).first().isEqualTo(article.url());
         assertThat(values(item, "//nar:pubHistory/nar:published/nar:timestamp"))
                 .containsExactly("2026-03-24T13:59:00Z");
@@ -68,7 +68,8 @@ class NewsItemTest {
         assertThat(values(item, META + "urgency")).containsExactly("4");
         assertThat(values(item, META + "language/@tag")).containsExactly("en-GB");
         assertThat(values(item, META + "infoSource/nar:name")).containsExactly("Harbour Wire");
-        assertThat(values(item, META + "infoSource/@uri"))
+        assertThat(values(item, META + "infoSource/@uri")).isEmpty();
+        assertThat(values(item, "//nar:itemMeta/nar:link[contains(@reluri, 'derivedFrom')]/@href"))
                 .containsExactly(article.source().url());
         assertThat(values(item, "//nar:inlineXML/@wordcount")).containsExactly("321");
         assertThat(values(item, "//nar:inlineXML/h:html/h:body//h:td")).containsExactly("Mon", "22:00");
@@ -89,6 +90,13 @@ class NewsItemTest {
                 .containsExactly("Packet Ltd");
         assertThat(values(item, META + "creator/nar:personDetails/nar:contactInfo/nar:web"))
                 .containsExactly("https://packet.example/mara", "https://social.example/@mara");
+        assertThat(values(item, META + "subject/@typeuri"))
+                .containsExactly(
+                        "urn:copydesk:section", "urn:copydesk:section", "urn:copydesk:series", "urn:copydesk:keyword");
+        assertThat(values(item, META + "subject[@uri='https://packet.example/concepts/isles']/@literal"))
+                .containsExactly("PKT-7");
+        assertThat(values(item, META + "subject[@typeuri='urn:copydesk:keyword']/@uri"))
+                .containsExactly("https://packet.example/concepts/ferries");
         assertThat(values(item, META + "subject/@type"))
                 .containsExactly(
                         "cpnat:abstract",
@@ -97,14 +105,13 @@ class NewsItemTest {
                         "cpnat:organisation",
                         "cpnat:event",
                         "cpnat:abstract",
-                        "cpnat:abstract",
-                        "cpnat:abstract",
                         "cpnat:geoArea");
         assertThat(values(item, META + "subject[nar:name='Economy']/@uri"))
                 .containsExactly("http://cv.iptc.org/newscodes/mediatopic/04000000");
         assertThat(values(item, META + "subject[nar:name='Economy']/nar:sameAs/@uri"))
                 .containsExactly("https://api.packet.example/v1/tags/economy");
-        assertThat(values(item, META + "subject[1]/nar:name[@xml:lang='ko']")).containsExactly("태그");
+        assertThat(values(item, META + "subject[nar:name='A subject']/nar:name[@xml:lang='ko']"))
+                .containsExactly("태그");
         assertThat(values(item, META + "genre/nar:name[1]")).containsExactly("A genre");
         assertThat(values(item, META + "keyword[1]")).containsExactly("A keyword");
     }
@@ -170,10 +177,10 @@ class NewsItemTest {
         PublishedArticle article = Stories.complete();
         Instant at = Instant.parse("2026-04-01T00:00:00Z");
         String withdrawn = NEWS_ITEM
-                .renderWithdrawn(new WithdrawnArticle(article.id(), 3, at, false), Stories.RESERVED)
+                .renderWithdrawn(new WithdrawnArticle(article.id(), 3, 0, at, false), Stories.RESERVED)
                 .orElseThrow();
         String killed = NEWS_ITEM
-                .renderWithdrawn(new WithdrawnArticle(article.id(), 3, at, true), Stories.RESERVED)
+                .renderWithdrawn(new WithdrawnArticle(article.id(), 3, 0, at, true), Stories.RESERVED)
                 .orElseThrow();
 
         assertThat(XmlDocuments.faults(schema, withdrawn)).isEmpty();

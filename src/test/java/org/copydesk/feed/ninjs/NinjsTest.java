@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.Rights.DataMining;
@@ -19,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NinjsTest {
-    private static final Ninjs31 LATEST = new Ninjs31();
+    private static final Ninjs32 LATEST = new Ninjs32();
 
     static Stream<Ninjs> generations() {
-        return Stream.of(LATEST, new Ninjs22(LATEST), new Ninjs16());
+        return Stream.of(LATEST, new Ninjs31(), new Ninjs23(LATEST), new Ninjs22(LATEST), new Ninjs17(), new Ninjs16());
     }
 
     @ParameterizedTest
@@ -51,7 +50,7 @@ class NinjsTest {
     }
 
     private static WithdrawnArticle withdrawn(PublishedArticle article, boolean killed) {
-        return new WithdrawnArticle(article.id(), article.version(), Instant.parse("2026-04-01T00:00:00Z"), killed);
+        return new WithdrawnArticle(article.id(), article.version(), 0, Instant.parse("2026-04-01T00:00:00Z"), killed);
     }
 
     @ParameterizedTest
@@ -88,7 +87,9 @@ class NinjsTest {
                 .isEqualTo(article.rights().usageTerms());
         assertThat(json.at("/rightsInfo/langId").textValue()).isEqualTo("https://rslstandard.org/rsl");
         assertThat(json.at("/rightsInfo/encodedRights").textValue())
-                .contains("<permits type=\"usage\">search</permits>", "url=\"/v1/articles/night-ferry-returns\"");
+                .contains(
+                        "<permits type=\"usage\">search</permits>",
+                        "url=\"https://api.packet.example/v1/articles/night-ferry-returns\"");
         assertThat(json.at("/edNote").textValue())
                 .startsWith("CORRECTION in version 3")
                 .contains("July", "Brenca's");
@@ -106,7 +107,7 @@ class NinjsTest {
         assertThat(json.at("/located").textValue()).isEqualTo(article.dateline());
         assertThat(json.at("/renditions/0/href").textValue()).isEqualTo(article.url());
         assertThat(json.at("/altIds/0/value").textValue()).isEqualTo(article.slug());
-        assertThat(json.at("/standard/version").textValue()).isEqualTo("3.1");
+        assertThat(json.at("/standard/version").textValue()).isEqualTo("3.2");
     }
 
     @Test
@@ -114,7 +115,9 @@ class NinjsTest {
         JsonNode json = TestJson.read(LATEST.render(new Story(Stories.complete(), Stories.PACKET)));
 
         assertThat(json.get("subjects").findValuesAsText("rel"))
-                .containsExactly("section", "about", "section", "series", "keyword", "about");
+                .containsExactly("section", "about", "section", "series", "keyword", "about", "keyword");
+        assertThat(json.at("/subjects/0/uri").textValue()).isEqualTo("https://packet.example/concepts/isles");
+        assertThat(json.get("subjects").findValuesAsText("literal")).contains("PKT-7", "PKT-31", "economy");
         assertThat(json.get("subjects").findValuesAsText("uri"))
                 .contains("http://cv.iptc.org/newscodes/mediatopic/04000000");
         assertThat(json.at("/people/0/name").textValue()).isEqualTo("A person");
@@ -125,8 +128,26 @@ class NinjsTest {
         assertThat(json.get("infoSources").findValuesAsText("role"))
                 .containsExactly("reporting", "byline", "byline", "source");
         assertThat(json.at("/infoSources/0/contactInfo").findValuesAsText("value"))
-                .containsExactly("Packet Ltd", "https://packet.example/mara", "https://social.example/@mara");
-        assertThat(json.at("/infoSources/3/uri").textValue()).isEqualTo("https://wire.example/stories/1?a=b&c=d");
+                .containsExactly(
+                        "Packet Ltd",
+                        "Writes about harbours.\nLives on one.",
+                        "https://packet.example/mara",
+                        "https://social.example/@mara");
+    }
+
+    @ParameterizedTest
+    @MethodSource("generations")
+    void theStorysAddressAtItsSourceIdentifiesTheStoryAndNotTheSource(Ninjs ninjs) {
+        JsonNode json = TestJson.read(ninjs.render(new Story(Stories.complete(), Stories.PACKET)));
+        String address = "https://wire.example/stories/1?a=b&c=d";
+
+        assertThat(json.findParents("name").stream()
+                        .filter(party -> party.get("name").asText().equals("Harbour Wire"))
+                        .map(JsonNode::toString))
+                .hasSize(2)
+                .noneMatch(party -> party.contains(address));
+        assertThat(Stream.of("altIds", "altids").map(json::path).map(JsonNode::toString))
+                .anyMatch(ids -> ids.contains(address));
     }
 
     @Test
@@ -153,7 +174,7 @@ class NinjsTest {
 
         assertThat(subjects.findValuesAsText("scheme"))
                 .contains("http://cv.iptc.org/newscodes/mediatopic/", "https://api.packet.example/v1/tags/");
-        assertThat(subjects.findValuesAsText("code")).contains("04000000", "isles-coast");
+        assertThat(subjects.findValuesAsText("code")).contains("04000000", "series-tag", "PKT-7", "PKT-31");
     }
 
     @Test
@@ -174,7 +195,7 @@ class NinjsTest {
     void aHundredThousandWordsSurvive() {
         Story story = new Story(Stories.long100000Words(), Stories.PACKET);
 
-        assertThat(List.of(LATEST, new Ninjs22(LATEST), new Ninjs16())).allSatisfy(ninjs -> assertThat(
+        assertThat(generations()).allSatisfy(ninjs -> assertThat(
                         TestJson.read(ninjs.render(story)).toString())
                 .contains(story.article().body().text().substring(0, 5_000).replace("\n", "\\n")));
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.copydesk.feed.XmlDocuments.parse;
 import static org.copydesk.feed.XmlDocuments.values;
 
+import org.copydesk.edition.Rights;
 import org.copydesk.edition.Rights.DataMining;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.story.MiningTerms;
+import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.newsroom.TestJson;
 import org.copydesk.platform.problem.ProblemException;
@@ -51,6 +53,29 @@ class RslTest {
                 .isEqualTo(prohibited == null ? "" : prohibited);
         assertThat(story.miningTerms().orElseThrow().plusUri()).isEqualTo("http://ns.useplus.org/ldf/vocab/" + plus);
         assertThat(story.miningTerms().orElseThrow().reservation()).isEqualTo(reservation);
+    }
+
+    @Test
+    void termsThatHaveToBeSeenStandBelowTheArticle() {
+        Rights rights =
+                new Rights(null, null, "Write to the rights desk first.", true, DataMining.PROHIBITED_SEE_TERMS);
+        Publication packet = Stories.PACKET;
+        Publication strict = new Publication(
+                packet.name(),
+                packet.language(),
+                packet.description(),
+                packet.baseUrl(),
+                packet.siteUrl(),
+                null,
+                rights,
+                null,
+                packet.pages());
+        Story story = new Story(Stories.bare(), strict);
+
+        assertThat(values(parse(new ArticleLicense().render(story)), "/rsl:rsl/rsl:content/rsl:terms"))
+                .containsExactly("https://api.packet.example/v1/articles/bare.html");
+        assertThat(values(parse(Rsl.inside(MiningTerms.PROHIBITED_SEE_TERMS, story)), "/rsl:rsl/rsl:content/@url"))
+                .containsExactly("https://api.packet.example/v1/articles/bare");
     }
 
     @Test

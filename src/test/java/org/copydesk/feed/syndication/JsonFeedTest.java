@@ -57,8 +57,9 @@ class JsonFeedTest {
         assertThat(item.at("/language").textValue()).isEqualTo("en-GB");
         assertThat(item.at("/authors").findValuesAsText("name"))
                 .containsExactly("Mara Quillon", "Isles desk", "Harbour Wire");
+        assertThat(item.at("/authors/0/_copydesk/role").textValue()).isEqualTo("reporting");
         assertThat(item.at("/authors/0/url").textValue()).isEqualTo("https://packet.example/mara");
-        assertThat(item.at("/tags")).hasSize(12);
+        assertThat(item.at("/tags")).hasSize(13);
         assertThat(item.at("/image").textValue()).isEqualTo("https://packet.example/ferry.jpg");
         assertThat(item.at("/attachments/0/mime_type").textValue()).isEqualTo("image/jpeg");
         assertThat(item.at("/attachments/0/title").textValue()).isEqualTo("The ferry 2");
@@ -104,7 +105,8 @@ class JsonFeedTest {
     void aSummaryStandsForTheText() {
         FeedPage whole = Pages.of(Stories.PACKET);
         Story story = new Story(Stories.complete().withoutBody(), Stories.PACKET);
-        JsonNode item = read(new FeedPage(whole.publication(), List.of(story), List.of(), null, 20, whole.links()))
+        JsonNode item = read(new FeedPage(
+                        whole.publication(), List.of(story), List.of(), null, 20, whole.links(), null))
                 .at("/items/0");
 
         assertThat(item.at("/content_text").textValue())

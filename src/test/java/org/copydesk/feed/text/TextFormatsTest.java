@@ -46,11 +46,11 @@ class TextFormatsTest {
                         "Isles & Coast",
                         "taken off six years ago",
                         "By Mara Quillon and the Isles desk",
-                        "Mara Quillon, Isles desk",
+                        "Mara Quillon (reporting), Isles desk",
                         "ORLEMOUTH");
         assertThat(article.select("header address a[rel=author]").eachAttr("href"))
                 .containsExactlyElementsOf(COMPLETE.article().bylines().stream()
-                        .map(byline -> Stories.PACKET.bylineAddress(byline.slug()))
+                        .map(Stories.PACKET::pageOf)
                         .toList());
         assertThat(article.select("header time").eachAttr("datetime"))
                 .containsExactly("2026-03-24T13:59:00Z", "2026-03-24T16:00:01Z");
@@ -59,12 +59,26 @@ class TextFormatsTest {
         assertThat(article.select("table td").eachText()).containsExactly("Mon", "22:00");
         assertThat(article.select("footer aside p").eachText())
                 .containsExactly("2026-03-24 It returns in June, not July.", "2026-03-24 The harbour is Brenca's.");
-        assertThat(article.select("footer a[rel=tag]")).hasSize(11);
+        assertThat(article.select("footer a[rel=tag]")).hasSize(12);
         assertThat(article.select("footer cite a").attr("href"))
                 .isEqualTo(COMPLETE.article().source().url());
         assertThat(article.select("footer small").eachText())
                 .containsExactly("Packet Ltd", "© 2026 Packet Ltd", "Not for use in Brenca. Ask first.");
         assertThat(article.select("footer a[rel=license]").attr("href")).endsWith(".rsl");
+    }
+
+    @Test
+    void theFragmentLeadsToThePagesOfThePublication() {
+        Element article = html(new Story(Stories.complete(), Stories.RESERVED)).child(0);
+
+        assertThat(article.select("header a[rel=tag]").eachAttr("href"))
+                .containsExactly("https://packet.example/isles-coast");
+        assertThat(article.select("footer a[rel=tag]").eachAttr("href"))
+                .contains("https://packet.example/topics/economy", "https://packet.example/section-tag");
+        assertThat(article.select("header a[rel=author]").eachAttr("href"))
+                .contains("https://packet.example/people/mara-quillon");
+        assertThat(article.select("footer a[rel=terms-of-service]").eachAttr("href"))
+                .containsExactly("https://packet.example/licensing");
     }
 
     @Test
@@ -102,7 +116,8 @@ class TextFormatsTest {
         assertThat(fields.at("/version").intValue()).isEqualTo(3);
         assertThat(fields.at("/section/label").textValue()).isEqualTo("Isles & Coast");
         assertThat(fields.at("/authors").findValuesAsText("name")).contains("Mara Quillon");
-        assertThat(fields.at("/tags")).hasSize(11);
+        assertThat(fields.at("/tags")).hasSize(12);
+        assertThat(fields.at("/section/code").textValue()).isEqualTo("PKT-7");
         assertThat(fields.at("/captions/1/credit").textValue()).isEqualTo("Lena Orb");
         assertThat(fields.at("/corrections/1/note").textValue()).isEqualTo("It returns in June, not July.");
         assertThat(fields.at("/rights/usageTerms").textValue())
@@ -151,6 +166,8 @@ class TextFormatsTest {
                         It was taken off six years ago.
 
                         By Mara Quillon and the Isles desk
+
+                        Mara Quillon (reporting)
 
                         ORLEMOUTH, 2026-03-24T13:59:00Z
 

@@ -1,0 +1,178 @@
+package org.copydesk.feed.ninjs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.Rights;
+import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.feed.rights.Rsl;
+import org.copydesk.feed.story.Addresses;
+import org.copydesk.feed.story.Concept;
+import org.copydesk.feed.story.JsonObject;
+import org.copydesk.feed.story.Notices;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.feed.story.StoryHtml;
+
+/** ninjs 1: bodies and descriptions stand in properties named for their form, concepts are codes of schemes. */
+abstract class Ninjs1 extends Ninjs {
+    private static final Map<String, String> LISTS = Map.of(
+            "person", "person", "organisation", "organisation", "place", "place", "event", "event", "genre", "genre");
+
+    Ninjs1(String version) {
+        super(version);
+    }
+
+    @Override
+    JsonObject json(Story story) {
+        PublishedArticle article = story.article();
+        JsonObject json = new JsonObject()
+                .with("uri", story.id())
+                .with("type", "text")
+                .with("mimetype", "text/html")
+                .with("representationtype", story.hasBody() ? "complete" : "incomplete")
+                .with("profile", profile(story))
+                .with("version", Integer.toString(Notices.versionOf(article)))
+                .with("firstcreated", article.publishedAt())
+                .with("versioncreated", article.updatedAt())
+                .with("embargoed", article.embargoUntil())
+                .with("pubstatus", "usable")
+                .with("urgency", article.urgency())
+                .with("ednote", noteOf(story))
+                .with("language", article.language())
+                .with("headline", article.headline())
+                .with("description_summary", article.standfirst())
+                .with("description_correction", noteOf(story))
+                .with("byline", article.byline())
+                .with("slugline", article.slugline())
+                .with("located", article.dateline());
+        rights(json, story);
+        body(json, story);
+        terms(json, story);
+        JsonObject associations = new JsonObject();
+        story.captions().forEach(caption -> associations.with(nameOf(caption), picture(caption)));
+        return json.with("infosource", infoSources(story))
+                .with("renditions", new JsonObject().with("web", page(story)))
+                .with("associations", associations)
+                .with("altids", altIds(article))
+                .with("$standard", standard());
+    }
+
+    @Override
+    JsonObject json(WithdrawnArticle article, Publication publication) {
+        return new JsonObject()
+                .with("uri", Publication.idOf(article.id()))
+                .with("type", "text")
+                .with("version", Integer.toString(Notices.versionOf(article)))
+                .with("versioncreated", article.at())
+                .with("pubstatus", "canceled")
+                .with("ednote", Notices.of(article))
+                .with("$standard", standard());
+    }
+
+    private static void rights(JsonObject json, Story story) {
+        Rights rights = story.rights();
+        String encoded = encodedRights(story);
+        JsonObject info = encoded == null
+                ? null
+                : new JsonObject().with("langid", Rsl.NAMESPACE).with("encodedrights", encoded);
+        json.with("copyrightholder", rights.copyrightHolder())
+                .with("copyrightnotice", rights.copyrightNotice())
+                .with("usageterms", rights.usageTerms())
+                .with("rightsinfo", info);
+    }
+
+    private static void body(JsonObject json, Story story) {
+        if (story.hasBody()) {
+            String text = story.article().body().text();
+            json.with("body_html", StoryHtml.alone(story))
+                    .with("body_text", text)
+                    .with("charcount", charCount(text))
+                    .with("wordcount", story.article().wordCount());
+        }
+    }
+
+    private static void terms(JsonObject json, Story story) {
+        List<JsonObject> subjects = new ArrayList<>();
+        if (story.article().section() != null) {
+            subjects.add(term(story.article().section().asTag(), story.publication())
+                    .with("rel", PublishedArticle.Section.KIND));
+        }
+        for (PublishedTag tag : story.article().tags()) {
+            if (!LISTS.containsKey(tag.kind())) {
+                subjects.add(term(tag, story.publication())
+                        .with("rel", tag.kind().equals("subject") ? "about" : tag.kind()));
+            }
+        }
+        json.with("subject", subjects);
+        LISTS.forEach((kind, list) -> json.with(
+                list,
+                story.tagsOfKind(kind).stream()
+                        .map(tag -> term(tag, story.publication()))
+                        .map(term -> kind.equals("genre") ? term : term.with("rel", "about"))
+                        .toList()));
+    }
+
+    private static JsonObject term(PublishedTag tag, Publication publication) {
+        Concept concept = Concept.of(tag, publication);
+        return new JsonObject()
+                .with("name", tag.label())
+                .with("scheme", concept.scheme())
+                .with("code", concept.code());
+    }
+
+    private static List<JsonObject> infoSources(Story story) {
+        List<JsonObject> sources = new ArrayList<>();
+        story.article()
+                .bylines()
+                .forEach(byline -> sources.add(new JsonObject()
+                        .with("name", byline.name())
+                        .with("rel", byline.role() == null ? "byline" : byline.role())
+                        .with("scheme", story.publication().bylineAddress(""))
+                        .with("code", byline.slug())
+                        .with("contactinfo", contacts(byline))));
+        if (story.article().source() != null) {
+            JsonObject source =
+                    new JsonObject().with("name", story.article().source().name());
+            sources.add(source.isEmpty() ? source : source.with("rel", "source"));
+        }
+        return sources;
+    }
+
+    /** The story's address at its source is an id of the story there, not one of the source. */
+    private static JsonObject altIds(PublishedArticle article) {
+        return new JsonObject()
+                .with("slug", article.slug())
+                .with(
+                        "source",
+                        article.source() == null ? null : article.source().url());
+    }
+
+    private static JsonObject page(Story story) {
+        return new JsonObject()
+                .with("href", story.link())
+                .with("title", story.article().headline());
+    }
+
+    private static JsonObject picture(PublishedCaption caption) {
+        JsonObject picture = new JsonObject()
+                .with("uri", Publication.idOf(caption.id()))
+                .with("type", "picture")
+                .with("description_caption", caption.text())
+                .with("description_alt", caption.alt())
+                .with("byline", caption.credit());
+        PublishedCaption.Image image = caption.image();
+        if (image == null) {
+            return picture;
+        }
+        JsonObject original = new JsonObject()
+                .with("href", Addresses.uri(image.url()).orElse(null))
+                .with("mimetype", image.mediaType())
+                .with("width", image.width())
+                .with("height", image.height());
+        return picture.with("renditions", new JsonObject().with("original", original));
+    }
+}

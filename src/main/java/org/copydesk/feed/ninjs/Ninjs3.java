@@ -1,0 +1,215 @@
+package org.copydesk.feed.ninjs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.PublishedByline;
+import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.Rights;
+import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.feed.rights.Rsl;
+import org.copydesk.feed.story.Addresses;
+import org.copydesk.feed.story.Concept;
+import org.copydesk.feed.story.JsonObject;
+import org.copydesk.feed.story.Notices;
+import org.copydesk.feed.story.Publication;
+import org.copydesk.feed.story.Story;
+import org.copydesk.feed.story.StoryHtml;
+
+/** ninjs 3, whose versions differ for us in their number alone: 3.2 adds what Copydesk has nothing to say of. */
+abstract class Ninjs3 extends Ninjs {
+    /** Which list the tags of a kind stand in, where it is not that of the subjects. */
+    private static final List<String[]> LISTS = List.of(
+            new String[] {"person", "people"},
+            new String[] {"organisation", "organisations"},
+            new String[] {"place", "places"},
+            new String[] {"event", "events"},
+            new String[] {"genre", "genres"});
+
+    Ninjs3(String version) {
+        super(version);
+    }
+
+    @Override
+    JsonObject json(Story story) {
+        PublishedArticle article = story.article();
+        Rights rights = story.rights();
+        JsonObject json = new JsonObject()
+                .with("uri", story.id())
+                .with("type", "text")
+                .with("representationType", story.hasBody() ? "full" : "partial")
+                .with("profile", profile(story))
+                .with("version", Integer.toString(Notices.versionOf(article)))
+                .with("firstCreated", article.publishedAt())
+                .with("versionCreated", article.updatedAt())
+                .with("embargoedUntil", article.embargoUntil())
+                .with("pubStatus", "usable")
+                .with("urgency", article.urgency())
+                .with("copyrightHolder", rights.copyrightHolder())
+                .with("copyrightNotice", rights.copyrightNotice())
+                .with("usageTerms", rights.usageTerms())
+                .with("rightsInfo", rightsInfo(story))
+                .with("edNote", noteOf(story))
+                .with("language", article.language())
+                .with("headlines", List.of(words("main", "text/plain", article.headline())))
+                .with("descriptions", descriptions(article))
+                .with("bodies", story.hasBody() ? bodies(story) : List.of());
+        terms(json, story);
+        return json.with("infoSources", infoSources(story))
+                .with("by", article.byline())
+                .with("slugline", article.slugline())
+                .with("located", article.dateline())
+                .with("renditions", List.of(page(story)))
+                .with(
+                        "associations",
+                        story.captions().stream().map(Ninjs3::picture).toList())
+                .with("altIds", altIds(article))
+                .with("standard", standard());
+    }
+
+    @Override
+    JsonObject json(WithdrawnArticle article, Publication publication) {
+        return new JsonObject()
+                .with("uri", Publication.idOf(article.id()))
+                .with("type", "text")
+                .with("version", Integer.toString(Notices.versionOf(article)))
+                .with("versionCreated", article.at())
+                .with("pubStatus", "canceled")
+                .with("edNote", Notices.of(article))
+                .with("standard", standard());
+    }
+
+    private static JsonObject words(String role, String contentType, String value) {
+        return value == null || value.isEmpty()
+                ? new JsonObject()
+                : new JsonObject()
+                        .with("role", role)
+                        .with("contentType", contentType)
+                        .with("value", value);
+    }
+
+    private static List<JsonObject> descriptions(PublishedArticle article) {
+        return Stream.concat(
+                        Stream.of(words("summary", "text/plain", article.standfirst())),
+                        article.corrections().stream()
+                                .map(correction -> words("correction", "text/plain", correction.note())))
+                .toList();
+    }
+
+    private static List<JsonObject> bodies(Story story) {
+        String html = StoryHtml.alone(story);
+        String text = story.article().body().text();
+        return Stream.of(words("main", "text/html", html), words("text", "text/plain", text))
+                .filter(body -> !body.isEmpty())
+                .map(body -> body.with("charCount", charCount(text))
+                        .with("wordCount", story.article().wordCount()))
+                .toList();
+    }
+
+    private static JsonObject rightsInfo(Story story) {
+        String encoded = encodedRights(story);
+        return encoded == null
+                ? null
+                : new JsonObject().with("langId", Rsl.NAMESPACE).with("encodedRights", encoded);
+    }
+
+    private static void terms(JsonObject json, Story story) {
+        List<JsonObject> subjects = new ArrayList<>();
+        if (story.article().section() != null) {
+            subjects.add(term(story.article().section().asTag(), story.publication())
+                    .with("rel", PublishedArticle.Section.KIND));
+        }
+        story.article().tags().stream()
+                .filter(tag -> LISTS.stream().noneMatch(list -> list[0].equals(tag.kind())))
+                .map(tag -> term(tag, story.publication()).with("rel", relation(tag)))
+                .forEach(subjects::add);
+        json.with("subjects", subjects);
+        for (String[] list : LISTS) {
+            json.with(
+                    list[1],
+                    story.tagsOfKind(list[0]).stream()
+                            .map(tag -> term(tag, story.publication()))
+                            .map(term -> list[0].equals("genre") ? term : term.with("rel", "about"))
+                            .toList());
+        }
+    }
+
+    private static String relation(PublishedTag tag) {
+        return tag.kind().equals("subject") ? "about" : tag.kind();
+    }
+
+    private static JsonObject term(PublishedTag tag, Publication publication) {
+        return new JsonObject()
+                .with("name", tag.label())
+                .with("uri", Addresses.uri(tag.uri()).orElse(publication.tagAddress(tag.slug())))
+                .with("literal", Concept.literal(tag));
+    }
+
+    private static List<JsonObject> infoSources(Story story) {
+        List<JsonObject> sources = new ArrayList<>();
+        story.article().bylines().forEach(byline -> sources.add(credit(byline, story.publication())));
+        if (story.article().source() != null) {
+            JsonObject source =
+                    new JsonObject().with("name", story.article().source().name());
+            sources.add(source.isEmpty() ? source : source.with("role", "source"));
+        }
+        return sources;
+    }
+
+    /** The story's address at its source is an id of the story there, not one of the source. */
+    private static List<JsonObject> altIds(PublishedArticle article) {
+        String address = article.source() == null ? null : article.source().url();
+        return Stream.of(altId("slug", article.slug()), altId("source", address))
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    private static JsonObject altId(String role, String value) {
+        return value == null || value.isEmpty()
+                ? new JsonObject()
+                : new JsonObject().with("role", role).with("value", value);
+    }
+
+    private static JsonObject credit(PublishedByline byline, Publication publication) {
+        return new JsonObject()
+                .with("name", byline.name())
+                .with("role", byline.role() == null ? "byline" : byline.role())
+                .with("uri", publication.bylineAddress(byline.slug()))
+                .with("literal", byline.slug())
+                .with("contactInfo", contacts(byline));
+    }
+
+    /** The canonical page is one more rendition of the story. */
+    private static JsonObject page(Story story) {
+        return new JsonObject()
+                .with("name", "web")
+                .with("href", story.link())
+                .with("title", story.article().headline());
+    }
+
+    private static JsonObject picture(PublishedCaption caption) {
+        PublishedCaption.Image image = caption.image();
+        List<JsonObject> renditions = image == null
+                ? List.of()
+                : List.of(new JsonObject()
+                        .with("name", "original")
+                        .with("href", Addresses.uri(image.url()).orElse(null))
+                        .with("contentType", image.mediaType())
+                        .with("width", image.width())
+                        .with("height", image.height()));
+        return new JsonObject()
+                .with("name", nameOf(caption))
+                .with("rel", caption.role())
+                .with("uri", Publication.idOf(caption.id()))
+                .with("type", "picture")
+                .with(
+                        "descriptions",
+                        List.of(
+                                words("caption", "text/plain", caption.text()),
+                                words("alt", "text/plain", caption.alt())))
+                .with("by", caption.credit())
+                .with("renditions", renditions);
+    }
+}
