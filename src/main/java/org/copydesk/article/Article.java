@@ -20,6 +20,7 @@ import org.copydesk.edition.ChangeKind;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.ETag;
+import org.copydesk.platform.web.IfMatch;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -33,8 +34,12 @@ class Article {
     @Id
     private UUID id;
 
+    /** Counts up with every change; null until it is stored. */
     @Version
-    private long lockVersion;
+    private Long lockVersion;
+
+    /** The lock version of the latest change that somebody made; later ones, such as going live on schedule, are nobody's. */
+    private long editVersion;
 
     @Enumerated(EnumType.STRING)
     private State state = State.DRAFT;
@@ -92,30 +97,37 @@ class Article {
     }
 
     /**
-     * Takes in a save.
+     * Takes over new content; {@link #saved} follows where it says something new.
+     *
+     * @throws ProblemException 409 in a state that allows no change
+     */
+    void write(Manuscript newManuscript, List<UUID> newTagIds, List<Credit> newCredits) {
+        Step.CHANGE.requirePossible(state);
+        manuscript = newManuscript.equals(manuscript) ? manuscript : newManuscript;
+        replace(tagIds, newTagIds);
+        replace(credits, newCredits);
+    }
+
+    /**
+     * Counts a save of new content.
      *
      * @param approvalLapses whether what was approved must be approved again after it
      */
-    void write(
-            Manuscript newManuscript,
-            List<UUID> newTagIds,
-            List<Credit> newCredits,
-            boolean approvalLapses,
-            String by,
-            Instant now) {
-        Step.CHANGE.requirePossible(state);
+    void saved(boolean approvalLapses, String by, Instant now) {
         if (approvalLapses && state == State.SCHEDULED) {
             throw Step.CHANGE.refusal(state, "The article is approved for its schedule as it stands; return it first.");
         }
-        manuscript = newManuscript;
-        replace(tagIds, newTagIds);
-        replace(credits, newCredits);
         revision++;
         if (approvalLapses && approvedBy != null) {
             approvedBy = null;
             state = version() > 0 ? State.PUBLISHED : State.DRAFT;
         }
         touch(by, now);
+    }
+
+    /** Notes that the latest save says what readers see. */
+    void saysWhatIsPublished() {
+        publication = publication.shownBy(revision);
     }
 
     /** Becomes what was published elsewhere, as its latest save and published version. */
@@ -161,6 +173,7 @@ class Article {
 
     private void touch(String by, Instant now) {
         authorship = authorship.changed(by, now);
+        editVersion = lockVersion == null ? 0 : lockVersion + 1;
     }
 
     /** Gives the article a slug; a chosen one no longer follows the headline. */
@@ -176,7 +189,8 @@ class Article {
 
     /** @throws ProblemException 422 for another time of the first publication than the one that readers know */
     void printedAt(Instant time) {
-        publication = publication.printedAt(time);
+        PublicationState printed = publication.printedAt(time);
+        publication = printed.equals(publication) ? publication : printed;
     }
 
     void cameByWire(String fingerprint) {
@@ -185,7 +199,8 @@ class Article {
 
     /** @throws ProblemException 422 for a time that is past and was not set before, or is after the scheduled one */
     void embargo(Instant until, Instant now) {
-        schedule = schedule().embargo(until, now);
+        Schedule embargoed = schedule().embargo(until, now);
+        schedule = embargoed.equals(schedule()) ? schedule : embargoed;
     }
 
     void submit(String by, Instant now) {
@@ -234,6 +249,21 @@ class Article {
         ChangeKind kind = version() == 0 ? ChangeKind.PUBLISHED : ChangeKind.UPDATED;
         showNextVersion(Step.PUBLISH, by, now);
         return kind;
+    }
+
+    /** Publishes on schedule, which makes nobody's version stale. */
+    ChangeKind publishOnTime(Instant now) {
+        long seen = editVersion;
+        ChangeKind kind = publish(false, schedule().scheduledBy(), now);
+        editVersion = seen;
+        return kind;
+    }
+
+    /** Sends back a story that could not be published on schedule, which makes nobody's version stale. */
+    void missSchedule(Instant now) {
+        long seen = editVersion;
+        sendBack(schedule().scheduledBy(), now);
+        editVersion = seen;
     }
 
     /** Publishes with a public note that says what the version before had wrong. */
@@ -285,6 +315,11 @@ class Article {
 
     ETag etag() {
         return ETag.ofVersion(lockVersion);
+    }
+
+    /** @throws ProblemException 412 to a caller who has not seen the latest change that somebody made */
+    void requireSeen(IfMatch seen) {
+        seen.requireSince(editVersion, lockVersion);
     }
 
     UUID id() {

@@ -15,6 +15,7 @@ import org.copydesk.platform.Ids;
 import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.json.MergePatch;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.platform.web.IfMatch;
 
 /**
@@ -29,6 +30,7 @@ public class ArticleDesk {
     private final ArticleRepository articles;
     private final ArticleEditing editing;
     private final ArticlePresentation presentation;
+    private final Restoration restoration;
     private final AdvanceCopies ahead;
     private final DeskJournal journal;
     private final MergePatch mergePatch;
@@ -40,6 +42,7 @@ public class ArticleDesk {
             ArticleRepository articles,
             ArticleEditing editing,
             ArticlePresentation presentation,
+            Restoration restoration,
             AdvanceCopies ahead,
             DeskJournal journal,
             MergePatch mergePatch,
@@ -48,6 +51,7 @@ public class ArticleDesk {
         this.articles = articles;
         this.editing = editing;
         this.presentation = presentation;
+        this.restoration = restoration;
         this.ahead = ahead;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -70,7 +74,8 @@ public class ArticleDesk {
 
     private Article started(ArticleRequest request) {
         Article article = new Article(Ids.next(), journal.who(), journal.now());
-        editing.write(article, request, false, journal.who());
+        editing.write(article, request);
+        article.saved(false, journal.who(), journal.now());
         articles.persistAndFlush(article);
         editing.replaceCaptions(article, request, false);
         journal.saved(article, null);
@@ -107,11 +112,20 @@ public class ArticleDesk {
         return presentation.view(article);
     }
 
+    /** Takes in a save; one that says what the article says already leaves everything as it is. */
     private void save(Article article, ArticleRequest request, Integer restoredFrom) {
         staff.requireOwnerOrEditor(article.authorship().createdBy());
-        boolean approvalLapses = config.fourEyes() || !staff.isAtLeast(Role.EDITOR);
-        editing.write(article, request, approvalLapses, journal.who());
+        StoredJson before = presentation.asJson(article);
+        editing.write(article, request);
         editing.replaceCaptions(article, request, restoredFrom != null);
+        if (presentation.asJson(article).equals(before)) {
+            return;
+        }
+        boolean approvalLapses = config.fourEyes() || !staff.isAtLeast(Role.EDITOR);
+        article.saved(approvalLapses, journal.who(), journal.now());
+        if (restoration.isAsPublished(article)) {
+            article.saysWhatIsPublished();
+        }
         articles.flush();
         journal.saved(article, restoredFrom);
         if (article.state() == State.SCHEDULED) {
@@ -119,18 +133,18 @@ public class ArticleDesk {
         }
     }
 
-    /** Brings back what the article said at a revision, as a save of its own. */
-    public ArticleView restore(UUID id, IfMatch seen, int revision) {
+    /** Brings back what the article said at a revision, as a save of its own; the view's notes say what could not come back. */
+    public ArticleView restore(UUID id, IfMatch seen, int revision, String comment) {
         Article article = articles.seen(id, seen);
         State from = article.state();
         Step.RESTORE.requirePossible(from);
-        ArticleRequest content = mergePatch.read(journal.content(article, revision), ArticleRequest.class);
-        boolean keepsTime = article.version() > 0;
-        boolean keepsEmbargo =
-                content.embargoUntil() != null && !content.embargoUntil().isAfter(journal.now());
-        save(article, content.restorable(keepsTime, keepsEmbargo), revision);
-        journal.took(Step.RESTORE, article, from, "revision " + revision);
-        return presentation.view(article);
+        Restoration.Restored restored = restoration.prepare(article, revision);
+        int before = article.revision();
+        save(article, restored.request(), revision);
+        if (article.revision() > before) {
+            journal.took(Step.RESTORE, article, from, restored.comment(revision, comment));
+        }
+        return presentation.view(article, restored.notes());
     }
 
     /** @throws ProblemException 404 */

@@ -40,20 +40,19 @@ class ArticleEditing {
     }
 
     /**
-     * Replaces the article's content, its captions but for those, which {@link #replaceCaptions} writes once the article
+     * Replaces the article's content, but for its captions, which {@link #replaceCaptions} writes once the article
      * itself is stored.
      *
-     * @param approvalLapses whether what was approved must be approved again after this
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is taken or a state that allows no change
      */
-    void write(Article article, ArticleRequest request, boolean approvalLapses, String by) {
+    void write(Article article, ArticleRequest request) {
         Manuscript manuscript =
                 reading.manuscript(request, ManuscriptParser.body(request.body()), section(request.section()));
         List<UUID> tagIds = tags.named(request.tags(), i -> "/tags/" + i).stream()
                 .map(TagView::id)
                 .distinct()
                 .toList();
-        article.write(manuscript, tagIds, credits(request.bylines()), approvalLapses, by, clock.instant());
+        article.write(manuscript, tagIds, credits(request.bylines()));
         article.printedAt(request.publishedAt());
         article.embargo(request.embargoUntil(), clock.instant());
         slugs.settle(article, request.slug(), manuscript.headline());

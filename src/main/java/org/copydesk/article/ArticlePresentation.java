@@ -83,6 +83,11 @@ class ArticlePresentation {
 
     /** The article as the desk sees it. */
     ArticleView view(Article article) {
+        return view(article, List.of());
+    }
+
+    /** @param notes what a restored revision could not bring back */
+    ArticleView view(Article article, List<String> notes) {
         memory.reserve(COPIES * article.manuscript().body().toJson().length());
         LockView lock = locks.of(List.of(article.id())).get(article.id());
         return ArticleView.of(
@@ -90,7 +95,8 @@ class ArticlePresentation {
                 references(List.of(article)),
                 url(article),
                 PublishedBody.of(article.manuscript().body()),
-                lock);
+                lock,
+                notes);
     }
 
     /** The same for a list, without bodies. */
@@ -98,7 +104,7 @@ class ArticlePresentation {
         ArticleReferences references = references(articles);
         Map<UUID, LockView> held = locks.of(articles.stream().map(Article::id).toList());
         return articles.stream()
-                .map(article -> ArticleView.of(article, references, url(article), null, held.get(article.id())))
+                .map(article -> ArticleView.of(article, references, url(article), null, held.get(article.id()), null))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     Article seen(UUID id, IfMatch seen) {
         Article article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.notFound("article", id.toString()));
-        seen.require(article.etag());
+        article.requireSeen(seen);
         return article;
     }
 

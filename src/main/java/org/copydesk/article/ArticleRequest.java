@@ -111,31 +111,41 @@ public record ArticleRequest(
     }
 
     ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
-        return with(newCaptions, body, publishedAt, embargoUntil);
+        return with(slug, bylines, section, tags, publishedAt, newCaptions, body, embargoUntil);
     }
 
     /** The same without its body, which takes most of the room. */
     public ArticleRequest withoutBody() {
-        return with(captions, null, publishedAt, embargoUntil);
+        return with(slug, bylines, section, tags, publishedAt, captions, null, embargoUntil);
     }
 
-    /** The same for an article that has moved on since: without the times that can't be set any more. */
-    ArticleRequest restorable(boolean isPublished, boolean isEmbargoOver) {
-        return with(captions, body, isPublished ? null : publishedAt, isEmbargoOver ? null : embargoUntil);
+    ArticleRequest with(List<CreditRequest> newBylines, String newSection, List<String> newTags) {
+        return with(slug, newBylines, newSection, newTags, publishedAt, captions, body, embargoUntil);
+    }
+
+    ArticleRequest with(String newSlug, Instant newPublishedAt, Instant newEmbargoUntil) {
+        return with(newSlug, bylines, section, tags, newPublishedAt, captions, body, newEmbargoUntil);
     }
 
     private ArticleRequest with(
-            List<CaptionRequest> newCaptions, BodyRequest newBody, Instant newPublishedAt, Instant newEmbargoUntil) {
+            String newSlug,
+            List<CreditRequest> newBylines,
+            String newSection,
+            List<String> newTags,
+            Instant newPublishedAt,
+            List<CaptionRequest> newCaptions,
+            BodyRequest newBody,
+            Instant newEmbargoUntil) {
         return new ArticleRequest(
-                slug,
+                newSlug,
                 language,
                 headline,
                 standfirst,
                 slugline,
                 byline,
-                bylines,
-                section,
-                tags,
+                newBylines,
+                newSection,
+                newTags,
                 dateline,
                 newPublishedAt,
                 newCaptions,

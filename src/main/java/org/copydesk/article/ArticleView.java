@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param embargoUntil before when it must not go out, or null
  * @param approvedBy who approved what it says now, or null
  * @param lock who has the article open, or null
+ * @param notes what a restored revision could not bring back, a sentence each; empty in other answers, and
+ *     left out in lists
  */
 @Schema(name = "DeskArticle")
 public record ArticleView(
@@ -65,6 +67,7 @@ public record ArticleView(
         Instant changedAt,
         String changedBy,
         LockView lock,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> notes,
         @JsonIgnore @Schema(hidden = true) ETag etag) {
     /**
      * The view of an article.
@@ -77,7 +80,8 @@ public record ArticleView(
             ArticleReferences references,
             String url,
             PublishedArticle.PublishedBody body,
-            LockView lock) {
+            LockView lock,
+            List<String> notes) {
         Manuscript manuscript = article.manuscript();
         return new ArticleView(
                 article.id(),
@@ -115,6 +119,7 @@ public record ArticleView(
                 article.authorship().changedAt(),
                 article.authorship().changedBy(),
                 lock,
+                notes,
                 article.etag());
     }
 }

@@ -92,7 +92,10 @@ public class ArticleWorkflow {
         return done(Step.SCHEDULE, article, from, comment);
     }
 
-    /** Publishes now; an article under embargo is scheduled for the embargo's end instead. */
+    /**
+     * Publishes now; an article under embargo is scheduled for the embargo's end instead. One that says what readers see
+     * already stays as it is.
+     */
     public ArticleView publish(UUID id, IfMatch seen, String comment) {
         Instant since = journal.now();
         Article article = articles.seen(id, seen);
@@ -100,23 +103,26 @@ public class ArticleWorkflow {
             return scheduled(article, article.schedule().embargoUntil(), comment);
         }
         State from = article.state();
+        if (from == State.PUBLISHED && !article.isChanged()) {
+            return presentation.view(article);
+        }
         ChangeKind kind = article.publish(config.fourEyes(), journal.who(), journal.now());
         publishing.show(article, ArticlePublished.byStep(kind, since), null);
         return done(Step.PUBLISH, article, from, comment);
     }
 
     /** Publishes with a public note that says what was wrong. */
-    public ArticleView correct(UUID id, IfMatch seen, String note) {
+    public ArticleView correct(UUID id, IfMatch seen, String note, String comment) {
         Instant since = journal.now();
         Article article = articles.seen(id, seen);
         State from = article.state();
         ChangeKind kind = article.correct(note, config.fourEyes(), journal.who(), journal.now());
         publishing.show(article, ArticlePublished.byStep(kind, since), note);
-        return done(Step.CORRECT, article, from, note);
+        return done(Step.CORRECT, article, from, comment);
     }
 
     /** @param kill whether recipients must delete their copies */
-    public ArticleView withdraw(UUID id, IfMatch seen, String reason, boolean kill) {
+    public ArticleView withdraw(UUID id, IfMatch seen, String reason, String comment, boolean kill) {
         Instant since = journal.now();
         Article article = articles.seen(id, seen);
         State from = article.state();
@@ -124,7 +130,7 @@ public class ArticleWorkflow {
         article.withdraw(kill, journal.who(), now);
         ChangeKind kind = kill ? ChangeKind.KILLED : ChangeKind.WITHDRAWN;
         publishing.takeBack(article, ArticlePublished.byStep(kind, since), reason, now);
-        return done(kill ? Step.KILL : Step.WITHDRAW, article, from, reason);
+        return done(kill ? Step.KILL : Step.WITHDRAW, article, from, comment);
     }
 
     /** @throws ProblemException 403 for a reporter with somebody else's story */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.util.Map;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
+import org.copydesk.platform.json.OptionalBody;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
@@ -83,8 +84,11 @@ class DeskArticleResource {
     @Path("/{id}/revisions/{number:\\d{1,9}}/restore")
     @Tag(name = "Revisions")
     public RestResponse<ArticleView> restoreRevision(
-            @RestPath ResourceId id, @RestPath int number, @HeaderParam("If-Match") String ifMatch) {
-        return answer(desk.restore(id.value(), IfMatch.of(ifMatch), number));
+            @RestPath ResourceId id,
+            @RestPath int number,
+            @HeaderParam("If-Match") String ifMatch,
+            @OptionalBody @Valid StepRequests.Comment comment) {
+        return answer(desk.restore(id.value(), IfMatch.of(ifMatch), number, StepRequests.Comment.of(comment)));
     }
 
     private static RestResponse<ArticleView> answer(ArticleView article) {

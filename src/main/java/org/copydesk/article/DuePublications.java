@@ -45,7 +45,7 @@ class DuePublications {
         State from = article.state();
         String by = article.schedule().scheduledBy();
         Instant due = article.schedule().publishAt();
-        ChangeKind kind = article.publish(false, by, journal.now());
+        ChangeKind kind = article.publishOnTime(journal.now());
         publishing.show(article, ArticlePublished.onTime(kind, due), null);
         journal.took(Step.PUBLISH, article, from, "scheduled", by);
     }
@@ -55,7 +55,7 @@ class DuePublications {
         articles.takeDue(journal.now(), 1).forEach(article -> {
             Log.warnf("Scheduled story %s could not be published and went back to draft: %s", article.id(), why);
             State from = article.state();
-            article.sendBack(article.schedule().scheduledBy(), journal.now());
+            article.missSchedule(journal.now());
             journal.took(
                     Step.RETURN,
                     article,

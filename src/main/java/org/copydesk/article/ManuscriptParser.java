@@ -9,6 +9,8 @@ import org.copydesk.body.Body;
 import org.copydesk.body.InvalidBodyException;
 import org.copydesk.body.parse.BodyParser;
 import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.Rights;
+import org.copydesk.edition.Source;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.PlainText;
 
@@ -40,8 +42,8 @@ public class ManuscriptParser {
                 body,
                 body.wordCount(),
                 request.editorialNote(),
-                request.source(),
-                request.rights(),
+                Source.UNKNOWN.equals(request.source()) ? null : request.source(),
+                Rights.stated(request.rights()),
                 request.urgency(),
                 request.url());
     }

@@ -32,6 +32,11 @@ record PublicationState(int version, int publishedRevision, Instant publishedAt,
         return this;
     }
 
+    /** The same, where a later save says again what readers see. */
+    PublicationState shownBy(int revision) {
+        return new PublicationState(version, revision, publishedAt, updatedAt);
+    }
+
     /** @throws ProblemException 422 if the story was printed in the future */
     PublicationState next(int revision, Instant now) {
         if (publishedAt != null && publishedAt.isAfter(now)) {

@@ -51,6 +51,11 @@ class SlugChoice {
         article.takeSlug(UniqueSlugs.firstFree(base, slug -> isTaken(slug, article)), false);
     }
 
+    /** Whether no other article has, or once had, the slug. */
+    boolean isFree(String slug, Article article) {
+        return !isTaken(slug, article);
+    }
+
     private boolean isTaken(String slug, Article article) {
         return articles.isSlugTaken(slug, article.id()) || edition.isSlugOfAnother(slug, article.id());
     }

@@ -26,17 +26,30 @@ final class StepRequests {
     @Schema(name = "ScheduleRequest")
     record Schedule(@NotNull Instant publishAt, @Size(max = 4000) String comment) {}
 
-    /** The public note of a correction. */
+    /**
+     * The public note of a correction.
+     *
+     * @param comment for the audit trail alone; the note if it is left out
+     */
     @Schema(name = "CorrectRequest")
-    record Correct(@NotBlank @Size(max = 4000) String note) {}
+    record Correct(@NotBlank @Size(max = 4000) String note, @Size(max = 4000) String comment) {
+        String audited() {
+            return comment == null ? note : comment;
+        }
+    }
 
     /**
      * Why an article is withdrawn.
      *
      * @param kill whether recipients must delete it
+     * @param comment for the audit trail alone; the reason if it is left out
      */
     @Schema(name = "WithdrawRequest")
-    record Withdraw(@NotBlank @Size(max = 4000) String reason, Boolean kill) {
+    record Withdraw(@NotBlank @Size(max = 4000) String reason, Boolean kill, @Size(max = 4000) String comment) {
+        String audited() {
+            return comment == null ? reason : comment;
+        }
+
         boolean isKill() {
             return Boolean.TRUE.equals(kill);
         }

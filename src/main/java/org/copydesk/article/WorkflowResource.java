@@ -77,7 +77,7 @@ class WorkflowResource {
     @Path("/correct")
     public RestResponse<ArticleView> correctArticle(
             @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid StepRequests.Correct request) {
-        return answer(workflow.correct(id.value(), IfMatch.of(ifMatch), request.note()));
+        return answer(workflow.correct(id.value(), IfMatch.of(ifMatch), request.note(), request.audited()));
     }
 
     @POST
@@ -85,7 +85,8 @@ class WorkflowResource {
     @Path("/withdraw")
     public RestResponse<ArticleView> withdrawArticle(
             @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid StepRequests.Withdraw request) {
-        return answer(workflow.withdraw(id.value(), IfMatch.of(ifMatch), request.reason(), request.isKill()));
+        return answer(workflow.withdraw(
+                id.value(), IfMatch.of(ifMatch), request.reason(), request.audited(), request.isKill()));
     }
 
     @POST

@@ -283,6 +283,11 @@ public class EditionRepository {
                 .getSingleResult();
     }
 
+    /** The slug that a published article has. */
+    public Optional<String> slugOf(UUID articleId) {
+        return one("select slug from EditionArticle where id = ?1", String.class, articleId);
+    }
+
     /** Whether the slug is, or once was, that of another article in the edition. */
     public boolean isSlugOfAnother(String slug, UUID articleId) {
         EditionSlug known = database.find(EditionSlug.class, slug);

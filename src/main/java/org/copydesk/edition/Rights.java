@@ -40,6 +40,19 @@ public record Rights(
         PROHIBITED_SEE_TERMS
     }
 
+    /** The same with defaults left open, as the desk keeps it; null where nothing else is said. */
+    public static Rights stated(Rights rights) {
+        if (rights == null || rights.settled().equals(UNSTATED)) {
+            return null;
+        }
+        return new Rights(
+                rights.copyrightHolder,
+                rights.copyrightNotice,
+                rights.usageTerms,
+                Boolean.FALSE.equals(rights.syndicatable) ? false : null,
+                rights.dataMining);
+    }
+
     /** The same with what is left open filled in. */
     public Rights settled() {
         return new Rights(

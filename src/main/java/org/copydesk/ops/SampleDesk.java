@@ -107,7 +107,7 @@ class SampleDesk {
         story.remove("publishedAt");
         story.remove("captions");
         ArticleView changed = articles.patch(published.id(), seen(published), story);
-        workflow.correct(changed.id(), seen(changed), note);
+        workflow.correct(changed.id(), seen(changed), note, note);
     }
 
     private static IfMatch seen(ArticleView article) {

@@ -3,6 +3,8 @@
 create table article (
     id uuid not null primary key,
     lock_version bigint not null,
+    -- The lock version of the latest change that a person made.
+    edit_version bigint not null,
     state varchar(20) not null,
     version integer not null,
     revision integer default 0 not null,

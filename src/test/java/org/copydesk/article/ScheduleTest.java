@@ -67,6 +67,21 @@ class ScheduleTest {
     }
 
     @Test
+    void whoHasAStoryOpenCanStoreAfterItWentOut() {
+        Story story = schedules(newsroom.drafts(aStory()), now().plus(Duration.ofHours(2)));
+        clock.advance(Duration.ofHours(2).plusSeconds(1));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> reader.get("/v1/articles/{id}", story.id()).statusCode() == 200);
+
+        Story stored = Story.from(desk.patches(story, story.etag(), Map.of("standfirst", "Seen before it went out")));
+        assertThat(stored.json().path("state").asText()).isEqualTo("published");
+        desk.patches(story, story.etag(), Map.of("standfirst", "Seen before the last change"))
+                .then()
+                .statusCode(412)
+                .body("currentETag", equalTo(stored.etag()));
+    }
+
+    @Test
     void aScheduledStoryThatIsReturnedDoesNotGoOut() {
         Story story = schedules(newsroom.drafts(aStory()), now().plus(Duration.ofDays(1)));
         desk.takes("return", story, story.etag(), Map.of("comment", "Hold it"))

@@ -204,7 +204,7 @@ class ContractTest {
         assertThat(properties("AdvanceArticle")).containsAll(properties("Article"));
         assertThat(properties("DeskArticle"))
                 .containsAll(properties("DeskArticleSummary"))
-                .hasSize(properties("DeskArticleSummary").size() + 1);
+                .hasSize(properties("DeskArticleSummary").size() + 2);
     }
 
     private Set<String> properties(String schema) {

@@ -7,14 +7,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
+import org.copydesk.newsroom.Unique;
 import org.copydesk.platform.request.RequestMemory;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +117,60 @@ class RevisionTest {
                 .post(REVISIONS + "/77/restore", story.id())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void restoringBringsBackWhatIsStillThereAndSaysWhatIsNot() {
+        String tag = Unique.slug("tide");
+        String kept = Unique.slug("harbour");
+        String byline = Unique.slug("kim");
+        String section = Unique.slug("coast");
+        Story story = newsroom.drafts(aStory().headline("The first headline")
+                .tagged(tag, kept)
+                .by(byline)
+                .section(section));
+        Map<String, Object> patch = new HashMap<>();
+        patch.put("headline", "The second headline");
+        patch.put("tags", List.of());
+        patch.put("bylines", List.of());
+        patch.put("section", null);
+        newsroom.changes(story, patch);
+        for (String term : List.of("tags/" + tag, "bylines/" + byline, "tags/" + section)) {
+            desk.seen("*").delete("/v1/desk/" + term).then().statusCode(204);
+        }
+
+        desk.seen("*")
+                .contentType("application/json")
+                .body(Map.of("comment", "As it was"))
+                .post(REVISIONS + "/1/restore", story.id())
+                .then()
+                .statusCode(200)
+                .body("headline", equalTo("The first headline"))
+                .body("tags.slug", contains(kept))
+                .body("bylines", hasSize(0))
+                .body("section", nullValue())
+                .body("notes", hasSize(3))
+                .body("notes[0]", equalTo("The tag \"" + tag + "\" was deleted."));
+        desk.get("/v1/desk/articles/{id}", story.id()).then().body("notes", hasSize(0));
+        desk.get("/v1/desk/articles/{id}/audit", story.id())
+                .then()
+                .body("data.comment", hasItem(startsWith("As it was (Revision 1. The tag")));
+    }
+
+    @Test
+    void restoringLeavesTheSlugThatAnotherStoryTook() {
+        String slug = Unique.slug("crane");
+        Story story = newsroom.drafts(aStory().slug(slug));
+        Story moved = newsroom.changes(story, Map.of("slug", Unique.slug("moved"), "standfirst", "New"));
+        newsroom.drafts(aStory().slug(slug));
+
+        desk.seen("*")
+                .post(REVISIONS + "/1/restore", story.id())
+                .then()
+                .statusCode(200)
+                .body("standfirst", nullValue())
+                .body("slug", equalTo(moved.slug()))
+                .body("notes", contains("The slug \"" + slug + "\" is another article's now."));
     }
 
     @Test

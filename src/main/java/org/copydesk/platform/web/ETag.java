@@ -4,10 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A strong entity tag (RFC 9110, section 8.8.3), kept in quotes as it stands in headers. */
 public record ETag(String value) {
     private static final int DIGEST_BYTES = 15;
+    private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})\"");
 
     /** The tag of a representation: equal on every node that sends the same bytes. */
     public static ETag ofBytes(byte[] representation) {
@@ -19,6 +22,12 @@ public record ETag(String value) {
         } catch (NoSuchAlgorithmException unavailable) {
             throw new IllegalStateException("Every Java platform has SHA-256", unavailable);
         }
+    }
+
+    /** The version that a tag in quotes names, as {@link #ofVersion} writes it; -1 for any other. */
+    static long version(String tag) {
+        Matcher version = VERSION.matcher(tag);
+        return version.matches() ? Long.parseLong(version.group(1)) : -1;
     }
 
     /** The tag of something that is counted up at each change. */

@@ -67,7 +67,7 @@ public class WithdrawalImporter {
         if (isGone && (!story.killed() || present.get().isKilled())) {
             return ImportOutcome.UNCHANGED;
         }
-        workflow.withdraw(story.id(), WHATEVER, story.reason(), story.killed());
+        workflow.withdraw(story.id(), WHATEVER, story.reason(), story.reason(), story.killed());
         return ImportOutcome.UPDATED;
     }
 
