@@ -102,7 +102,7 @@ class Article {
      * @throws ProblemException 409 in a state that allows no change
      */
     void write(Manuscript newManuscript, List<UUID> newTagIds, List<Credit> newCredits) {
-        Step.CHANGE.requirePossible(state);
+        Step.CHANGE.requirePossible(this);
         manuscript = newManuscript.equals(manuscript) ? manuscript : newManuscript;
         replace(tagIds, newTagIds);
         replace(credits, newCredits);
@@ -114,13 +114,13 @@ class Article {
      * @param approvalLapses whether what was approved must be approved again after it
      */
     void saved(boolean approvalLapses, String by, Instant now) {
-        if (approvalLapses && state == State.SCHEDULED) {
-            throw Step.CHANGE.refusal(state, "The article is approved for its schedule as it stands; return it first.");
+        if (approvalLapses && schedule().publishAt() != null) {
+            throw Step.CHANGE.refusal(this, "The article is approved for its schedule as it stands; return it first.");
         }
         revision++;
         if (approvalLapses && approvedBy != null) {
             approvedBy = null;
-            state = version() > 0 ? State.PUBLISHED : State.DRAFT;
+            state = version() > 0 ? state : State.DRAFT;
         }
         touch(by, now);
     }
@@ -204,49 +204,49 @@ class Article {
     }
 
     void submit(String by, Instant now) {
-        Step.SUBMIT.requirePossible(state);
+        Step.SUBMIT.requirePossible(this);
         move(State.SUBMITTED, by, now);
     }
 
-    /** Sends it back to its writer; out of the schedule, too, and off the spike. */
+    /** Sends it back to its writer; out of the schedule, too, and off the spike. A published article stays so. */
     void sendBack(String by, Instant now) {
-        Step.RETURN.requirePossible(state);
+        Step.RETURN.requirePossible(this);
         approvedBy = null;
         schedule = schedule().cancelled();
-        move(State.DRAFT, by, now);
+        move(version() > 0 ? state : State.DRAFT, by, now);
     }
 
-    /** A published article stays so; what is approved then is its working copy. */
+    /** One that was published stays as it is; what is approved then is its working copy. */
     void approve(String by, Instant now) {
-        Step.APPROVE.requirePossible(state);
+        Step.APPROVE.requirePossible(this);
         approvedBy = by;
-        move(state == State.PUBLISHED ? State.PUBLISHED : State.APPROVED, by, now);
+        move(version() > 0 ? state : State.APPROVED, by, now);
     }
 
     /** @throws ProblemException 409, or 422 for a time that is past or before the embargo's end */
     void schedule(Instant at, boolean needsApproval, String by, Instant now) {
-        Step.SCHEDULE.requirePossible(state);
+        Step.SCHEDULE.requirePossible(this);
         requireApproval(Step.SCHEDULE, needsApproval);
         schedule = schedule().publishAt(at, by, now);
-        move(State.SCHEDULED, by, now);
+        move(version() > 0 ? state : State.SCHEDULED, by, now);
     }
 
     private void requireApproval(Step step, boolean needed) {
         if (needed && approvedBy == null) {
-            throw step.refusal(state, "Somebody else than its writer must approve the article first.");
+            throw step.refusal(this, "Somebody else than its writer must approve the article first.");
         }
     }
 
     /**
      * Counts up the version and dates it.
      *
-     * @return whether this is the first publication or an update
+     * @return whether readers get the article, for the first time or again, or an update
      * @throws ProblemException if the state does not allow it, or the story was printed in the future
      */
     ChangeKind publish(boolean needsApproval, String by, Instant now) {
-        Step.PUBLISH.requirePossible(state);
+        Step.PUBLISH.requirePossible(this);
         requireApproval(Step.PUBLISH, needsApproval);
-        ChangeKind kind = version() == 0 ? ChangeKind.PUBLISHED : ChangeKind.UPDATED;
+        ChangeKind kind = state == State.PUBLISHED ? ChangeKind.UPDATED : ChangeKind.PUBLISHED;
         showNextVersion(Step.PUBLISH, by, now);
         return kind;
     }
@@ -266,10 +266,15 @@ class Article {
         editVersion = seen;
     }
 
-    /** Publishes with a public note that says what the version before had wrong. */
-    ChangeKind correct(String note, boolean needsApproval, String by, Instant now) {
-        Step.CORRECT.requirePossible(state);
+    /**
+     * Publishes with a public note that says what the version before had wrong.
+     *
+     * @param publishedAt the right time of the first publication, or null if that was right
+     */
+    ChangeKind correct(String note, Instant publishedAt, boolean needsApproval, String by, Instant now) {
+        Step.CORRECT.requirePossible(this);
         requireApproval(Step.CORRECT, needsApproval);
+        publication = publishedAt == null ? publication : publication.dated(publishedAt);
         showNextVersion(Step.CORRECT, by, now);
         corrections.add(new CorrectionNote(now, version(), note));
         return ChangeKind.CORRECTED;
@@ -278,7 +283,7 @@ class Article {
     private void showNextVersion(Step step, String by, Instant now) {
         if (schedule().isEmbargoed(now)) {
             throw step.refusal(
-                    state, "The article is under embargo until " + schedule().embargoUntil() + ".");
+                    this, "The article is under embargo until " + schedule().embargoUntil() + ".");
         }
         publication = publication.next(revision, now);
         schedule = schedule().cancelled();
@@ -288,16 +293,14 @@ class Article {
 
     void withdraw(boolean kill, String by, Instant now) {
         Step step = kill ? Step.KILL : Step.WITHDRAW;
-        step.requirePossible(state);
-        if (killed) {
-            throw step.refusal(state, "The article was killed already.");
-        }
+        step.requirePossible(this);
         killed = kill;
+        schedule = schedule().cancelled();
         move(State.WITHDRAWN, by, now);
     }
 
     void spike(String by, Instant now) {
-        Step.SPIKE.requirePossible(state);
+        Step.SPIKE.requirePossible(this);
         schedule = schedule().cancelled();
         approvedBy = null;
         move(State.SPIKED, by, now);
@@ -306,6 +309,11 @@ class Article {
     private void move(State to, String by, Instant now) {
         state = to;
         touch(by, now);
+    }
+
+    /** Whether readers see what the working copy says. */
+    boolean isUpToDate() {
+        return state == State.PUBLISHED && !isChanged();
     }
 
     /** Whether the working copy says more than readers see. */

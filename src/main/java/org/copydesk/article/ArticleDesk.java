@@ -137,7 +137,7 @@ public class ArticleDesk {
     public ArticleView restore(UUID id, IfMatch seen, int revision, String comment) {
         Article article = articles.seen(id, seen);
         State from = article.state();
-        Step.RESTORE.requirePossible(from);
+        Step.RESTORE.requirePossible(article);
         Restoration.Restored restored = restoration.prepare(article, revision);
         int before = article.revision();
         save(article, restored.request(), revision);
@@ -145,6 +145,19 @@ public class ArticleDesk {
             journal.took(Step.RESTORE, article, from, restored.comment(revision, comment));
         }
         return presentation.view(article, restored.notes());
+    }
+
+    /**
+     * Deletes an article that was never published; the audit trail keeps that it was there.
+     *
+     * @throws ProblemException 409 for one that was published, or is scheduled
+     */
+    public void delete(UUID id, IfMatch seen) {
+        Article article = articles.seen(id, seen);
+        staff.requireOwnerOrEditor(article.authorship().createdBy());
+        Step.DELETE.requirePossible(article);
+        journal.took(Step.DELETE, article, article.state(), article.manuscript().headline());
+        articles.delete(article);
     }
 
     /** @throws ProblemException 404 */

@@ -197,7 +197,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** The next time at which a story is due. */
     Optional<Instant> nextDue() {
-        return find("state = ?1 order by schedule.publishAt", State.SCHEDULED)
+        return find("schedule.publishAt is not null order by schedule.publishAt")
                 .firstResultOptional()
                 .map(article -> article.schedule().publishAt());
     }
@@ -206,10 +206,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     List<Article> takeDue(Instant now, int most) {
         return getSession()
                 .createSelectionQuery(
-                        "from Article where state = ?1 and schedule.publishAt <= ?2 order by schedule.publishAt, id",
-                        Article.class)
-                .setParameter(1, State.SCHEDULED)
-                .setParameter(2, now)
+                        "from Article where schedule.publishAt <= ?1 order by schedule.publishAt, id", Article.class)
+                .setParameter(1, now)
                 .setMaxResults(most)
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .getResultList();

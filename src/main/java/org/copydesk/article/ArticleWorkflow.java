@@ -103,7 +103,7 @@ public class ArticleWorkflow {
             return scheduled(article, article.schedule().embargoUntil(), comment);
         }
         State from = article.state();
-        if (from == State.PUBLISHED && !article.isChanged()) {
+        if (article.isUpToDate()) {
             return presentation.view(article);
         }
         ChangeKind kind = article.publish(config.fourEyes(), journal.who(), journal.now());
@@ -112,13 +112,13 @@ public class ArticleWorkflow {
     }
 
     /** Publishes with a public note that says what was wrong. */
-    public ArticleView correct(UUID id, IfMatch seen, String note, String comment) {
+    public ArticleView correct(UUID id, IfMatch seen, StepRequests.Correct request) {
         Instant since = journal.now();
         Article article = articles.seen(id, seen);
         State from = article.state();
-        ChangeKind kind = article.correct(note, config.fourEyes(), journal.who(), journal.now());
-        publishing.show(article, ArticlePublished.byStep(kind, since), note);
-        return done(Step.CORRECT, article, from, comment);
+        ChangeKind kind = article.correct(request.note(), request.publishedAt(), config.fourEyes(), journal.who(), journal.now());
+        publishing.show(article, ArticlePublished.byStep(kind, since), request.note());
+        return done(Step.CORRECT, article, from, request.audited());
     }
 
     /** @param kill whether recipients must delete their copies */

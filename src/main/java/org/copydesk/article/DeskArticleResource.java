@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -77,6 +78,12 @@ class DeskArticleResource {
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleRequest.class))) JsonNode patch) {
         return answer(desk.patch(id.value(), IfMatch.of(ifMatch), patch));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void deleteArticle(@RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch) {
+        desk.delete(id.value(), IfMatch.of(ifMatch));
     }
 
     @POST

@@ -42,6 +42,10 @@ class DuePublications {
     }
 
     private void publish(Article article) {
+        if (article.isUpToDate()) {
+            article.missSchedule(journal.now());
+            return;
+        }
         State from = article.state();
         String by = article.schedule().scheduledBy();
         Instant due = article.schedule().publishAt();
@@ -62,7 +66,9 @@ class DuePublications {
                     from,
                     "Could not be published on schedule: " + why,
                     article.schedule().scheduledBy());
-            ahead.follow(article);
+            if (article.version() == 0) {
+                ahead.follow(article);
+            }
         });
     }
 }

@@ -32,6 +32,11 @@ record PublicationState(int version, int publishedRevision, Instant publishedAt,
         return this;
     }
 
+    /** The same with another time of the first publication. */
+    PublicationState dated(Instant time) {
+        return new PublicationState(version, publishedRevision, time, updatedAt);
+    }
+
     /** The same, where a later save says again what readers see. */
     PublicationState shownBy(int revision) {
         return new PublicationState(version, revision, publishedAt, updatedAt);

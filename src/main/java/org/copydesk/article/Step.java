@@ -20,17 +20,18 @@ import org.copydesk.platform.problem.ProblemException;
 enum Step {
     START(),
     IMPORT(),
-    CHANGE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
-    RESTORE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
+    CHANGE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED, WITHDRAWN),
+    RESTORE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED, WITHDRAWN),
     SUBMIT(DRAFT),
-    RETURN(SUBMITTED, APPROVED, SCHEDULED, SPIKED),
-    APPROVE(SUBMITTED, PUBLISHED),
-    SCHEDULE(DRAFT, SUBMITTED, APPROVED, SCHEDULED),
-    PUBLISH(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
+    RETURN(SUBMITTED, APPROVED, SCHEDULED, SPIKED, PUBLISHED),
+    APPROVE(SUBMITTED, PUBLISHED, WITHDRAWN),
+    SCHEDULE(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED),
+    PUBLISH(DRAFT, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED, WITHDRAWN),
     CORRECT(PUBLISHED),
     WITHDRAW(PUBLISHED),
     KILL(PUBLISHED, WITHDRAWN),
-    SPIKE(DRAFT, SUBMITTED, APPROVED, SCHEDULED);
+    SPIKE(DRAFT, SUBMITTED, APPROVED, SCHEDULED),
+    DELETE(DRAFT, SUBMITTED, APPROVED, SPIKED);
 
     @SuppressWarnings("ImmutableEnumChecker") // EnumSet has no immutable kind; nothing changes this one
     private final Set<State> from;
@@ -41,21 +42,29 @@ enum Step {
     }
 
     /** @throws ProblemException {@link ErrorCode#STATE_CONFLICT}, with the state, the step and the possible steps */
-    void requirePossible(State state) {
-        if (!from.contains(state)) {
-            throw refusal(state, "The article is " + state + "; it can't take the step \"" + this + "\".");
+    void requirePossible(Article article) {
+        if (!isPossible(article)) {
+            String state = article.killed() ? "killed" : article.state().toString();
+            throw refusal(article, "The article is " + state + "; it can't take the step \"" + this + "\".");
         }
     }
 
-    /** The answer to somebody who asked for this step in this state. */
-    ProblemException refusal(State state, String why) {
+    /** A killed article takes no step at all, and a published one is returned only from the schedule of an update. */
+    private boolean isPossible(Article article) {
+        boolean isReturnable =
+                article.state() != PUBLISHED || article.schedule().publishAt() != null;
+        return from.contains(article.state()) && !article.killed() && (this != RETURN || isReturnable);
+    }
+
+    /** The answer to somebody who asked for this step of an article. */
+    ProblemException refusal(Article article, String why) {
         List<String> possible = Arrays.stream(values())
-                .filter(step -> step.from.contains(state) && step != this)
+                .filter(step -> step.isPossible(article) && step != this)
                 .map(Step::toString)
                 .toList();
         String instead = possible.isEmpty() ? "nothing" : String.join(", ", possible);
         return new ProblemException(ErrorCode.STATE_CONFLICT, why + " Possible now: " + instead + ".")
-                .with("state", state.toString())
+                .with("state", article.state().toString())
                 .with("step", toString())
                 .with("possible", possible);
     }

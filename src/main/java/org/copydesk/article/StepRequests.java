@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The request bodies of the workflow's steps. */
-final class StepRequests {
+public final class StepRequests {
     private StepRequests() {}
 
     /** A comment for the audit trail. */
@@ -29,10 +29,12 @@ final class StepRequests {
     /**
      * The public note of a correction.
      *
+     * @param publishedAt the right time of the first publication, if that was wrong
      * @param comment for the audit trail alone; the note if it is left out
      */
     @Schema(name = "CorrectRequest")
-    record Correct(@NotBlank @Size(max = 4000) String note, @Size(max = 4000) String comment) {
+    public record Correct(
+            @NotBlank @Size(max = 4000) String note, Instant publishedAt, @Size(max = 4000) String comment) {
         String audited() {
             return comment == null ? note : comment;
         }

@@ -77,7 +77,7 @@ class WorkflowResource {
     @Path("/correct")
     public RestResponse<ArticleView> correctArticle(
             @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid StepRequests.Correct request) {
-        return answer(workflow.correct(id.value(), IfMatch.of(ifMatch), request.note(), request.audited()));
+        return answer(workflow.correct(id.value(), IfMatch.of(ifMatch), request));
     }
 
     @POST

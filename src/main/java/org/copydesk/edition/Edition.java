@@ -41,8 +41,8 @@ public class Edition {
     }
 
     /**
-     * Shows versions of articles, in the order given and in place of those before. No article is withdrawn, or stands in
-     * the list twice. Each table is read and written for all of them together, which lets JDBC send batches.
+     * Shows versions of articles, in the order given and in place of those before, or of their tombstones. None was
+     * killed, or stands in the list twice. Each table is read and written for all of them together, which lets JDBC send batches.
      *
      * @param at the instant of the changes; the articles have times of their own
      * @throws ProblemException {@link ErrorCode#NOT_UNIQUE} if a slug is, or once was, another article's
@@ -52,6 +52,10 @@ public class Edition {
         claim(versions.stream().flatMap(PublishedVersion::slugs).toList());
         List<PublishedArticle> articles =
                 versions.stream().map(PublishedVersion::article).toList();
+        rows.removeTombstones(versions.stream()
+                .filter(PublishedVersion::mayComeBack)
+                .map(version -> version.article().id())
+                .toList());
         list(articles);
         captions.replace(articles);
         show(versions, first);

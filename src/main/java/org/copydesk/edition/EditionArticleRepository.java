@@ -41,6 +41,15 @@ class EditionArticleRepository implements PanacheRepositoryBase<EditionArticle, 
         return getSession().find(Tombstone.class, articleId);
     }
 
+    void removeTombstones(List<UUID> articleIds) {
+        for (List<UUID> chunk : Chunks.of(articleIds)) {
+            getSession()
+                    .createMutationQuery("delete from Tombstone where articleId in ?1")
+                    .setParameter(1, chunk)
+                    .executeUpdate();
+        }
+    }
+
     void add(Tombstone tombstone) {
         getSession().persist(tombstone);
     }

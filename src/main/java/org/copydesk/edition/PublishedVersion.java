@@ -15,6 +15,11 @@ public record PublishedVersion(RenderedArticle rendered, List<String> earlierSlu
         return rendered.article();
     }
 
+    /** Whether the article may have been withdrawn before: it is published anew, and not for the first time. */
+    boolean mayComeBack() {
+        return kind == ChangeKind.PUBLISHED && article().version() > 1;
+    }
+
     Stream<EditionSlug> slugs() {
         return Stream.concat(Stream.of(article().slug()), earlierSlugs.stream())
                 .distinct()

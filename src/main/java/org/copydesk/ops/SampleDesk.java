@@ -13,6 +13,7 @@ import org.copydesk.article.ArticleDesk;
 import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleView;
 import org.copydesk.article.ArticleWorkflow;
+import org.copydesk.article.StepRequests;
 import org.copydesk.article.DeskLists;
 import org.copydesk.edition.ChangeLog;
 import org.copydesk.platform.web.IfMatch;
@@ -107,7 +108,7 @@ class SampleDesk {
         story.remove("publishedAt");
         story.remove("captions");
         ArticleView changed = articles.patch(published.id(), seen(published), story);
-        workflow.correct(changed.id(), seen(changed), note, note);
+        workflow.correct(changed.id(), seen(changed), new StepRequests.Correct(note, null, null));
     }
 
     private static IfMatch seen(ArticleView article) {

@@ -51,7 +51,7 @@ create index article_author on article (created_by, id);
 create index article_section on article (section_id);
 create index article_changed on article (changed_at);
 -- The timer of scheduled stories.
-create index article_due on article (state, publish_at);
+create index article_due on article (publish_at);
 -- After the index, which H2 then uses instead of one of its own.
 alter table article add foreign key (section_id) references tag (id);
 

@@ -82,6 +82,45 @@ class ScheduleTest {
     }
 
     @Test
+    void anUpdateOfALiveStoryGoesOutAtItsTime() {
+        Instant at = now().plus(Duration.ofHours(2));
+        Story story = newsroom.publishes(aStory());
+        Story changed = newsroom.changes(story, Map.of("headline", "Two hours later"));
+        desk.takes("schedule", changed, changed.etag(), Map.of("publishAt", at.toString()))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("published"))
+                .body("publishAt", equalTo(at.toString()));
+        reader.get("/v1/articles/{id}", story.id()).then().body("headline", equalTo(story.headline()));
+
+        clock.advance(Duration.ofHours(2).plusSeconds(1));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "Two hours later"
+                        .equals(reader.get("/v1/articles/{id}", story.id()).path("headline")));
+        desk.get("/v1/desk/articles/{id}", story.id())
+                .then()
+                .body("version", equalTo(2))
+                .body("changed", equalTo(false))
+                .body("publishAt", nullValue());
+    }
+
+    @Test
+    void theScheduledUpdateOfALiveStoryCanBeReturned() {
+        Story story = newsroom.publishes(aStory());
+        newsroom.changes(story, Map.of("headline", "Never mind"));
+        desk.takes("schedule", story, "*", Map.of("publishAt", now().plus(Duration.ofDays(1)).toString()))
+                .then()
+                .statusCode(200);
+        desk.takes("return", story, "*", Map.of("comment", "Hold it"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("published"))
+                .body("publishAt", nullValue());
+        desk.takes("return", story, "*", Map.of("comment", "Hold it")).then().statusCode(409);
+        reader.get("/v1/articles/{id}", story.id()).then().body("headline", equalTo(story.headline()));
+    }
+
+    @Test
     void aScheduledStoryThatIsReturnedDoesNotGoOut() {
         Story story = schedules(newsroom.drafts(aStory()), now().plus(Duration.ofDays(1)));
         desk.takes("return", story, story.etag(), Map.of("comment", "Hold it"))

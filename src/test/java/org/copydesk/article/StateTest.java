@@ -3,6 +3,7 @@ package org.copydesk.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
+import org.copydesk.newsroom.Unique;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,10 +64,10 @@ class StateTest {
         "spike, spike",
         "spike, approve",
         "publish, submit",
-        "publish, schedule",
         "publish, spike",
         "publish, return",
-        "withdraw, publish",
+        "withdraw, schedule",
+        "withdraw, return",
         "withdraw, correct",
         "withdraw, submit",
         "withdraw, spike",
@@ -136,6 +138,99 @@ class StateTest {
         desk.takes("withdraw", killed, killed.etag(), Map.of("reason", "Again", "kill", true))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void whatWasKilledStaysSo() {
+        Story killed = newsroom.kills(newsroom.publishes(aStory()), "Libel");
+
+        desk.takes("publish", killed, killed.etag(), null)
+                .then()
+                .statusCode(409)
+                .body("possible", empty());
+        desk.patches(killed, killed.etag(), Map.of("headline", "Changed")).then().statusCode(409);
+    }
+
+    @Test
+    void whatWasWithdrawnCanBePutRightAndPublishedAgain() {
+        String tag = Unique.slug("tide");
+        Story story = newsroom.publishes(aStory().tagged(tag));
+        newsroom.withdraws(story, "Being checked");
+        reader.get("/v1/articles/{id}", story.id()).then().statusCode(410);
+
+        Story again = newsroom.updates(story, Map.of("headline", "Checked"));
+
+        assertThat(again.state()).isEqualTo("published");
+        assertThat(again.slug()).isEqualTo(story.slug());
+        reader.get("/v1/articles/{id}", story.slug())
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("publishedAt", equalTo(story.publishedAt()))
+                .body("headline", equalTo("Checked"));
+        reader.get("/v1/articles?tag=" + tag).then().body("data.id", contains(story.id()));
+        newsroom.withdraws(again, "Wrong after all");
+        reader.get("/v1/articles/{id}", story.id()).then().statusCode(410);
+    }
+
+    @Test
+    void aDraftThatWasNeverPublishedCanBeDeleted() {
+        String tag = Unique.slug("tide");
+        Story draft = newsroom.drafts(aStory().tagged(tag).captioned("The crane", "Unity Pictures"));
+
+        desk.request().delete("/v1/desk/articles/{id}", draft.id()).then().statusCode(428);
+        Desk.as("reporter")
+                .seen(draft.etag())
+                .delete("/v1/desk/articles/{id}", draft.id())
+                .then()
+                .statusCode(403);
+        desk.seen(draft.etag()).delete("/v1/desk/articles/{id}", draft.id()).then().statusCode(204);
+
+        desk.get("/v1/desk/articles/{id}", draft.id()).then().statusCode(404);
+        desk.seen("*").delete("/v1/desk/articles/{id}", draft.id()).then().statusCode(404);
+        desk.get("/v1/desk/articles?tag=" + tag).then().body("data", empty());
+        desk.get("/v1/desk/audit?step=delete&limit=100").then().body("data.articleId", hasItem(draft.id()));
+        assertThat(newsroom.drafts(aStory().slug(draft.slug())).slug()).isEqualTo(draft.slug());
+    }
+
+    @Test
+    void whatReadersSawIsWithdrawnAndNotDeleted() {
+        Story story = newsroom.publishes(aStory());
+        desk.seen("*")
+                .delete("/v1/desk/articles/{id}", story.id())
+                .then()
+                .statusCode(409)
+                .body("possible", hasItem("withdraw"));
+        newsroom.withdraws(story, "Being checked");
+        desk.seen("*").delete("/v1/desk/articles/{id}", story.id()).then().statusCode(409);
+    }
+
+    @Test
+    void aCorrectionCanSayWhenTheStoryWasFirstPublished() {
+        Story story = newsroom.publishes(aStory());
+
+        desk.takes(
+                        "correct",
+                        story,
+                        "*",
+                        Map.of(
+                                "note", "An earlier version gave the wrong date.",
+                                "publishedAt", "2019-05-04T06:00:00Z",
+                                "comment", "The archive had it"))
+                .then()
+                .statusCode(200)
+                .body("publishedAt", equalTo("2019-05-04T06:00:00Z"));
+        reader.get("/v1/articles/{id}", story.id())
+                .then()
+                .body("publishedAt", equalTo("2019-05-04T06:00:00Z"))
+                .body("corrections.note", contains("An earlier version gave the wrong date."));
+        desk.get("/v1/desk/articles/{id}/audit", story.id())
+                .then()
+                .body("data[0].comment", equalTo("The archive had it"));
+        desk.takes("correct", story, "*", Map.of("note", "Tomorrow", "publishedAt", "2100-01-01T00:00:00Z"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/publishedAt"));
     }
 
     @Test

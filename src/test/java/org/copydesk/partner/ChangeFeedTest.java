@@ -135,6 +135,23 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whatWasWithdrawnAndPublishedAgainIsTakenBackAndGivenAgain() {
+        Licensed partner = partner();
+        String start = partner.newestCursor();
+        Story story = published();
+        newsroom.withdraws(story, "Being checked");
+        assertThat(partner.kindsSince(start, story.id())).containsExactly("published", "withdrawn");
+        newsroom.updates(story, Map.of("headline", "Checked"));
+
+        Response page = partner.request().queryParam("cursor", start).get("/v1/changes");
+        assertThat(page.jsonPath().getList("data.kind")).containsExactly("published", "withdrawn", "published");
+        page.then()
+                .body("data[1].article", equalTo(null))
+                .body("data[2].version", equalTo(2))
+                .body("data[2].article.headline", equalTo("Checked"));
+    }
+
+    @Test
     void aNarrowerEntitlementTakesBackAndAWiderOneGives() {
         Story mine = published();
         Story other = newsroom.publishes(aStory().tagged(tag).section(Unique.slug("section")));

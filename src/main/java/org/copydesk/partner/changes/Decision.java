@@ -51,7 +51,10 @@ final class Decision implements AutoCloseable {
     Optional<PartnerChange> of(LoggedChange change) {
         UUID id = change.articleId();
         if (gone.containsKey(id)) {
-            return withdrawn(change, gone.get(id));
+            GoneArticle article = gone.get(id);
+            boolean isEntitled =
+                    article.traits().map(locked.entitlement()::covers).orElse(false);
+            return withdrawn(change, id, article.version(), isEntitled);
         }
         if (live.containsKey(id)) {
             return published(change, live.get(id));
@@ -87,6 +90,10 @@ final class Decision implements AutoCloseable {
     private Optional<PartnerChange> published(LoggedChange change, LiveArticle article) {
         JsonNode listing = json.listing(article);
         ArticleTraits traits = ArticleTraits.of(listing);
+        if (change.takesBack()) {
+            // It was published again since, as a later change tells.
+            return withdrawn(change, article.id(), change.version(), locked.entitlement().covers(traits));
+        }
         if (locked.entitlement().covers(traits)) {
             if (change.isEntry() && change.entry() != PartnerEntry.Kind.PUBLISHED) {
                 // It came back, or was published, since; the change by which it was tells so.
@@ -128,15 +135,14 @@ final class Decision implements AutoCloseable {
         return article.changeNumber() == number && ledger.holds(id) && !isToldLater;
     }
 
-    private Optional<PartnerChange> withdrawn(LoggedChange change, GoneArticle article) {
-        boolean isEntitled = article.traits().map(locked.entitlement()::covers).orElse(false);
-        boolean isTold = isEntitled || (change.takesBack() && ledger.everGave(article.id()));
+    private Optional<PartnerChange> withdrawn(LoggedChange change, UUID id, int version, boolean isEntitled) {
+        boolean isTold = isEntitled || (change.takesBack() && ledger.everGave(id));
         if (!isTold || change.isEntry()) {
             return Optional.empty();
         }
         if (change.takesBack()) {
             HoldingState state = change.kind() == ChangeKind.KILLED ? HoldingState.KILLED : HoldingState.WITHDRAWN;
-            ledger.take(article.id(), state, article.version(), change.place().number());
+            ledger.take(id, state, version, change.place().number());
         }
         return Optional.of(told(change, change.word(), change.version(), "null"));
     }
