@@ -14,11 +14,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.copydesk.edition.ChangeKind;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.SearchText;
 import org.copydesk.platform.web.ETag;
 import org.copydesk.platform.web.IfMatch;
 import org.hibernate.annotations.DynamicUpdate;
@@ -46,6 +48,10 @@ class Article {
 
     private String slug;
     private boolean slugChosen;
+
+    /** The words of its text and its slug, folded for searches. */
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private String searchText;
 
     @Embedded
     private Manuscript manuscript;
@@ -118,6 +124,7 @@ class Article {
             throw Step.CHANGE.refusal(this, "The article is approved for its schedule as it stands; return it first.");
         }
         revision++;
+        refreshSearchText();
         if (approvalLapses && approvedBy != null) {
             approvedBy = null;
             state = version() > 0 ? state : State.DRAFT;
@@ -137,6 +144,7 @@ class Article {
         replace(credits, imported.credits());
         replace(corrections, imported.corrections());
         takeSlug(imported.slug(), true);
+        refreshSearchText();
         revision = imported.revision();
         publication = new PublicationState(imported.version(), revision, imported.publishedAt(), imported.updatedAt());
         approvedBy = null;
@@ -171,9 +179,33 @@ class Article {
         replace(credits, left);
     }
 
+    void dropTag(UUID tagId) {
+        replace(tagIds, tagIds.stream().filter(id -> !id.equals(tagId)).toList());
+        if (tagId.equals(manuscript.sectionId())) {
+            manuscript = manuscript.in(null);
+        }
+    }
+
+    void dropByline(UUID bylineId) {
+        replace(
+                credits,
+                credits.stream()
+                        .filter(credit -> !credit.bylineId().equals(bylineId))
+                        .toList());
+    }
+
     private void touch(String by, Instant now) {
         authorship = authorship.changed(by, now);
         editVersion = lockVersion == null ? 0 : lockVersion + 1;
+    }
+
+    private void refreshSearchText() {
+        searchText = SearchText.of(Arrays.asList(
+                manuscript.headline(),
+                manuscript.standfirst(),
+                manuscript.slugline(),
+                slug,
+                manuscript.body().text()));
     }
 
     /** Gives the article a slug; a chosen one no longer follows the headline. */

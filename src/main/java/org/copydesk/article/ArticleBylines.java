@@ -49,6 +49,11 @@ class ArticleBylines implements TermFollower<BylineView> {
     }
 
     @Override
+    public void deleted(BylineView byline) {
+        articles.dropByline(byline.id());
+    }
+
+    @Override
     public void changed(List<Change<BylineView>> changes) {
         for (Change<BylineView> change : changes) {
             if (!ArticleReferences.byline(change.before(), null)

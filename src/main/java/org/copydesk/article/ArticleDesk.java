@@ -34,6 +34,7 @@ public class ArticleDesk {
     private final AdvanceCopies ahead;
     private final DeskJournal journal;
     private final MergePatch mergePatch;
+    private final SentBack sentBack;
     private final CurrentStaff staff;
 
     private final DeskConfig config;
@@ -46,6 +47,7 @@ public class ArticleDesk {
             AdvanceCopies ahead,
             DeskJournal journal,
             MergePatch mergePatch,
+            SentBack sentBack,
             CurrentStaff staff,
             DeskConfig config) {
         this.articles = articles;
@@ -55,6 +57,7 @@ public class ArticleDesk {
         this.ahead = ahead;
         this.journal = journal;
         this.mergePatch = mergePatch;
+        this.sentBack = sentBack;
         this.staff = staff;
         this.config = config;
     }
@@ -87,9 +90,9 @@ public class ArticleDesk {
         return articles.byWireFingerprint(fingerprint).map(presentation::view);
     }
 
-    /** Replaces all that the article says. */
-    public ArticleView replace(UUID id, IfMatch seen, ArticleRequest request) {
-        return rewrite(id, seen, article -> request);
+    /** Replaces all that the article says; it may come as the desk shows it. */
+    public ArticleView replace(UUID id, IfMatch seen, JsonNode sent) {
+        return rewrite(id, seen, article -> sentBack.read(article, sent));
     }
 
     /** Changes what a merge patch (RFC 7396) names. */

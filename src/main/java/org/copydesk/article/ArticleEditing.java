@@ -4,18 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.body.Body;
+import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.PublishedByline;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.vocabulary.BylineView;
 import org.copydesk.vocabulary.Bylines;
-import org.copydesk.vocabulary.TagKind;
 import org.copydesk.vocabulary.TagView;
 import org.copydesk.vocabulary.Tags;
 
@@ -27,15 +28,23 @@ class ArticleEditing {
     private final Captions captions;
     private final ManuscriptParser reading;
     private final SlugChoice slugs;
+    private final PublicationConfig publication;
     private final Clock clock;
 
     ArticleEditing(
-            Tags tags, Bylines bylines, Captions captions, ManuscriptParser reading, SlugChoice slugs, Clock clock) {
+            Tags tags,
+            Bylines bylines,
+            Captions captions,
+            ManuscriptParser reading,
+            SlugChoice slugs,
+            PublicationConfig publication,
+            Clock clock) {
         this.tags = tags;
         this.bylines = bylines;
         this.captions = captions;
         this.reading = reading;
         this.slugs = slugs;
+        this.publication = publication;
         this.clock = clock;
     }
 
@@ -46,13 +55,15 @@ class ArticleEditing {
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is taken or a state that allows no change
      */
     void write(Article article, ArticleRequest request) {
-        Manuscript manuscript =
-                reading.manuscript(request, ManuscriptParser.body(request.body()), section(request.section()));
+        List<BylineView> credited = bylines.named(
+                request.bylines().stream().map(CreditRequest::slug).toList(), i -> "/bylines/" + i + "/slug");
+        ArticleRequest own = request.without(isOwnUrl(article, request), isMadeLine(request, credited));
+        Manuscript manuscript = reading.manuscript(own, ManuscriptParser.body(own.body()), section(own.section()));
         List<UUID> tagIds = tags.named(request.tags(), i -> "/tags/" + i).stream()
                 .map(TagView::id)
                 .distinct()
                 .toList();
-        article.write(manuscript, tagIds, credits(request.bylines()));
+        article.write(manuscript, tagIds, credits(request.bylines(), credited));
         article.printedAt(request.publishedAt());
         article.embargo(request.embargoUntil(), clock.instant());
         slugs.settle(article, request.slug(), manuscript.headline());
@@ -82,17 +93,29 @@ class ArticleEditing {
         if (slug == null) {
             return null;
         }
-        Optional<TagView> section = tags.find(slug, "/section").filter(tag -> tag.kind() == TagKind.SECTION);
-        return section.map(TagView::id)
+        return tags.section(slug, "/section")
+                .map(TagView::id)
                 .orElseThrow(() -> ProblemException.invalid(
                         "/section",
                         "unknown-section",
                         "There is no tag of kind section \"" + slug + "\"; create it with POST /v1/desk/tags first."));
     }
 
-    private List<Credit> credits(List<CreditRequest> requested) {
-        List<BylineView> known =
-                bylines.named(requested.stream().map(CreditRequest::slug).toList(), i -> "/bylines/" + i + "/slug");
+    /** Whether the request names the address that the article has by itself, as answers show it. */
+    private boolean isOwnUrl(Article article, ArticleRequest request) {
+        return article.slug() != null && publication.urlOf(article.slug()).equals(request.url());
+    }
+
+    /** Whether the line is the one that is made of the bylines, as answers show it. */
+    private static boolean isMadeLine(ArticleRequest request, List<BylineView> credited) {
+        return request.byline() != null
+                && request.byline()
+                        .equals(PublishedByline.line(credited.stream()
+                                .map(byline -> ArticleReferences.byline(byline, null))
+                                .toList()));
+    }
+
+    private static List<Credit> credits(List<CreditRequest> requested, List<BylineView> known) {
         List<Credit> credits = new ArrayList<>();
         for (int i = 0; i < requested.size(); i++) {
             BylineView byline = known.get(i);
@@ -100,8 +123,8 @@ class ArticleEditing {
                 throw ProblemException.invalid(
                         "/bylines/" + i + "/slug", "twice", "This byline stands in the list already; name it once.");
             }
-            credits.add(new Credit(
-                    byline.id(), ManuscriptParser.line(requested.get(i).role())));
+            String role = ManuscriptParser.line(requested.get(i).role());
+            credits.add(new Credit(byline.id(), Objects.equals(role, byline.role()) ? null : role));
         }
         return credits;
     }

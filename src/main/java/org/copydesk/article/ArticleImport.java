@@ -49,6 +49,11 @@ public class ArticleImport {
         this.edition = edition;
     }
 
+    /** Those of some articles that readers do not get, such as withdrawn ones. */
+    public List<UUID> unpublished(Collection<UUID> ids) {
+        return articles.unpublished(ids);
+    }
+
     /** Articles of these ids, locked for the rest of the transaction; ids of none are left out. */
     public List<ArticleState> locked(Collection<UUID> ids) {
         return articles.locked(ids).stream().map(ArticleState::of).toList();

@@ -169,7 +169,7 @@ class ArticlePresentation {
                 manuscript.headline(),
                 manuscript.standfirst(),
                 manuscript.slugline(),
-                manuscript.bylineLine(),
+                references.bylineOf(article),
                 references.bylinesOf(article),
                 references.sectionOf(article),
                 references.tagsOf(article),

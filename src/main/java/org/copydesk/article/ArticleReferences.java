@@ -23,6 +23,12 @@ record ArticleReferences(
                 .toList();
     }
 
+    /** The byline as printed; where nobody wrote one, it is made of the bylines. */
+    String bylineOf(Article article) {
+        String printed = article.manuscript().bylineLine();
+        return printed == null ? PublishedByline.line(bylinesOf(article)) : printed;
+    }
+
     List<CaptionView> captionsOf(Article article) {
         return captions.getOrDefault(article.id(), List.of());
     }

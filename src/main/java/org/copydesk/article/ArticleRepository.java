@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
             + " or id in (select article_id from article_tag where tag_id = :from) order by id for update";
     private static final String LOCK_CREDITED = "select id from article"
             + " where id in (select article_id from article_byline where byline_id = :from) order by id for update";
+
+    private static final Set<State> ENDED = Set.of(State.WITHDRAWN, State.SPIKED);
 
     /** @throws ProblemException 404 */
     Article existing(UUID id) {
@@ -77,6 +80,17 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         .getResultList();
     }
 
+    /** Those of some articles that readers do not get. */
+    List<UUID> unpublished(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery("select id from Article where id in ?1 and state <> ?2", UUID.class)
+                        .setParameter(1, ids)
+                        .setParameter(2, State.PUBLISHED)
+                        .getResultList();
+    }
+
     /** Articles of these ids, locked in the order of their ids. */
     List<Article> locked(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -86,8 +100,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         .list();
     }
 
+    /** Whether an article that is neither withdrawn nor spiked carries the tag, or stands in it. */
     boolean isTagUsed(UUID tagId) {
-        return count("?1 member of tagIds or manuscript.sectionId = ?1", tagId) > 0;
+        return count("state not in ?1 and (?2 member of tagIds or manuscript.sectionId = ?2)", ENDED, tagId) > 0;
     }
 
     boolean isSection(UUID tagId) {
@@ -95,7 +110,34 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     boolean isBylineUsed(UUID bylineId) {
-        return count("from Article a join a.credits credit where credit.bylineId = ?1", bylineId) > 0;
+        return count(
+                        "from Article a join a.credits credit where a.state not in ?1 and credit.bylineId = ?2",
+                        ENDED,
+                        bylineId)
+                > 0;
+    }
+
+    /** Takes a tag off the withdrawn and spiked articles that carry it. */
+    void dropTag(UUID tagId) {
+        lock(LOCK_TAGGED, tagId);
+        list(
+                        "from Article a where a.state in ?1 and (?2 member of a.tagIds or a.manuscript.sectionId = ?2)",
+                        ENDED,
+                        tagId)
+                .forEach(article -> article.dropTag(tagId));
+        flush();
+    }
+
+    /** Takes a byline off the withdrawn and spiked articles that are credited to it. */
+    void dropByline(UUID bylineId) {
+        lock(LOCK_CREDITED, bylineId);
+        list(
+                        "from Article a where a.state in ?1"
+                                + " and exists (select 1 from a.credits c where c.bylineId = ?2)",
+                        ENDED,
+                        bylineId)
+                .forEach(article -> article.dropByline(bylineId));
+        flush();
     }
 
     /**
@@ -186,12 +228,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         conditions.add(":tag member of tagIds", "tag", filter.tagId());
         conditions.add("authorship.changedAt > :changedAfter", "changedAfter", filter.changedAfter());
         conditions.add("authorship.changedAt < :changedBefore", "changedBefore", filter.changedBefore());
-        conditions.add(
-                "(manuscript.headline ilike :text escape '!' or manuscript.standfirst ilike :text escape '!'"
-                        + " or manuscript.slugline ilike :text escape '!' or slug ilike :text escape '!'"
-                        + " or substring(manuscript.body, 1, 900000) ilike :text escape '!')",
-                "text",
-                filter.text() == null ? null : Conditions.containing(filter.text()));
+        conditions.addWords("searchText", filter.text());
         return conditions;
     }
 

@@ -3,6 +3,7 @@ package org.copydesk.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -34,8 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param slug made from the headline if it is left out
  * @param language by BCP 47; the publication's if it is left out
  * @param byline the line as printed
- * @param section slug of a tag of kind section
- * @param tags slugs
+ * @param section the slug, label or alias of a tag of kind section
+ * @param tags slugs, labels or aliases
  * @param publishedAt when the story was printed, if it was before it came here; its first publication keeps that time
  * @param urgency from 1 (most) to 9 (least)
  * @param editorialNote never published
@@ -44,7 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ArticleRequest")
 public record ArticleRequest(
-        @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN, message = Slugs.MESSAGE) String slug,
+        @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.ARTICLE_PATTERN, message = Slugs.ARTICLE_MESSAGE)
+                String slug,
         @Size(max = LanguageTag.MAX_LENGTH)
                 @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
                 @RegisteredLanguage
@@ -53,9 +55,11 @@ public record ArticleRequest(
         @Size(max = 4000) String standfirst,
         @Size(max = 200) String slugline,
         @Size(max = LONGEST_BYLINE) String byline,
-        @Size(max = MOST_BYLINES) List<@NotNull @Valid CreditRequest> bylines,
-        @Size(max = Slugs.MAX_LENGTH) String section,
-        @Size(max = 100) List<@NotBlank @Size(max = Slugs.MAX_LENGTH) String> tags,
+        @Size(max = MOST_BYLINES) @JsonDeserialize(contentUsing = CreditDeserializer.class)
+                List<@NotNull @Valid CreditRequest> bylines,
+        @Size(max = LONGEST_NAME) @JsonDeserialize(using = TermName.class) String section,
+        @Size(max = 100) @JsonDeserialize(contentUsing = TermName.class)
+                List<@NotBlank @Size(max = LONGEST_NAME) String> tags,
         @Size(max = 200) String dateline,
         Instant publishedAt,
         @Size(max = MOST_CAPTIONS) List<@NotNull @Valid CaptionRequest> captions,
@@ -70,6 +74,9 @@ public record ArticleRequest(
     /** The longest byline as printed, in characters. */
     public static final int LONGEST_BYLINE = 1000;
 
+    /** The longest slug, label or alias that names a tag or byline, in characters. */
+    private static final int LONGEST_NAME = 200;
+
     public static final int MOST_BYLINES = 50;
     public static final int MOST_CAPTIONS = 200;
 
@@ -80,9 +87,9 @@ public record ArticleRequest(
         url = WebAddress.repaired(url);
     }
 
-    /** A byline by its slug, with its role in this article. */
+    /** A byline by its slug, name or alias, with its role in this article. */
     @Schema(name = "CreditRequest")
-    public record CreditRequest(@NotBlank @Size(max = Slugs.MAX_LENGTH) String slug, @Size(max = 200) String role) {}
+    public record CreditRequest(@NotBlank @Size(max = LONGEST_NAME) String slug, @Size(max = 200) String role) {}
 
     /** A body in one of the formats: an array of blocks, or a string of HTML, Markdown or plain text. */
     @Schema(name = "BodyRequest")
@@ -111,23 +118,39 @@ public record ArticleRequest(
     }
 
     ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
-        return with(slug, bylines, section, tags, publishedAt, newCaptions, body, embargoUntil);
+        return with(byline, slug, bylines, section, tags, publishedAt, newCaptions, body, url, embargoUntil);
     }
 
     /** The same without its body, which takes most of the room. */
     public ArticleRequest withoutBody() {
-        return with(slug, bylines, section, tags, publishedAt, captions, null, embargoUntil);
+        return with(byline, slug, bylines, section, tags, publishedAt, captions, null, url, embargoUntil);
     }
 
     ArticleRequest with(List<CreditRequest> newBylines, String newSection, List<String> newTags) {
-        return with(slug, newBylines, newSection, newTags, publishedAt, captions, body, embargoUntil);
+        return with(byline, slug, newBylines, newSection, newTags, publishedAt, captions, body, url, embargoUntil);
     }
 
     ArticleRequest with(String newSlug, Instant newPublishedAt, Instant newEmbargoUntil) {
-        return with(newSlug, bylines, section, tags, newPublishedAt, captions, body, newEmbargoUntil);
+        return with(byline, newSlug, bylines, section, tags, newPublishedAt, captions, body, url, newEmbargoUntil);
+    }
+
+    /** The same without the address and the printed byline that the article has by itself. */
+    ArticleRequest without(boolean ownUrl, boolean ownByline) {
+        return with(
+                ownByline ? null : byline,
+                slug,
+                bylines,
+                section,
+                tags,
+                publishedAt,
+                captions,
+                body,
+                ownUrl ? null : url,
+                embargoUntil);
     }
 
     private ArticleRequest with(
+            String newByline,
             String newSlug,
             List<CreditRequest> newBylines,
             String newSection,
@@ -135,6 +158,7 @@ public record ArticleRequest(
             Instant newPublishedAt,
             List<CaptionRequest> newCaptions,
             BodyRequest newBody,
+            String newUrl,
             Instant newEmbargoUntil) {
         return new ArticleRequest(
                 newSlug,
@@ -142,7 +166,7 @@ public record ArticleRequest(
                 headline,
                 standfirst,
                 slugline,
-                byline,
+                newByline,
                 newBylines,
                 newSection,
                 newTags,
@@ -154,7 +178,7 @@ public record ArticleRequest(
                 source,
                 urgency,
                 editorialNote,
-                url,
+                newUrl,
                 newEmbargoUntil);
     }
 

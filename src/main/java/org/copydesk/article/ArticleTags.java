@@ -51,6 +51,11 @@ class ArticleTags implements TermFollower<TagView> {
     }
 
     @Override
+    public void deleted(TagView tag) {
+        articles.dropTag(tag.id());
+    }
+
+    @Override
     public boolean isSection(TagView tag) {
         return articles.isSection(tag.id())
                 || !terms.shownSections(List.of(tag.slug())).isEmpty();

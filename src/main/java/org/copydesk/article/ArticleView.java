@@ -93,7 +93,7 @@ public record ArticleView(
                 manuscript.headline(),
                 manuscript.standfirst(),
                 manuscript.slugline(),
-                manuscript.bylineLine(),
+                references.bylineOf(article),
                 references.bylinesOf(article),
                 references.sectionOf(article),
                 references.tagsOf(article),

@@ -116,7 +116,8 @@ public class ArticleWorkflow {
         Instant since = journal.now();
         Article article = articles.seen(id, seen);
         State from = article.state();
-        ChangeKind kind = article.correct(request.note(), request.publishedAt(), config.fourEyes(), journal.who(), journal.now());
+        ChangeKind kind =
+                article.correct(request.note(), request.publishedAt(), config.fourEyes(), journal.who(), journal.now());
         publishing.show(article, ArticlePublished.byStep(kind, since), request.note());
         return done(Step.CORRECT, article, from, request.audited());
     }

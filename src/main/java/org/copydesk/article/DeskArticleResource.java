@@ -12,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
@@ -66,8 +67,16 @@ class DeskArticleResource {
     @PUT
     @Path("/{id}")
     public RestResponse<ArticleView> replaceArticle(
-            @RestPath ResourceId id, @HeaderParam("If-Match") String ifMatch, @Valid ArticleRequest request) {
-        return answer(desk.replace(id.value(), IfMatch.of(ifMatch), request));
+            @RestPath ResourceId id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ArticleRequest.class)))
+                    JsonNode copy) {
+        return answer(desk.replace(id.value(), IfMatch.of(ifMatch), copy));
     }
 
     @PATCH

@@ -2,6 +2,7 @@ package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.copydesk.edition.EditionRepository;
+import org.copydesk.edition.PublicationConfig;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Slugs;
@@ -12,10 +13,12 @@ import org.copydesk.platform.text.UniqueSlugs;
 class SlugChoice {
     private final ArticleRepository articles;
     private final EditionRepository edition;
+    private final PublicationConfig publication;
 
-    SlugChoice(ArticleRepository articles, EditionRepository edition) {
+    SlugChoice(ArticleRepository articles, EditionRepository edition, PublicationConfig publication) {
         this.articles = articles;
         this.edition = edition;
+        this.publication = publication;
     }
 
     /**
@@ -36,7 +39,7 @@ class SlugChoice {
         if (wanted.equals(article.slug())) {
             return;
         }
-        if (!Slugs.isSlug(wanted)) {
+        if (!Slugs.isArticleSlug(wanted)) {
             throw ProblemException.invalid("/slug", "pattern", "The slug has the form of an id; choose words.");
         }
         if (isTaken(wanted, article)) {
@@ -47,7 +50,7 @@ class SlugChoice {
     }
 
     private void follow(Article article, String headline) {
-        String base = Slugs.slug(headline).orElse("story");
+        String base = publication.slugOf(headline).orElse("story");
         article.takeSlug(UniqueSlugs.firstFree(base, slug -> isTaken(slug, article)), false);
     }
 

@@ -19,6 +19,7 @@ import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.Slugs;
 
 /** Builds the answers of articles from the edition's stored JSON. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class ArticleAnswers {
                     .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
         }
         if (found instanceof ArticleLookup.Moved moved) {
-            return new Moved("/v1/articles/" + moved.slug());
+            return new Moved("/v1/articles/" + Slugs.inPath(moved.slug()));
         }
         if (found instanceof ArticleLookup.Withdrawn withdrawn) {
             throw new ProblemException(ErrorCode.WITHDRAWN, "The article was withdrawn at " + withdrawn.at() + ".");

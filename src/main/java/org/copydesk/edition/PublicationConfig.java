@@ -2,10 +2,9 @@ package org.copydesk.edition;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
 
 /** Configures the publication: its name, time zone, language and addresses. */
@@ -26,6 +25,23 @@ public interface PublicationConfig {
     /** Where readers and partners reach this server, without a slash at the end. */
     @WithDefault("http://localhost:${quarkus.http.port}")
     String baseUrl();
+
+    /** The script of slugs that are made of headlines. */
+    @WithDefault("latin")
+    SlugScript slugScript();
+
+    /** The scripts of slugs. */
+    enum SlugScript {
+        /** Latin letters, whatever the headline's script. */
+        LATIN,
+        /** The headline's own. */
+        OWN
+    }
+
+    /** A slug made of a headline; empty if it holds no letter or digit. */
+    default Optional<String> slugOf(String headline) {
+        return slugScript() == SlugScript.OWN ? Slugs.inOwnScript(headline) : Slugs.slug(headline);
+    }
 
     /** The path in the base URL, which stands before every other one for those who reach this server; usually empty. */
     default String basePath() {
@@ -54,8 +70,6 @@ public interface PublicationConfig {
 
     /** The address of the article with this slug, unless the desk gave it another one. */
     default String urlOf(String slug) {
-        return articleUrl()
-                .orElse(baseUrl() + "/v1/articles/{slug}")
-                .replace("{slug}", URLEncoder.encode(slug, StandardCharsets.UTF_8));
+        return articleUrl().orElse(baseUrl() + "/v1/articles/{slug}").replace("{slug}", Slugs.inPath(slug));
     }
 }

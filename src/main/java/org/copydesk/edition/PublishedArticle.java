@@ -90,24 +90,33 @@ public record PublishedArticle(
         return all.stream().filter(one -> seen.add(slug.apply(one))).toList();
     }
 
-    /** Returns the article with other labels. */
+    /** Returns the article with other labels; a printed line that is made of the bylines follows them. */
     public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
-        return as(updatedAt, newBylines, newSection, newTags, body, embargoUntil, captions);
+        boolean isMade = byline != null && byline.equals(PublishedByline.line(bylines));
+        return as(
+                isMade ? PublishedByline.line(newBylines) : byline,
+                updatedAt,
+                newBylines,
+                newSection,
+                newTags,
+                body,
+                embargoUntil,
+                captions);
     }
 
     /** The same article with its body. */
     public PublishedArticle with(PublishedBody newBody) {
-        return as(updatedAt, bylines, section, tags, newBody, embargoUntil, captions);
+        return as(byline, updatedAt, bylines, section, tags, newBody, embargoUntil, captions);
     }
 
     /** Returns the article without its embargo. */
     public PublishedArticle withoutEmbargo() {
-        return as(updatedAt, bylines, section, tags, body, null, captions);
+        return as(byline, updatedAt, bylines, section, tags, body, null, captions);
     }
 
     /** Returns the article as its next advance copy, with the end of its embargo. */
     public PublishedArticle ahead(Instant at, Instant until) {
-        return as(advanceVersions + 1, at, url, bylines, section, tags, body, until, captions);
+        return as(advanceVersions + 1, byline, at, url, bylines, section, tags, body, until, captions);
     }
 
     /** The same article as lists show it. */
@@ -119,7 +128,7 @@ public record PublishedArticle(
     public PublishedArticle withoutPictures() {
         List<PublishedCaption> bare =
                 captions.stream().map(PublishedCaption::withoutImage).toList();
-        return as(updatedAt, bylines, section, tags, body, embargoUntil, bare);
+        return as(byline, updatedAt, bylines, section, tags, body, embargoUntil, bare);
     }
 
     /** The same article with nothing in its body. */
@@ -128,10 +137,11 @@ public record PublishedArticle(
     }
 
     PublishedArticle at(String newUrl) {
-        return as(advanceVersions, updatedAt, newUrl, bylines, section, tags, body, embargoUntil, captions);
+        return as(advanceVersions, byline, updatedAt, newUrl, bylines, section, tags, body, embargoUntil, captions);
     }
 
     private PublishedArticle as(
+            String newByline,
             Instant at,
             List<PublishedByline> newBylines,
             Section newSection,
@@ -139,11 +149,22 @@ public record PublishedArticle(
             PublishedBody newBody,
             Instant newEmbargoUntil,
             List<PublishedCaption> newCaptions) {
-        return as(advanceVersions, at, url, newBylines, newSection, newTags, newBody, newEmbargoUntil, newCaptions);
+        return as(
+                advanceVersions,
+                newByline,
+                at,
+                url,
+                newBylines,
+                newSection,
+                newTags,
+                newBody,
+                newEmbargoUntil,
+                newCaptions);
     }
 
     private PublishedArticle as(
             int newAdvanceVersions,
+            String newByline,
             Instant at,
             String newUrl,
             List<PublishedByline> newBylines,
@@ -161,7 +182,7 @@ public record PublishedArticle(
                 headline,
                 standfirst,
                 slugline,
-                byline,
+                newByline,
                 newBylines,
                 newSection,
                 newTags,

@@ -3,6 +3,7 @@ package org.copydesk.edition;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonView;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,4 +21,12 @@ public record PublishedByline(
         String affiliation,
         @JsonView(PublishedArticle.Complete.class) @Schema(hidden = true) String usualRole,
         @JsonView(PublishedArticle.Complete.class) @Schema(hidden = true) String bio,
-        @JsonView(PublishedArticle.Complete.class) @Schema(hidden = true) List<String> links) {}
+        @JsonView(PublishedArticle.Complete.class) @Schema(hidden = true) List<String> links) {
+
+    /** The line that stands over a story whose line nobody wrote: the names, or null where there are none. */
+    public static String line(List<PublishedByline> bylines) {
+        return bylines.isEmpty()
+                ? null
+                : bylines.stream().map(PublishedByline::name).collect(Collectors.joining(", "));
+    }
+}

@@ -28,6 +28,7 @@ import org.copydesk.feed.story.Story;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.Slugs;
 
 /** Renders an article in the format that a suffix or media type asks for. */
 @ApplicationScoped
@@ -138,7 +139,7 @@ class ArticleFormats implements ArticleForms {
             return show(article, present.article().modifiedAt(), format, mediaType);
         }
         if (found instanceof ArticleLookup.Moved moved) {
-            return new Moved("/v1/articles/" + moved.slug() + behindSlug);
+            return new Moved("/v1/articles/" + Slugs.inPath(moved.slug()) + behindSlug);
         }
         if (found instanceof ArticleLookup.Withdrawn withdrawn) {
             throw new ProblemException(ErrorCode.WITHDRAWN, "The article was withdrawn at " + withdrawn.at() + ".");

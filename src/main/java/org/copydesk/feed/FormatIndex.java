@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
+import org.copydesk.edition.PublicationConfig;
 import org.copydesk.feed.FeedIndex.Offer;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.ArticleFormat;
@@ -23,10 +24,18 @@ class FormatIndex {
     private final FeedFormats feeds;
     private final ArticleFormats articles;
     private final FeedHub hub;
+    private final PublicationConfig config;
     private final ObjectMapper mapper;
 
-    FormatIndex(Publication publication, FeedFormats feeds, ArticleFormats articles, FeedHub hub, ObjectMapper mapper) {
+    FormatIndex(
+            Publication publication,
+            FeedFormats feeds,
+            ArticleFormats articles,
+            FeedHub hub,
+            PublicationConfig config,
+            ObjectMapper mapper) {
         this.publication = publication;
+        this.config = config;
         this.feeds = feeds;
         this.articles = articles;
         this.hub = hub;
@@ -35,15 +44,34 @@ class FormatIndex {
 
     Representation answer() {
         FeedIndex index = index();
+        Representation answer = Representation.json(written(index), Subjects.none());
+        for (Offer feed : index.feeds()) {
+            answer = answer.link("alternate", feed.href(), feed.mediaType());
+        }
+        return answer;
+    }
+
+    private String written(Object index) {
         try {
-            Representation answer = Representation.json(mapper.writeValueAsString(index), Subjects.none());
-            for (Offer feed : index.feeds()) {
-                answer = answer.link("alternate", feed.href(), feed.mediaType());
-            }
-            return answer;
+            return mapper.writeValueAsString(index);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("An index has no value that JSON can't hold", impossible);
         }
+    }
+
+    /** What a frontend must know of the publication. */
+    Representation publication() {
+        PublicationView view = new PublicationView(
+                publication.name(),
+                publication.description(),
+                publication.language(),
+                config.timeZone().getId(),
+                publication.baseUrl(),
+                publication.siteUrl(),
+                config.articleUrl().orElse(publication.articleAddress("") + "{slug}"),
+                publication.logoUrl(),
+                feeds.all().stream().map(this::offer).toList());
+        return Representation.json(written(view), Subjects.none());
     }
 
     private FeedIndex index() {

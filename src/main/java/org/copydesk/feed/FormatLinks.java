@@ -10,6 +10,7 @@ import org.copydesk.edition.ArticleRow;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.FeedFormat;
+import org.copydesk.platform.text.Slugs;
 
 /** Adds links to the other formats to JSON answers. */
 @Singleton
@@ -31,7 +32,7 @@ class FormatLinks implements AlternateLinks {
 
     @Override
     public Representation onArticle(Representation json, String idOrSlug, ArticleRow shown) {
-        String address = "/v1/articles/" + idOrSlug;
+        String address = "/v1/articles/" + Slugs.inPath(idOrSlug);
         Representation announced = json;
         for (ArticleFormat format : articles.usual()) {
             // A licence is no other form of the article; it has a link of its own, where there is one.

@@ -1,5 +1,6 @@
 package org.copydesk.media;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param role lead for the article's first caption and inline for others, if it is left out
  */
 @Schema(name = "CaptionRequest")
+@JsonIgnoreProperties("position") // an answer shows it; the order of the captions says it
 public record CaptionRequest(
         UUID id,
         CaptionRole role,

@@ -64,6 +64,8 @@ public final class FilterOrder {
 
     /** Names the methods of an address. */
     public static final int ALLOWED_METHODS = 240;
+    /** Names the media types of a body in refusals of others. */
+    public static final int CONSUMED_TYPES = 235;
     /** Adds the headers that every answer has that does not say otherwise. */
     public static final int DEFAULT_HEADERS = 230;
     /**

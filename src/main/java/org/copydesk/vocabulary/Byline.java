@@ -60,6 +60,7 @@ class Byline extends VocabularyTerm {
         bio = description.bio();
         email = description.email();
         replace(links, description.links());
+        refreshSearchText();
     }
 
     BylineKind kind() {

@@ -69,6 +69,7 @@ class Tag extends VocabularyTerm {
             labels.clear();
             labels.putAll(description.labels());
         }
+        refreshSearchText();
     }
 
     void moveUnder(Tag newParent) {

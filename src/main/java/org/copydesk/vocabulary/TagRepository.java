@@ -1,6 +1,7 @@
 package org.copydesk.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,19 @@ class TagRepository extends TermRepository<Tag> {
     /** The tags of these URIs, the oldest last. */
     List<Named<Tag>> byUris(Collection<String> uris) {
         return named("select t.uri, t from Tag t where t.uri in ?1 order by t.id desc", uris);
+    }
+
+    /** Labels in other languages are found like aliases. */
+    @Override
+    List<Named<Tag>> byAliases(Collection<String> lowerCase) {
+        List<Named<Tag>> found = new ArrayList<>(super.byAliases(lowerCase));
+        found.addAll(named("select lower(l), t from Tag t join t.labels l where lower(l) in ?1", lowerCase));
+        return found;
+    }
+
+    /** The tags of a kind with a label, given in lower case. */
+    List<Tag> labelled(String lowerCase, TagKind kind) {
+        return list("lower(name) = ?1 and kind = ?2", lowerCase, kind);
     }
 
     @Override

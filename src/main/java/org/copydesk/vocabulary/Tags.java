@@ -3,11 +3,13 @@ package org.copydesk.vocabulary;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.text.Aliases;
 import org.copydesk.vocabulary.TermFollower.Change;
 
 /** Keeps the desk's tags and their hierarchy. */
@@ -73,6 +75,48 @@ public class Tags extends Vocabulary<Tag, TagView, TagRequest> {
                     ErrorCode.IN_USE,
                     "Articles stand in this section; move them before it becomes a " + request.kind() + ".");
         }
+    }
+
+    /**
+     * Refuses a second tag of a kind whose label differs in case only, or not at all where no slug tells them apart. Concepts
+     * with addresses of their own are different ones.
+     *
+     * @throws ProblemException 409 that names the first one
+     */
+    @Override
+    void requireUnlikeOthers(Tag tag, TagRequest request) {
+        String key = Aliases.key(request.label());
+        boolean isKept = tag != null
+                && tag.kind() == request.kind()
+                && Aliases.key(tag.name()).equals(key);
+        boolean isToldApart = tag != null || request.slug() != null;
+        tags.labelled(key, request.kind()).stream()
+                .filter(other -> !isKept && other != tag)
+                .filter(other -> !(isToldApart && other.name().equals(request.label())))
+                .filter(other -> !isAnotherConcept(other, request))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ProblemException(
+                            ErrorCode.NOT_UNIQUE,
+                            "The " + other.kind() + " \"" + other.name() + "\" (" + other.slug()
+                                    + ") is that tag already; upper and lower case make no difference.");
+                });
+    }
+
+    private static boolean isAnotherConcept(Tag tag, TagRequest request) {
+        return tag.uri() != null && request.uri() != null && !tag.uri().equals(request.uri());
+    }
+
+    /**
+     * The section of this slug, earlier slug, label or alias.
+     *
+     * @param pointer where in the request the name stands, for the problem answer
+     * @throws ProblemException 422 if it is several sections' name
+     */
+    public Optional<TagView> section(String name, String pointer) {
+        return references()
+                .find(name, pointer, tag -> tag.kind() == TagKind.SECTION)
+                .map(this::view);
     }
 
     private boolean isSectionOfArticles(Tag tag) {

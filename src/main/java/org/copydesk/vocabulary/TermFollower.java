@@ -21,7 +21,10 @@ public interface TermFollower<V> {
         }
     }
 
-    /** Whether an article, at the desk or published, refers to the term. */
+    /** Takes the term, which is about to be deleted, off the articles that don't count as users of it. */
+    void deleted(V term);
+
+    /** Whether an article, at the desk or published, refers to the term; withdrawn and spiked ones don't count. */
     boolean isUsed(V term);
 
     /** Whether an article, at the desk or published, stands in the term as its section. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +19,10 @@ import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Aliases;
 import org.copydesk.vocabulary.TermRepository.Named;
 
-/** Finds the terms that requests name: by slug, by an earlier slug, or else by an alias in any case. */
+/**
+ * Finds the terms that requests name: by slug, present or earlier, by name, or else by an alias; in any case. A name that is
+ * several terms' is refused.
+ */
 final class TermReferences<T extends VocabularyTerm> {
     private final TermRepository<T> terms;
 
@@ -32,12 +36,18 @@ final class TermReferences<T extends VocabularyTerm> {
                 : terms.byAnySlugs(slugs).stream().collect(Collectors.toMap(Named::name, Named::term));
     }
 
-    /** @throws ProblemException 422 at {@code pointer} if the name is several terms' alias */
+    /** @throws ProblemException 422 at {@code pointer} if the name is several terms' */
     Optional<T> find(String name, String pointer) {
-        T bySlug = bySlugs(List.of(name)).get(name);
-        return bySlug == null
-                ? only(byAliases(Set.of(name)).get(Aliases.key(name)), name, pointer)
-                : Optional.of(bySlug);
+        return find(name, pointer, term -> true);
+    }
+
+    /**
+     * Finds the term of a name among some.
+     *
+     * @throws ProblemException 422 at {@code pointer} if the name is several terms'
+     */
+    Optional<T> find(String name, String pointer, Predicate<T> isMeant) {
+        return new Known(Set.of(name), isMeant).find(name, pointer);
     }
 
     /** @throws ProblemException 422 at {@code pointer} if the name is unknown, or several terms' alias */
@@ -52,18 +62,52 @@ final class TermReferences<T extends VocabularyTerm> {
      * @throws ProblemException 422 that names the first one that is unknown, or several terms' alias
      */
     List<T> all(List<String> names, IntFunction<String> pointer) {
-        Map<String, T> found = bySlugs(names);
-        Set<String> others = new LinkedHashSet<>(names);
-        others.removeAll(found.keySet());
-        Map<String, Set<T>> aliased = byAliases(others);
+        Known known = new Known(Set.copyOf(names), term -> true);
         return IntStream.range(0, names.size())
-                .mapToObj(i -> {
-                    String name = names.get(i);
-                    return Optional.ofNullable(found.get(name))
-                            .or(() -> only(aliased.get(Aliases.key(name)), name, pointer.apply(i)))
-                            .orElseThrow(() -> unknown(name, pointer.apply(i)));
-                })
+                .mapToObj(i -> known.find(names.get(i), pointer.apply(i))
+                        .orElseThrow(() -> unknown(names.get(i), pointer.apply(i))))
                 .toList();
+    }
+
+    /** The terms that some names may mean. */
+    private final class Known {
+        private final Map<String, T> slugs = new HashMap<>();
+        private final Map<String, Set<T>> names;
+        private final Map<String, Set<T>> aliases;
+
+        /** Reads by slugs, and only what is left by names. */
+        Known(Set<String> wanted, Predicate<T> isMeant) {
+            Set<String> keys = new LinkedHashSet<>(wanted);
+            wanted.forEach(name -> keys.add(Aliases.key(name)));
+            bySlugs(keys).forEach((slug, term) -> {
+                if (isMeant.test(term)) {
+                    slugs.put(slug, term);
+                }
+            });
+            List<String> left = wanted.stream()
+                    .map(Aliases::key)
+                    .filter(key -> !slugs.containsKey(key))
+                    .toList();
+            names = left.isEmpty() ? Map.of() : grouped(terms.byNames(left), isMeant);
+            aliases = left.isEmpty() ? Map.of() : grouped(terms.byAliases(left), isMeant);
+        }
+
+        Optional<T> find(String name, String pointer) {
+            String key = Aliases.key(name);
+            T bySlug = slugs.getOrDefault(name, slugs.get(key));
+            if (bySlug != null) {
+                return Optional.of(bySlug);
+            }
+            return only(names.containsKey(key) ? names.get(key) : aliases.get(key), name, pointer);
+        }
+    }
+
+    private Map<String, Set<T>> grouped(List<Named<T>> found, Predicate<T> isMeant) {
+        Map<String, Set<T>> grouped = new HashMap<>();
+        found.stream().filter(named -> isMeant.test(named.term())).forEach(named -> grouped.computeIfAbsent(
+                        named.name(), name -> new HashSet<>())
+                .add(named.term()));
+        return grouped;
     }
 
     private ProblemException unknown(String name, String pointer) {
@@ -84,16 +128,6 @@ final class TermReferences<T extends VocabularyTerm> {
                                     .toString()))));
         }
         return oldest;
-    }
-
-    private Map<String, Set<T>> byAliases(Collection<String> names) {
-        Map<String, Set<T>> found = new HashMap<>();
-        if (!names.isEmpty()) {
-            terms.byAliases(names.stream().map(Aliases::key).toList())
-                    .forEach(named -> found.computeIfAbsent(named.name(), name -> new HashSet<>())
-                            .add(named.term()));
-        }
-        return found;
     }
 
     private Optional<T> only(Set<T> candidates, String name, String pointer) {

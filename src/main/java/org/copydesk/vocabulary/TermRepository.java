@@ -105,11 +105,7 @@ abstract class TermRepository<T extends VocabularyTerm> implements PanacheReposi
                 "parent",
                 filter.parent());
         conditions.add("t.slug > :after", "after", afterSlug);
-        conditions.add(
-                "(lower(t.name) like :text escape '!' or t.slug like :text escape '!' or exists (select 1 from "
-                        + entity + " o join o.aliases a where o.id = t.id and lower(a) like :text escape '!'))",
-                "text",
-                filter.text() == null ? null : Conditions.containing(filter.text()));
+        conditions.addWords("t.searchText", filter.text());
         return find("from " + entity + " t where " + conditions.query() + " order by t.slug", conditions.parameters())
                 .range(0, most - 1)
                 .list();

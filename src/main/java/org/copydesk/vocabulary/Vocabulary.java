@@ -52,6 +52,14 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabula
     /** @throws ProblemException if a term can't become what a request says */
     void requireChangeable(T term, R request) {}
 
+    /**
+     * Refuses a term that another one already is.
+     *
+     * @param term the one that is changed, or null for a new one
+     * @throws ProblemException 409 that names the other
+     */
+    void requireUnlikeOthers(T term, R request) {}
+
     /** The terms whose views hold this one's slug. */
     List<T> showingSlug(T term) {
         return List.of(term);
@@ -66,6 +74,7 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabula
 
     /** @throws ProblemException 409 if the given slug is or was another term's, or 422 */
     public V create(R request) {
+        requireUnlikeOthers(null, request);
         return view(added(Ids.next(), request));
     }
 
@@ -111,6 +120,7 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabula
             throw taken(request.slug());
         }
         requireChangeable(term, request);
+        requireUnlikeOthers(term, request);
         term.takeSlug(renamed ? request.slug() : term.slug());
         describe(term, request);
         terms.flush();
@@ -157,8 +167,10 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabula
         if (isUsed(term)) {
             throw new ProblemException(
                     ErrorCode.IN_USE,
-                    referrers() + " refer to this " + terms.type() + "; take it off them first, or merge it.");
+                    referrers() + " refer to this " + terms.type()
+                            + "; take it off them first, or merge it. Those that are withdrawn or spiked don't count.");
         }
+        follower.deleted(view(term));
         terms.delete(term);
     }
 
@@ -219,7 +231,7 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabula
     }
 
     /**
-     * The term of this slug, earlier slug or alias.
+     * The term of this slug, earlier slug, name or alias.
      *
      * @param pointer where in the request the name stands, for the problem answer
      * @throws ProblemException 422 if it is several terms' alias
@@ -229,7 +241,7 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabula
     }
 
     /**
-     * The terms of these slugs, earlier slugs or aliases, one for each.
+     * The terms of these slugs, earlier slugs, names or aliases, one for each.
      *
      * @param pointer where in the request each name stands, for the problem answer
      * @throws ProblemException 422 that names the first unknown or ambiguous one
@@ -264,7 +276,7 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabula
      * Selects the terms of a list; null means no condition.
      *
      * @param parent a slug of the tag right above; bylines have none
-     * @param text a part of the name, the slug or an alias, in any case
+     * @param text words that all stand in the slug or the names, in any language and order, whatever their case and accents
      */
     public record TermFilter(Enum<?> kind, String parent, String text) {
         public static final TermFilter ALL = new TermFilter(null, null, null);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.copydesk.platform.text.Aliases;
+import org.copydesk.platform.text.SearchText;
 import org.copydesk.platform.web.ETag;
 import org.hibernate.annotations.BatchSize;
 
@@ -30,6 +31,10 @@ abstract class VocabularyTerm {
 
     private String slug;
     private String name;
+
+    /** Its slug and all its names, folded for searches. */
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private String searchText = "";
 
     /** Every slug that it has or had. */
     @ElementCollection
@@ -60,6 +65,13 @@ abstract class VocabularyTerm {
     void takeSlug(String newSlug) {
         slug = newSlug;
         slugs.add(newSlug);
+    }
+
+    /** Makes it found by its present slug and names. */
+    void refreshSearchText() {
+        List<String> texts = Aliases.of(name, aliases, translations());
+        texts.add(slug);
+        searchText = SearchText.of(texts);
     }
 
     void takeNames(String newName, List<String> newAliases) {
@@ -98,6 +110,7 @@ abstract class VocabularyTerm {
         slugs.addAll(given.slugs());
         mergedIds.addAll(given.ids());
         Aliases.add(aliases, name, given.names());
+        refreshSearchText();
     }
 
     UUID id() {

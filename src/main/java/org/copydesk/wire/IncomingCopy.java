@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,9 +42,10 @@ class IncomingCopy {
      * Files copy.
      *
      * @param charset the name of its encoding, or null where the sender does not say
+     * @param publishedAt when it was printed, or null for the time that stands in it
      * @throws ProblemException 413 for too much of it; 422 for what is no story
      */
-    Filed file(byte[] copy, String charset) {
+    Filed file(byte[] copy, String charset, Instant publishedAt) {
         if (copy.length > config.maxSize().asLongValue()) {
             throw new ProblemException(
                     ErrorCode.TOO_LARGE,
@@ -58,7 +60,7 @@ class IncomingCopy {
             return filed(known.get(), story, true);
         }
         try {
-            return filed(drafts.start(story, fingerprint), story, false);
+            return filed(drafts.start(story, fingerprint, publishedAt), story, false);
         } catch (ProblemException refused) {
             // Two requests with the same copy at one moment: the other one made the draft.
             return desk.findByWireFingerprint(fingerprint)

@@ -48,15 +48,18 @@ class WireDrafts {
     /**
      * Starts the draft; bylines that the desk does not know yet are made.
      *
+     * @param publishedAt when it was printed, or null for the time that stands in it
      * @throws ProblemException 422 without a headline
      * @throws ConstraintViolationException if a field is longer than articles may have it
      */
-    ArticleView start(WireStory story, String fingerprint) {
+    ArticleView start(WireStory story, String fingerprint, Instant publishedAt) {
         if (story.headline() == null) {
             throw new ProblemException(
                     ErrorCode.UNREADABLE_COPY, "No headline was found; put it on a line of its own above the story.");
         }
-        return desk.startFromWire(valid(request(story, credits(story.bylines()))), fingerprint);
+        return desk.startFromWire(
+                valid(request(story, credits(story.bylines()), publishedAt == null ? printedAt(story) : publishedAt)),
+                fingerprint);
     }
 
     private List<CreditRequest> credits(List<WireStory.Byline> printed) {
@@ -82,7 +85,7 @@ class WireDrafts {
         return request;
     }
 
-    private static ArticleRequest request(WireStory story, List<CreditRequest> credits) {
+    private static ArticleRequest request(WireStory story, List<CreditRequest> credits, Instant publishedAt) {
         return new ArticleRequest(
                 null,
                 story.language(),
@@ -94,7 +97,7 @@ class WireDrafts {
                 null,
                 List.of(),
                 story.dateline(),
-                printedAt(story),
+                publishedAt,
                 story.captions().stream().map(WireDrafts::caption).toList(),
                 new BodyRequest(BodyFormat.BLOCKS, blocks(story)),
                 null,

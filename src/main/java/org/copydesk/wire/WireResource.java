@@ -6,8 +6,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.copydesk.access.Role;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.web.Answers;
@@ -37,6 +39,7 @@ class WireResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WireReport.class)))
     public RestResponse<WireReport> fileWireCopy(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType type,
+            @QueryParam("publishedAt") Instant publishedAt,
             @RequestBody(
                             required = true,
                             content =
@@ -44,7 +47,7 @@ class WireResource {
                                             mediaType = MediaType.TEXT_PLAIN,
                                             schema = @Schema(implementation = String.class)))
                     byte[] copy) {
-        IncomingCopy.Filed filed = incoming.file(copy, MediaTypes.charsetOf(type));
+        IncomingCopy.Filed filed = incoming.file(copy, MediaTypes.charsetOf(type), publishedAt);
         WireReport report = filed.report();
         return filed.isKnown()
                 ? Answers.ok(report, report.article().etag())

@@ -6,6 +6,8 @@ create table tag (
     lock_version bigint not null,
     slug varchar(80) not null unique,
     label varchar(200) not null,
+    -- The slug and all names, folded for searches.
+    search_text text not null,
     kind varchar(20) not null,
     code varchar(100),
     uri varchar(500),
@@ -46,6 +48,7 @@ create table byline (
     lock_version bigint not null,
     slug varchar(80) not null unique,
     name varchar(200) not null,
+    search_text text not null,
     kind varchar(20) not null,
     usual_role varchar(200),
     affiliation varchar(200),

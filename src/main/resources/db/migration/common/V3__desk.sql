@@ -20,6 +20,8 @@ create table article (
     dateline varchar(200),
     body text not null,
     word_count integer not null,
+    -- The words of the text and the slug, folded for searches.
+    search_text text not null,
     editorial_note text,
     source_name varchar(200),
     source_url varchar(2000),

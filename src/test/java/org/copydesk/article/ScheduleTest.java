@@ -94,9 +94,8 @@ class ScheduleTest {
         reader.get("/v1/articles/{id}", story.id()).then().body("headline", equalTo(story.headline()));
 
         clock.advance(Duration.ofHours(2).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> "Two hours later"
-                        .equals(reader.get("/v1/articles/{id}", story.id()).path("headline")));
+        await().atMost(Duration.ofSeconds(30)).until(() -> "Two hours later"
+                .equals(reader.get("/v1/articles/{id}", story.id()).path("headline")));
         desk.get("/v1/desk/articles/{id}", story.id())
                 .then()
                 .body("version", equalTo(2))
@@ -108,7 +107,11 @@ class ScheduleTest {
     void theScheduledUpdateOfALiveStoryCanBeReturned() {
         Story story = newsroom.publishes(aStory());
         newsroom.changes(story, Map.of("headline", "Never mind"));
-        desk.takes("schedule", story, "*", Map.of("publishAt", now().plus(Duration.ofDays(1)).toString()))
+        desk.takes(
+                        "schedule",
+                        story,
+                        "*",
+                        Map.of("publishAt", now().plus(Duration.ofDays(1)).toString()))
                 .then()
                 .statusCode(200);
         desk.takes("return", story, "*", Map.of("comment", "Hold it"))

@@ -3,8 +3,8 @@ package org.copydesk.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -148,7 +148,9 @@ class StateTest {
                 .then()
                 .statusCode(409)
                 .body("possible", empty());
-        desk.patches(killed, killed.etag(), Map.of("headline", "Changed")).then().statusCode(409);
+        desk.patches(killed, killed.etag(), Map.of("headline", "Changed"))
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -184,7 +186,10 @@ class StateTest {
                 .delete("/v1/desk/articles/{id}", draft.id())
                 .then()
                 .statusCode(403);
-        desk.seen(draft.etag()).delete("/v1/desk/articles/{id}", draft.id()).then().statusCode(204);
+        desk.seen(draft.etag())
+                .delete("/v1/desk/articles/{id}", draft.id())
+                .then()
+                .statusCode(204);
 
         desk.get("/v1/desk/articles/{id}", draft.id()).then().statusCode(404);
         desk.seen("*").delete("/v1/desk/articles/{id}", draft.id()).then().statusCode(404);

@@ -132,7 +132,7 @@ class RefusalsTest {
     }
 
     @Test
-    void theElementOfAListIsNamedByTheList() {
+    void theElementOfAListIsNamedByItsPlace() {
         isProblem(
                         staff().contentType("application/json")
                                 .body("{\"headline\": \"x\", \"tags\": [\" \"]}")
@@ -140,7 +140,7 @@ class RefusalsTest {
                                 .then(),
                         422,
                         "invalid-content")
-                .body("detail", equalTo("tags must not be blank."))
+                .body("detail", equalTo("tags[0] must not be blank."))
                 .body("errors[0].pointer", equalTo("/tags/0"));
     }
 

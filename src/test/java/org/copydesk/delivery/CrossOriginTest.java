@@ -3,10 +3,13 @@ package org.copydesk.delivery;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
 import org.copydesk.newsroom.Story;
@@ -82,5 +85,51 @@ class CrossOriginTest {
                 .then()
                 .header("Access-Control-Allow-Origin", nullValue())
                 .header("Access-Control-Allow-Methods", nullValue());
+    }
+
+    @Test
+    void theDeskIsOpenToConfiguredOrigins() {
+        String origin = "https://desk.example";
+        Story story = newsroom.drafts(aStory());
+
+        new Desk()
+                .request()
+                .header("Origin", origin)
+                .get("/v1/desk/articles/{id}", story.id())
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo(origin))
+                .header("Access-Control-Expose-Headers", containsString("ETag"));
+        reader.request()
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization, content-type, if-match")
+                .options("/v1/desk/articles/{id}", story.id())
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", equalTo(origin))
+                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .header("Access-Control-Allow-Headers", containsString("If-Match"));
+        reader.request()
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/admin/tokens")
+                .then()
+                .header("Access-Control-Allow-Origin", equalTo(origin));
+    }
+
+    @Test
+    void aFrontendReadsWhatThePublicationIs() {
+        page().get("/v1/publication")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("*"))
+                .header("ETag", notNullValue())
+                .body("name", notNullValue())
+                .body("language", equalTo("en"))
+                .body("timeZone", equalTo("Asia/Seoul"))
+                .body("baseUrl", notNullValue())
+                .body("articleUrl", containsString("{slug}"))
+                .body("feeds.href", hasItem(containsString("/feeds/rss")));
     }
 }

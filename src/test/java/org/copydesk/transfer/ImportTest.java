@@ -94,6 +94,30 @@ class ImportTest {
     }
 
     @Test
+    void theLineOfAStoryThatWasWithdrawnHereSaysSo() {
+        String id = Unique.slug("old-system");
+        imports(tagLine(), story(id, "The tide turned"));
+        String article = reader.get("/v1/articles?tag={tag}", tag).path("data[0].id");
+        new Desk()
+                .seen("*")
+                .contentType("application/json")
+                .body("{\"reason\":\"Source retracted\"}")
+                .post("/v1/desk/articles/{id}/withdraw", article)
+                .then()
+                .statusCode(200);
+
+        for (String headline : List.of("The tide turned", "The tide turned twice")) {
+            List<JsonPath> answers = imports(story(id, headline));
+            assertThat(report(answers).getInt("unchanged")).isZero();
+            assertThat(rejected(answers)).hasSize(1).allSatisfy(line -> {
+                assertThat(line.getInt("status")).isEqualTo(409);
+                assertThat(line.getString("detail"))
+                        .isEqualTo("Article " + article + " is withdrawn here; an import leaves it so.");
+            });
+        }
+    }
+
+    @Test
     void theSameLineAgainChangesNothingAndAChangedOneIsAnUpdate() {
         String id = Unique.slug("old-system");
         imports(tagLine(), story(id, "The tide turned"));

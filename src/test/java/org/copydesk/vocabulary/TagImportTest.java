@@ -202,7 +202,7 @@ class TagImportTest {
                 .post("/v1/desk/tags/import")
                 .then()
                 .statusCode(401);
-        String made = desk.post("/v1/desk/tags", Map.of("label", "Import", "kind", "subject"))
+        String made = desk.post("/v1/desk/tags", Map.of("label", "Import?", "kind", "subject"))
                 .path("slug");
         desk.get("/v1/desk/tags/{slug}", made).then().statusCode(200);
         done(imports("text/csv", "label,aliases\nImport " + slug + ",Trade\n"), 1, 0, 0);

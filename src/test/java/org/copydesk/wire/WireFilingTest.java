@@ -3,6 +3,7 @@ package org.copydesk.wire;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -44,6 +45,19 @@ class WireFilingTest {
                         .chars()
                         .mapToObj(c -> Character.toString(c < 'a' ? c + 49 : c + 10))
                         .collect(joining());
+    }
+
+    @Test
+    void whoPastesAStoryMaySayWhenItWasPrinted() {
+        new Desk()
+                .request()
+                .contentType("text/plain; charset=utf-8")
+                .body("The old ferry " + Unique.slug("x")
+                        + " goes\n\nBy Wren Askew\n\nIt sailed at noon, and did not come back.")
+                .post("/v1/desk/wire?publishedAt=2019-05-04T06:00:00Z")
+                .then()
+                .statusCode(201)
+                .body("article.publishedAt", equalTo("2019-05-04T06:00:00Z"));
     }
 
     @Test

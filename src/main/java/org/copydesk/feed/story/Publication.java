@@ -1,13 +1,12 @@
 package org.copydesk.feed.story;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
+import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
 
 /**
@@ -44,7 +43,7 @@ public record Publication(
         public static final ReaderPages NONE = new ReaderPages(null, null, null);
 
         private static Optional<String> of(String template, String slug) {
-            return Optional.ofNullable(template).map(address -> address.replace("{slug}", encoded(slug)));
+            return Optional.ofNullable(template).map(address -> address.replace("{slug}", Slugs.inPath(slug)));
         }
     }
 
@@ -80,17 +79,17 @@ public record Publication(
 
     /** The address that the formats of an article stand at. */
     public String articleAddress(String slug) {
-        return address("/v1/articles/" + encoded(slug));
+        return address("/v1/articles/" + Slugs.inPath(slug));
     }
 
     /** The id of a tag or section, where it is described as JSON. */
     public String tagAddress(String slug) {
-        return address("/v1/tags/" + encoded(slug));
+        return address("/v1/tags/" + Slugs.inPath(slug));
     }
 
     /** The id of a byline, where it is described as JSON. */
     public String bylineAddress(String slug) {
-        return address("/v1/bylines/" + encoded(slug));
+        return address("/v1/bylines/" + Slugs.inPath(slug));
     }
 
     /** The page that shows readers a tag or section; what is shown here where there is none. */
@@ -114,10 +113,6 @@ public record Publication(
     public Optional<String> readerPageOf(PublishedByline byline) {
         return ReaderPages.of(pages.byline(), byline.slug())
                 .or(() -> Addresses.uris(byline.links()).stream().findFirst());
-    }
-
-    private static String encoded(String slug) {
-        return URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
 
     /** What holds for an article: what it says itself, and else what the publication says. */

@@ -11,6 +11,7 @@ import org.copydesk.edition.PublishedByline;
 import org.copydesk.edition.PublishedCaption;
 import org.copydesk.edition.PublishedTag;
 import org.copydesk.edition.Rights;
+import org.copydesk.platform.text.Slugs;
 
 /**
  * A published article as the formats read it. The article may have been read without its body.
@@ -46,7 +47,7 @@ public record Story(PublishedArticle article, Publication publication, String su
 
     /** The path of that address. */
     public String ownPath() {
-        return "/v1/articles/" + article.slug();
+        return "/v1/articles/" + Slugs.inPath(article.slug());
     }
 
     /** The address of the article in a format, by its suffix. */

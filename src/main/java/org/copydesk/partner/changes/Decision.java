@@ -92,7 +92,8 @@ final class Decision implements AutoCloseable {
         ArticleTraits traits = ArticleTraits.of(listing);
         if (change.takesBack()) {
             // It was published again since, as a later change tells.
-            return withdrawn(change, article.id(), change.version(), locked.entitlement().covers(traits));
+            return withdrawn(
+                    change, article.id(), change.version(), locked.entitlement().covers(traits));
         }
         if (locked.entitlement().covers(traits)) {
             if (change.isEntry() && change.entry() != PartnerEntry.Kind.PUBLISHED) {

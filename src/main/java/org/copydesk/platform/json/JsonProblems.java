@@ -73,7 +73,9 @@ public final class JsonProblems {
         if (mismatch instanceof InvalidTypeIdException) {
             return "unknown-type";
         }
-        return mismatch instanceof InvalidFormatException ? "invalid-value" : "wrong-type";
+        boolean isValue = mismatch instanceof InvalidFormatException
+                || (mismatch instanceof WrongShape shape && shape.isScalar());
+        return isValue ? "invalid-value" : "wrong-type";
     }
 
     private static String detail(MismatchedInputException mismatch) {
@@ -81,14 +83,24 @@ public final class JsonProblems {
         if (mismatch instanceof StoredText.Refused) {
             return mismatch.getOriginalMessage();
         }
+        if (mismatch instanceof WrongShape) {
+            return field(mismatch) + " must be " + mismatch.getOriginalMessage() + ".";
+        }
         return field(mismatch) + " must be " + kind(wanted) + ".";
     }
 
+    /** The name of the innermost member, with the index of the element where it is a list. */
     private static String field(JsonMappingException exception) {
-        return shortened(exception.getPath().stream()
-                .map(Reference::getFieldName)
-                .reduce((first, second) -> second == null ? first : second)
-                .orElse("The body"));
+        StringBuilder field = new StringBuilder();
+        for (Reference step : exception.getPath()) {
+            if (step.getFieldName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.setLength(0);
+                field.append(step.getFieldName());
+            }
+        }
+        return field.length() == 0 ? "The body" : shortened(field.toString());
     }
 
     private static String kind(Class<?> wanted) {

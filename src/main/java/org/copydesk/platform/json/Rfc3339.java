@@ -22,6 +22,7 @@ import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Parses times of RFC 3339, section 5.6, in the years 1 to 9999, to the millisecond. The name of a zone may stand
@@ -65,12 +66,38 @@ public class Rfc3339 extends StdScalarDeserializer<Instant> {
     public static final class UnclearTimeException extends DateTimeException {
         private static final long serialVersionUID = 1L;
 
-        UnclearTimeException(ZoneId zone, int times) {
-            super(
-                    times == 0
-                            ? "The clocks of " + zone + " skip this hour."
-                            : "The clocks of " + zone
-                                    + " show this hour twice; add the offset that is meant, such as +01:00.");
+        private final String wanted;
+
+        UnclearTimeException(LocalDateTime local, ZoneId zone, List<ZoneOffset> valid) {
+            super("The clocks of " + zone + problem(valid));
+            wanted = wanted(local, zone, valid);
+        }
+
+        private static String problem(List<ZoneOffset> valid) {
+            return valid.isEmpty()
+                    ? " skip this hour."
+                    : valid.size() > 1
+                            ? " show this hour twice; add the offset that is meant, such as +01:00."
+                            : " have another offset at this time.";
+        }
+
+        /** What is wanted instead, as it stands behind "must be". */
+        String wanted() {
+            return wanted;
+        }
+
+        private static String wanted(LocalDateTime local, ZoneId zone, List<ZoneOffset> valid) {
+            if (valid.isEmpty()) {
+                return "a time that the clocks of " + zone + " show; they skip " + local
+                        + " when they are put forward, so choose one before or after";
+            }
+            String times = valid.stream()
+                    .map(offset -> local + offset.getId() + "[" + zone + "]")
+                    .collect(Collectors.joining(" or "));
+            return valid.size() > 1
+                    ? "a time that the clocks of " + zone + " show once; they show " + local
+                            + " twice when they are put back, so give the offset, too: " + times
+                    : "a time whose offset is that of its zone: " + times;
         }
     }
 
@@ -101,10 +128,10 @@ public class Rfc3339 extends StdScalarDeserializer<Instant> {
     private static ZoneOffset offset(LocalDateTime local, ZoneOffset stated, ZoneId zone) {
         List<ZoneOffset> valid = zone.getRules().getValidOffsets(local);
         if (stated == null && valid.size() != 1) {
-            throw new UnclearTimeException(zone, valid.size());
+            throw new UnclearTimeException(local, zone, valid);
         }
         if (stated != null && !valid.contains(stated)) {
-            throw new DateTimeException("the zone's clocks do not have this offset at this time");
+            throw new UnclearTimeException(local, zone, valid);
         }
         return stated == null ? valid.get(0) : stated;
     }
@@ -116,8 +143,33 @@ public class Rfc3339 extends StdScalarDeserializer<Instant> {
         }
         try {
             return parse(parser.getText(), publication.get());
+        } catch (UnclearTimeException unclear) {
+            throw new WrongShape(parser, unclear.wanted());
         } catch (DateTimeException unfit) {
             throw new InvalidFormatException(parser, "no time", parser.getText(), Instant.class);
+        }
+    }
+
+    /** The clocks of a time's zone skip it, show it twice, or show it with another offset. */
+    private static final class UnclearTimeException extends DateTimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnclearTimeException(LocalDateTime local, ZoneId zone, List<ZoneOffset> valid) {
+            super(message(local, zone, valid));
+        }
+
+        private static String message(LocalDateTime local, ZoneId zone, List<ZoneOffset> valid) {
+            if (valid.isEmpty()) {
+                return "a time that the clocks of " + zone + " show; they skip " + local
+                        + " when they are put forward, so choose one before or after";
+            }
+            String times = valid.stream()
+                    .map(offset -> local + offset.getId() + "[" + zone + "]")
+                    .collect(Collectors.joining(" or "));
+            return valid.size() > 1
+                    ? "a time that the clocks of " + zone + " show once; they show " + local
+                            + " twice when they are put back, so give the offset, too: " + times
+                    : "a time whose offset is that of its zone: " + times;
         }
     }
 }

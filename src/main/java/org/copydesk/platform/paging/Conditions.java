@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.copydesk.platform.text.SearchText;
 
 /** Builds the conditions of a list's query from its filters. */
 public final class Conditions {
@@ -16,6 +17,20 @@ public final class Conditions {
         if (value != null) {
             conditions.add(condition);
             parameters.put(parameter, value);
+        }
+    }
+
+    /**
+     * Adds that a column of folded text contains every word of a query, unless the query is null.
+     *
+     * @param column as {@link SearchText} folds it
+     */
+    public void addWords(String column, String query) {
+        if (query != null) {
+            for (String word : SearchText.words(query)) {
+                String parameter = "word" + parameters.size();
+                add(column + " like :" + parameter + " escape '!'", parameter, containing(word));
+            }
         }
     }
 

@@ -45,6 +45,11 @@ public record Problem(
         return new Problem(type, title, status, detail, code, otherTraceId, errors, extensions);
     }
 
+    /** The same with another detail. */
+    public Problem saying(String otherDetail) {
+        return new Problem(type, title, status, otherDetail, code, traceId, errors, extensions);
+    }
+
     static Problem of(ProblemException problem, String traceId) {
         return new Problem(
                 "urn:copydesk:problem:" + problem.code().code(),

@@ -3,12 +3,15 @@ package org.copydesk.platform.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -55,11 +58,21 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException refused) {
+    Response forbidden(ForbiddenException refused, ResourceInfo resource) {
         return answer(new ProblemException(
                         ErrorCode.NOT_ALLOWED,
-                        "Your token's role does not allow this operation. Ask somebody whose does."))
+                        "Your token's role does not allow this operation" + needed(resource)
+                                + ". Ask somebody whose does."))
                 .build();
+    }
+
+    private static String needed(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        RolesAllowed ofMethod = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        RolesAllowed roles = method == null || ofMethod != null
+                ? ofMethod
+                : method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        return roles == null ? "" : "; it needs the role " + String.join(" or ", roles.value());
     }
 
     @ServerExceptionMapper

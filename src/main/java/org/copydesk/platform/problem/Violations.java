@@ -53,7 +53,7 @@ final class Violations {
                 last = node.getName();
             } else if (node.getKind() != ElementKind.METHOD) {
                 append(pointer, node);
-                last = isNamed(node) ? node.getName() : last;
+                last = isNamed(node) ? node.getName() : last + index(node);
             }
         }
         String code = code(violation);
@@ -61,6 +61,13 @@ final class Violations {
                 ? FieldError.inParameter(last, code, last + " " + violation.getMessage() + ".")
                 : FieldError.at(
                         pointer.toString(), code, (last.isEmpty() ? "It" : last) + " " + violation.getMessage() + ".");
+    }
+
+    /** The place of a list's element behind the list's name. */
+    private static String index(Path.Node node) {
+        return node.getIndex() == null || node.getKind() != ElementKind.CONTAINER_ELEMENT
+                ? ""
+                : "[" + node.getIndex() + "]";
     }
 
     /** Elements of lists and maps have made-up names in angle brackets. */

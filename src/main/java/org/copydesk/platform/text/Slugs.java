@@ -2,6 +2,8 @@ package org.copydesk.platform.text;
 
 import com.github.slugify.Slugify;
 import com.ibm.icu.text.Transliterator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +24,15 @@ public final class Slugs {
     public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+){0,39}";
 
     public static final String MESSAGE = "must be lower-case Latin letters, digits and single hyphens";
+
+    /** A slug of an article, which may be in any script, as a regular expression with the same bound on its words. */
+    public static final String ARTICLE_PATTERN =
+            "[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+){0,39}";
+
+    public static final String ARTICLE_MESSAGE = "must be lower-case letters of any script, digits and single hyphens";
+    private static final Pattern ARTICLE_SLUG = Pattern.compile(ARTICLE_PATTERN);
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+");
+    private static final Pattern QUOTES = Pattern.compile("['\"`\u2018\u2019\u201C\u201D]");
 
     private static final Pattern SLUG = Pattern.compile(PATTERN);
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -45,6 +56,32 @@ public final class Slugs {
             return Optional.empty();
         }
         return Optional.of(UUID.matcher(slug).matches() ? slug + "-story" : slug);
+    }
+
+    /**
+     * A slug of a headline in its own script, with Latin letters in ASCII; nothing if the headline holds no letter or digit.
+     */
+    public static Optional<String> inOwnScript(String text) {
+        String joined =
+                QUOTES.matcher(THOUSANDS.matcher(start(text)).replaceAll("")).replaceAll("");
+        String words = NO_WORD.matcher(Romanization.foldLatin(joined)).replaceAll("-");
+        String slug = cut(trim(words), MAX_LENGTH);
+        if (slug.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(UUID.matcher(slug).matches() ? slug + "-story" : slug);
+    }
+
+    /** Whether the text is a slug that an article may have, in whatever script. */
+    public static boolean isArticleSlug(String text) {
+        return text.length() <= MAX_LENGTH
+                && ARTICLE_SLUG.matcher(text).matches()
+                && !UUID.matcher(text).matches();
+    }
+
+    /** The slug as it stands in the path of an address (RFC 3986, section 2.5). */
+    public static String inPath(String slug) {
+        return URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
 
     /** Whether the text is a slug as this class makes them. */
@@ -79,7 +116,8 @@ public final class Slugs {
             return slug;
         }
         int boundary = slug.lastIndexOf('-', length);
-        return slug.substring(0, boundary > length / 2 ? boundary : length);
+        int end = Character.isHighSurrogate(slug.charAt(length - 1)) ? length - 1 : length;
+        return slug.substring(0, boundary > length / 2 ? boundary : end);
     }
 
     /**
@@ -94,6 +132,12 @@ public final class Slugs {
         private static final Pattern ONLY_UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
         private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN; " + OTHERS);
         private static final Transliterator UKRAINIAN = Transliterator.getInstance("Ukrainian-Latin/BGN; " + OTHERS);
+
+        private static final Transliterator LATIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");
+
+        static synchronized String foldLatin(String text) {
+            return LATIN.transliterate(PlainText.normalize(text)).toLowerCase(Locale.ROOT);
+        }
 
         static synchronized String romanize(String text) {
             boolean ukrainian = ONLY_UKRAINIAN.matcher(text).find();

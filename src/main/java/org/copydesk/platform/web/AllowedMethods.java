@@ -52,7 +52,7 @@ class AllowedMethods implements ContainerResponseFilter {
     }
 
     private List<RouteIndex.Route> at(String path) {
-        String address = path.replaceFirst("^/*", "/").replaceFirst("(?<=.)/$", "");
+        String address = RouteIndex.address(path);
         return routes.all().filter(route -> route.answers(address)).toList();
     }
 

@@ -5,10 +5,12 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -16,6 +18,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,6 +51,13 @@ public class RouteIndex {
      */
     public record Route(
             Method method, String verb, String template, Pattern address, Map<String, QueryParameter> parameters) {
+        /** The media types that it takes a body in; JSON where it names none. */
+        List<String> consumed() {
+            Consumes types = method.getAnnotation(Consumes.class);
+            Consumes all = types != null ? types : method.getDeclaringClass().getAnnotation(Consumes.class);
+            return all == null ? List.of(MediaType.APPLICATION_JSON) : List.of(all.value());
+        }
+
         public boolean answers(String path) {
             return address.matcher(path).matches();
         }
@@ -78,6 +88,11 @@ public class RouteIndex {
     /** The operation of a resource's method, which may be null; empty for what the framework answers itself. */
     public Optional<Route> of(Method method) {
         return Optional.ofNullable(method).map(routes::get);
+    }
+
+    /** A request's path as routes have it: with a slash at the start and none at the end. */
+    static String address(String path) {
+        return path.replaceFirst("^/*", "/").replaceFirst("(?<=.)/$", "");
     }
 
     private static Stream<Route> route(Method method) {

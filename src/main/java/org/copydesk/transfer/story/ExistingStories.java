@@ -39,12 +39,15 @@ final class ExistingStories {
         imported.byArticleIds(ids).forEach(this::know);
         Set<UUID> changed = new HashSet<>(ids);
         changed.addAll(byArticleId.keySet());
+        Set<UUID> same = new HashSet<>();
         for (IncomingStory story : stories) {
             ImportedArticle known = imported(story);
             if (known != null && known.fingerprint().equals(story.fingerprint())) {
                 changed.remove(known.articleId());
+                same.add(known.articleId());
             }
         }
+        changed.addAll(repository.unpublished(same));
         repository.locked(changed).forEach(article -> articles.put(article.id(), article));
         exported.putAll(archive.fingerprints(articles.keySet()));
     }
@@ -66,14 +69,17 @@ final class ExistingStories {
         return byArticleId.get(articleId);
     }
 
-    /** The article of a story that says nothing new, or null. */
+    /** The article of a story that says nothing new and that readers get, or null. */
     UUID unchanged(IncomingStory story) {
+        ArticleState present = article(story);
+        if (present != null && present.state() != State.PUBLISHED) {
+            return null;
+        }
         ImportedArticle known = imported(story);
         if (known != null && known.fingerprint().equals(story.fingerprint())) {
             return known.articleId();
         }
-        ArticleState article = article(story);
-        return article != null && story.fingerprint().equals(exported.get(article.id())) ? article.id() : null;
+        return present != null && story.fingerprint().equals(exported.get(present.id())) ? present.id() : null;
     }
 
     /** The article of a story, or null for a new one. */
@@ -97,7 +103,8 @@ final class ExistingStories {
         if (article.state() != State.PUBLISHED) {
             throw new ProblemException(
                             ErrorCode.STATE_CONFLICT,
-                            "Article " + article.id() + " is " + article.state() + " here; an import leaves it so.")
+                            "Article " + article.id() + " is " + (article.isKilled() ? "killed" : article.state())
+                                    + " here; an import leaves it so.")
                     .with("state", article.state().toString());
         }
         ImportedArticle known = byArticleId.get(article.id());

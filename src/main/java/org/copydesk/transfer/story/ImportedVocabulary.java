@@ -62,16 +62,17 @@ final class ImportedVocabulary {
 
     /** @throws ProblemException 422 if there is no such section */
     UUID sectionId(String name) {
-        return name == null
-                ? null
-                : tag(name, "/section")
-                        .filter(tag -> tag.kind() == TagKind.SECTION)
-                        .map(TagView::id)
-                        .orElseThrow(() -> ProblemException.invalid(
-                                "/section",
-                                "unknown-section",
-                                "There is no tag of kind section \"" + name
-                                        + "\"; put a line for it before this one."));
+        if (name == null) {
+            return null;
+        }
+        return Optional.ofNullable(tagsByName.get(name))
+                .filter(tag -> tag.kind() == TagKind.SECTION)
+                .or(() -> tags.section(name, "/section"))
+                .map(TagView::id)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/section",
+                        "unknown-section",
+                        "There is no tag of kind section \"" + name + "\"; put a line for it before this one."));
     }
 
     private Optional<TagView> tag(String name, String pointer) {

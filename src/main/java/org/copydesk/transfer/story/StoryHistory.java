@@ -29,7 +29,8 @@ record StoryHistory(
         Instant updatedAt,
         @Size(max = 1000) List<@NotNull @Valid Note> corrections,
         @Size(max = 1000)
-                List<@NotNull @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN) String> earlierSlugs,
+                List<@NotNull @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.ARTICLE_PATTERN) String>
+                        earlierSlugs,
         Instant createdAt,
         @Size(min = 1, max = 200) String createdBy,
         @Size(max = 64) String wireFingerprint) {

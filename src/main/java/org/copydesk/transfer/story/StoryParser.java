@@ -13,6 +13,7 @@ import org.copydesk.article.Manuscript;
 import org.copydesk.article.ManuscriptParser;
 import org.copydesk.body.Body;
 import org.copydesk.edition.ArticleRenderer;
+import org.copydesk.edition.PublicationConfig;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ProblemException;
@@ -24,9 +25,16 @@ public class StoryParser {
     private final JsonObjects json;
     private final ManuscriptParser reading;
     private final ArticleRenderer renderer;
+    private final PublicationConfig publication;
     private final Clock clock;
 
-    StoryParser(JsonObjects json, ManuscriptParser reading, ArticleRenderer renderer, Clock clock) {
+    StoryParser(
+            JsonObjects json,
+            ManuscriptParser reading,
+            ArticleRenderer renderer,
+            PublicationConfig publication,
+            Clock clock) {
+        this.publication = publication;
         this.json = json;
         this.reading = reading;
         this.renderer = renderer;
@@ -47,9 +55,10 @@ public class StoryParser {
         Body body = ManuscriptParser.body(request.body());
         requireCaptions(request, body);
         Manuscript manuscript = reading.manuscript(request, body, null);
-        String slugBase =
-                request.slug() == null ? Slugs.slug(manuscript.headline()).orElse("story") : null;
-        if (slugBase == null && !Slugs.isSlug(request.slug())) {
+        String slugBase = request.slug() == null
+                ? publication.slugOf(manuscript.headline()).orElse("story")
+                : null;
+        if (slugBase == null && !Slugs.isArticleSlug(request.slug())) {
             throw ProblemException.invalid("/slug", "pattern", "The slug has the form of an id; choose words.");
         }
         return new IncomingStory(

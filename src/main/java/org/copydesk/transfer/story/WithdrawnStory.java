@@ -28,8 +28,9 @@ import org.copydesk.platform.text.Slugs;
 record WithdrawnStory(
         @NotNull UUID id,
         @Size(min = 1, max = 200) String externalId,
-        @NotNull @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN) String slug,
-        @Size(max = 1000) List<@NotNull @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.PATTERN) String> slugs,
+        @NotNull @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.ARTICLE_PATTERN) String slug,
+        @Size(max = 1000)
+                List<@NotNull @Size(max = Slugs.MAX_LENGTH) @Pattern(regexp = Slugs.ARTICLE_PATTERN) String> slugs,
         @Size(max = 35) String language,
         @NotBlank @Size(max = 500) String headline,
         @Min(1) int version,
