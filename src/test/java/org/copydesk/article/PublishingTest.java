@@ -94,8 +94,8 @@ class PublishingTest {
                 .body("possible", hasItems("change", "publish"))
                 .body("possible", not(hasItems("withdraw")));
         newsroom.publishes(draft);
-        Story withdrawn = newsroom.withdraws(draft, "Source retracted");
-        desk.patches(withdrawn, withdrawn.etag(), Map.of("headline", "x"))
+        Story killed = newsroom.kills(draft, "Injunction");
+        desk.patches(killed, killed.etag(), Map.of("headline", "x"))
                 .then()
                 .statusCode(409)
                 .body("state", equalTo("withdrawn"))

@@ -70,8 +70,7 @@ class ScheduleTest {
     void whoHasAStoryOpenCanStoreAfterItWentOut() {
         Story story = schedules(newsroom.drafts(aStory()), now().plus(Duration.ofHours(2)));
         clock.advance(Duration.ofHours(2).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> reader.get("/v1/articles/{id}", story.id()).statusCode() == 200);
+        eventually(() -> reader.get("/v1/articles/{id}", story.id()).then().statusCode(200));
 
         Story stored = Story.from(desk.patches(story, story.etag(), Map.of("standfirst", "Seen before it went out")));
         assertThat(stored.json().path("state").asText()).isEqualTo("published");
@@ -94,8 +93,8 @@ class ScheduleTest {
         reader.get("/v1/articles/{id}", story.id()).then().body("headline", equalTo(story.headline()));
 
         clock.advance(Duration.ofHours(2).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30)).until(() -> "Two hours later"
-                .equals(reader.get("/v1/articles/{id}", story.id()).path("headline")));
+        eventually(
+                () -> reader.get("/v1/articles/{id}", story.id()).then().body("headline", equalTo("Two hours later")));
         desk.get("/v1/desk/articles/{id}", story.id())
                 .then()
                 .body("version", equalTo(2))

@@ -94,7 +94,8 @@ class NamingTest {
         newsroom.byline(
                 Map.of("slug", "wren-" + mark, "name", "Wren Askew " + mark, "aliases", List.of("W. A. " + mark)));
 
-        for (String name : List.of("OLD QUAY " + mark, "alter kai " + mark, "the quay " + mark, slug.toUpperCase(Locale.ROOT))) {
+        for (String name :
+                List.of("OLD QUAY " + mark, "alter kai " + mark, "the quay " + mark, slug.toUpperCase(Locale.ROOT))) {
             Story story = Story.from(desk.starts(
                     aStory().with("section", "coast " + mark).tagged(name).by("wren askew " + mark)));
             assertThat(story.json().at("/tags/0/slug").asText()).isEqualTo(slug);
