@@ -77,10 +77,10 @@ public class ArticleDesk {
 
     private Article started(ArticleRequest request) {
         Article article = new Article(Ids.next(), journal.who(), journal.now());
-        editing.write(article, request);
+        FigureCaptions captions = editing.write(article, request);
         article.saved(false, journal.who(), journal.now());
         articles.persistAndFlush(article);
-        editing.replaceCaptions(article, request, false);
+        editing.replaceCaptions(article, captions, false);
         journal.saved(article, null);
         journal.took(Step.START, article, null, null);
         return article;
@@ -119,8 +119,8 @@ public class ArticleDesk {
     private void save(Article article, ArticleRequest request, Integer restoredFrom) {
         staff.requireOwnerOrEditor(article.authorship().createdBy());
         StoredJson before = presentation.asJson(article);
-        editing.write(article, request);
-        editing.replaceCaptions(article, request, restoredFrom != null);
+        FigureCaptions captions = editing.write(article, request);
+        editing.replaceCaptions(article, captions, restoredFrom != null);
         if (presentation.asJson(article).equals(before)) {
             return;
         }

@@ -12,6 +12,7 @@ import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.body.Body;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.PublishedByline;
+import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.problem.ProblemException;
@@ -52,13 +53,18 @@ class ArticleEditing {
      * Replaces the article's content, but for its captions, which {@link #replaceCaptions} writes once the article
      * itself is stored.
      *
+     * @return the captions to write: those of the request, and those that the figures of its body bring along
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is taken or a state that allows no change
      */
-    void write(Article article, ArticleRequest request) {
+    FigureCaptions write(Article article, ArticleRequest request) {
         List<BylineView> credited = bylines.named(
                 request.bylines().stream().map(CreditRequest::slug).toList(), i -> "/bylines/" + i + "/slug");
         ArticleRequest own = request.without(isOwnUrl(article, request), isMadeLine(request, credited));
-        Manuscript manuscript = reading.manuscript(own, ManuscriptParser.body(own.body()), section(own.section()));
+        FigureCaptions written = new FigureCaptions(
+                request.captions(),
+                () -> captions.of(article.id()).stream().map(CaptionRequest::of).toList());
+        Manuscript manuscript =
+                reading.manuscript(own, ManuscriptParser.body(own, written), section(own.section()));
         List<UUID> tagIds = tags.named(request.tags(), i -> "/tags/" + i).stream()
                 .map(TagView::id)
                 .distinct()
@@ -67,6 +73,7 @@ class ArticleEditing {
         article.printedAt(request.publishedAt());
         article.embargo(request.embargoUntil(), clock.instant());
         slugs.settle(article, request.slug(), manuscript.headline());
+        return written;
     }
 
     /**
@@ -75,10 +82,10 @@ class ArticleEditing {
      * @param isRestored whether captions that were removed since may come back under their ids
      * @throws ProblemException 422 if an id is not of one of the article's captions, or the body shows another one
      */
-    void replaceCaptions(Article article, ArticleRequest request, boolean isRestored) {
+    void replaceCaptions(Article article, FigureCaptions wanted, boolean isRestored) {
         List<CaptionView> written = isRestored
-                ? captions.restore(article.id(), request.captions())
-                : captions.replace(article.id(), request.captions());
+                ? captions.restore(article.id(), wanted.all())
+                : captions.replace(article.id(), wanted.all(), wanted.created());
         Set<UUID> ids = written.stream().map(CaptionView::id).collect(Collectors.toSet());
         Body body = article.manuscript().body();
         body.imageCaptionIds().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {

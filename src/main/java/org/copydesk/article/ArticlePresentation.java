@@ -90,13 +90,8 @@ class ArticlePresentation {
     ArticleView view(Article article, List<String> notes) {
         memory.reserve(COPIES * article.manuscript().body().toJson().length());
         LockView lock = locks.of(List.of(article.id())).get(article.id());
-        return ArticleView.of(
-                article,
-                references(List.of(article)),
-                url(article),
-                PublishedBody.of(article.manuscript().body()),
-                lock,
-                notes);
+        ArticleReferences references = references(List.of(article));
+        return ArticleView.of(article, references, url(article), body(article, references), lock, notes);
     }
 
     /** The same for a list, without bodies. */
@@ -115,7 +110,11 @@ class ArticlePresentation {
 
     /** The article's body, as the edition keeps it. */
     StoredJson renderBody(Article article) {
-        return renderer.renderBody(article.manuscript().body());
+        return renderer.renderBody(article.manuscript().body(), FigureWords.of(captions.of(article.id())));
+    }
+
+    private static PublishedBody body(Article article, ArticleReferences references) {
+        return PublishedBody.of(article.manuscript().body(), FigureWords.of(references.captionsOf(article)));
     }
 
     /** Versions of articles, each with everything that it needs copied in. */
@@ -143,13 +142,8 @@ class ArticlePresentation {
 
     /** The article as it stands, as the version and with the times given. */
     PublishedArticle snapshot(Article article, int version, Instant publishedAt, Instant updatedAt) {
-        return snapshot(
-                article,
-                version,
-                publishedAt,
-                updatedAt,
-                references(List.of(article)),
-                PublishedBody.of(article.manuscript().body()));
+        ArticleReferences references = references(List.of(article));
+        return snapshot(article, version, publishedAt, updatedAt, references, body(article, references));
     }
 
     private PublishedArticle snapshot(

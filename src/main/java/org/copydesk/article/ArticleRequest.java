@@ -117,7 +117,8 @@ public record ArticleRequest(
                 null, null, null);
     }
 
-    ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
+    /** The same with these captions. */
+    public ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
         return with(byline, slug, bylines, section, tags, publishedAt, newCaptions, body, url, embargoUntil);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.body.Body;
 import org.copydesk.body.InvalidBodyException;
+import org.copydesk.body.parse.BodyContext;
 import org.copydesk.body.parse.BodyParser;
 import org.copydesk.edition.PublicationConfig;
 import org.copydesk.edition.Rights;
@@ -75,16 +76,21 @@ public class ManuscriptParser {
     }
 
     /**
-     * Reads the body of a request; none is an empty one.
+     * Reads the body of a request; none is an empty one. Its relative links are resolved against the address of the story's
+     * source, or of the story.
      *
+     * @param captions takes the words under its figures
      * @throws ProblemException 422 for what can't be accepted
      */
-    public static Body body(BodyRequest request) {
-        if (request == null) {
+    public static Body body(ArticleRequest request, FigureCaptions captions) {
+        BodyRequest body = request.body();
+        if (body == null) {
             return Body.EMPTY;
         }
+        boolean hasSource = request.source() != null && request.source().url() != null;
+        String address = hasSource ? request.source().url() : request.url();
         try {
-            return BodyParser.parse(request.format(), request.content());
+            return BodyParser.parse(body.format(), body.content(), new BodyContext(address, captions));
         } catch (InvalidBodyException invalid) {
             throw ProblemException.invalid("/body/content" + invalid.pointer(), invalid.code(), invalid.detail());
         }

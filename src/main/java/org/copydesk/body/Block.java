@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.platform.text.SafeUrl;
 
@@ -22,10 +23,12 @@ import org.copydesk.platform.text.SafeUrl;
     @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
     @JsonSubTypes.Type(value = Block.Quote.class, name = "quote"),
     @JsonSubTypes.Type(value = Block.ItemList.class, name = "list"),
+    @JsonSubTypes.Type(value = Block.Code.class, name = "code"),
     @JsonSubTypes.Type(value = Block.Image.class, name = "image"),
     @JsonSubTypes.Type(value = Block.Embed.class, name = "embed"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
-    @JsonSubTypes.Type(value = Block.Separator.class, name = "separator")
+    @JsonSubTypes.Type(value = Block.Separator.class, name = "separator"),
+    @JsonSubTypes.Type(value = Block.Footnotes.class, name = "footnotes")
 })
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public sealed interface Block {
@@ -34,7 +37,12 @@ public sealed interface Block {
     @JsonIgnore
     boolean isEmpty();
 
-    /** Plain text with marks, as paragraphs, headings, quotes, list items and table cells have it. */
+    /** Its texts with marks, in order: one, or those of its items, cells or notes. */
+    default Stream<Rich> texts() {
+        return this instanceof Rich rich ? Stream.of(rich) : Stream.empty();
+    }
+
+    /** Plain text with marks, as paragraphs, headings, quotes, list items, table cells and notes have it. */
     sealed interface Rich {
         /** The text, literally; a line feed is a line break. */
         String text();
@@ -43,10 +51,10 @@ public sealed interface Block {
         List<Mark> marks();
     }
 
-    /** A paragraph. One that is code as a whole keeps its spaces and blank lines. */
+    /** A paragraph. */
     record Paragraph(String text, List<Mark> marks) implements Block, Rich {
         public Paragraph {
-            CanonicalText canonical = CanonicalText.ofParagraph(text, marks);
+            CanonicalText canonical = CanonicalText.ofLines(text, marks);
             text = canonical.text();
             marks = canonical.marks();
         }
@@ -57,8 +65,13 @@ public sealed interface Block {
         }
     }
 
-    /** A heading inside the story, of level 2 to 6; level 1 is the headline. */
-    record Heading(int level, String text, List<Mark> marks) implements Block, Rich {
+    /**
+     * A heading inside the story.
+     *
+     * @param level 2 to 6; level 1 is the headline
+     * @param id the name by which links of the body lead to it; or {@code null}
+     */
+    record Heading(int level, String text, List<Mark> marks, String id) implements Block, Rich {
         public Heading {
             if (level < 2 || level > 6) {
                 throw new InvalidBodyException("", "out-of-range", "Use a heading level from 2 to 6.");
@@ -66,6 +79,11 @@ public sealed interface Block {
             CanonicalText canonical = CanonicalText.ofLines(text, marks);
             text = canonical.text();
             marks = canonical.marks();
+            id = id == null ? null : HeadingId.canonical(id);
+        }
+
+        public Heading(int level, String text, List<Mark> marks) {
+            this(level, text, marks, null);
         }
 
         @Override
@@ -93,10 +111,43 @@ public sealed interface Block {
         }
     }
 
-    /** A list, numbered or not. */
-    record ItemList(boolean ordered, List<ListItem> items) implements Block {
+    /**
+     * A list, numbered or not.
+     *
+     * @param start the number of the first item; {@code null} for 1, or for the number of items of a reversed list
+     * @param reversed whether the numbers fall
+     */
+    record ItemList(boolean ordered, Integer start, boolean reversed, List<ListItem> items) implements Block {
+        /** The largest start, above zero and below. */
+        public static final int MAX_START = 1_000_000;
+
         public ItemList {
             items = items.stream().filter(item -> !item.isEmpty()).toList();
+            reversed = ordered && reversed;
+            int usual = reversed ? items.size() : 1;
+            start = !ordered || start == null || start == usual ? null : start;
+            if (start != null && Math.abs(start) > MAX_START) {
+                throw new InvalidBodyException(
+                        "", "out-of-range", "Start the list at a number from " + -MAX_START + " to " + MAX_START + ".");
+            }
+        }
+
+        public ItemList(boolean ordered, List<ListItem> items) {
+            this(ordered, null, false, items);
+        }
+
+        /** The number of the item at an index. */
+        int number(int index) {
+            int first = start != null ? start : reversed ? items.size() : 1;
+            return reversed ? first - index : first + index;
+        }
+
+        @Override
+        public Stream<Rich> texts() {
+            return items.stream()
+                    .flatMap(item -> item.list() == null
+                            ? Stream.of(item)
+                            : Stream.concat(Stream.of(item), item.list().texts()));
         }
 
         @Override
@@ -122,6 +173,31 @@ public sealed interface Block {
         @JsonIgnore
         boolean isEmpty() {
             return text.isEmpty() && list == null;
+        }
+    }
+
+    /**
+     * Text whose white space counts, such as code.
+     *
+     * @param language the language of the code, in lower case; or {@code null}
+     */
+    record Code(String text, List<Mark> marks, String language) implements Block, Rich {
+        private static final Pattern LANGUAGE = Pattern.compile("[a-z0-9][a-z0-9+#._-]{0,39}");
+
+        public Code {
+            CanonicalText canonical = CanonicalText.ofCode(text, marks);
+            text = canonical.text();
+            marks = canonical.marks();
+            language = language == null ? null : language.toLowerCase(Locale.ROOT);
+            if (language != null && !LANGUAGE.matcher(language).matches()) {
+                throw new InvalidBodyException(
+                        "", "pattern", "Name the language in up to 40 letters, digits and the characters + # . _ -.");
+            }
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return text.isEmpty();
         }
     }
 
@@ -158,50 +234,76 @@ public sealed interface Block {
     }
 
     /**
-     * A table. Rows are filled up with empty cells to the longest row.
+     * A table. A row names the cells that begin in it; rows are filled up with empty cells to the widest row.
      *
-     * @param header whether the first row holds the headings of the columns
+     * @param caption the words above the table; or {@code null}
+     * @param header whether all cells of the first row are headings
      */
-    record Table(boolean header, List<List<Cell>> rows) implements Block {
+    record Table(TableCaption caption, boolean header, List<List<Cell>> rows) implements Block {
         /** The most columns a table can have. */
         public static final int MAX_COLUMNS = 100;
 
-        private static final int MAX_CELLS = BodyBudget.Bound.CELLS.most();
-
         public Table {
-            int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-            rows = rows.stream().filter(row -> !row.isEmpty()).toList();
-            if (columns > MAX_COLUMNS || (long) columns * rows.size() > MAX_CELLS) {
-                throw new InvalidBodyException(
-                        "",
-                        "too-many",
-                        "Split the table: it may have at most " + MAX_COLUMNS + " columns and " + MAX_CELLS
-                                + " cells.");
-            }
-            rows = rows.stream().map(row -> filled(row, columns)).toList();
+            rows = new TableGrid(header, rows).rows();
+            header = !rows.isEmpty() && TableGrid.isHeader(rows.get(0));
+            caption = caption == null || caption.text().isEmpty() ? null : caption;
+        }
+
+        public Table(boolean header, List<List<Cell>> rows) {
+            this(null, header, rows);
+        }
+
+        @Override
+        public Stream<Rich> texts() {
+            return Stream.concat(Stream.ofNullable(caption), rows.stream().flatMap(List::stream));
         }
 
         @Override
         public boolean isEmpty() {
-            return rows.stream().flatMap(List::stream).allMatch(cell -> cell.text()
-                    .isEmpty());
-        }
-
-        private static List<Cell> filled(List<Cell> row, int columns) {
-            return Stream.concat(row.stream(), Collections.nCopies(columns - row.size(), Cell.EMPTY).stream())
-                    .toList();
+            return texts().allMatch(words -> words.text().isEmpty());
         }
     }
 
-    /** A cell of a table. */
+    /** The words above a table. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Cell(String text, List<Mark> marks) implements Rich {
+    record TableCaption(String text, List<Mark> marks) implements Rich {
+        public TableCaption {
+            CanonicalText canonical = CanonicalText.ofLines(text, marks);
+            text = canonical.text();
+            marks = canonical.marks();
+        }
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param header whether it is the heading of its row or column
+     * @param colspan how many columns it takes, at least 1
+     * @param rowspan how many rows it takes, at least 1
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Cell(String text, List<Mark> marks, boolean header, int colspan, int rowspan) implements Rich {
+        /** The most columns or rows that a cell may claim; the table's end cuts it short. */
+        public static final int MAX_SPAN = 1_000;
+
         public static final Cell EMPTY = new Cell("", List.of());
 
         public Cell {
             CanonicalText canonical = CanonicalText.ofLines(text, marks);
             text = canonical.text();
             marks = canonical.marks();
+            colspan = Math.max(colspan, 1);
+            rowspan = Math.max(rowspan, 1);
+        }
+
+        public Cell(String text, List<Mark> marks) {
+            this(text, marks, false, 1, 1);
+        }
+
+        Cell with(boolean isHeader, int columns, int rows) {
+            return header == isHeader && colspan == columns && rowspan == rows
+                    ? this
+                    : new Cell(text, marks, isHeader, columns, rows);
         }
     }
 
@@ -210,6 +312,33 @@ public sealed interface Block {
         @Override
         public boolean isEmpty() {
             return false;
+        }
+    }
+
+    /**
+     * The notes of a story, numbered from 1. They stand last in a body. A mark of type footnote refers to one.
+     *
+     * @param notes one for each number
+     */
+    record Footnotes(List<Note> notes) implements Block {
+        @Override
+        public Stream<Rich> texts() {
+            return notes.stream().map(Rich.class::cast);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return notes.isEmpty();
+        }
+    }
+
+    /** A note of a story. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Note(String text, List<Mark> marks) implements Rich {
+        public Note {
+            CanonicalText canonical = CanonicalText.ofNote(text, marks);
+            text = canonical.text();
+            marks = canonical.marks();
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,7 @@ public final class Body {
     private List<Block> blocks;
     private String json;
 
-    /** Leaves out empty blocks. Their number is bounded by the parsers, not here. */
+    /** Leaves out empty blocks, and puts notes last. Their number is bounded by the parsers, not here. */
     public Body(List<Block> blocks) {
         this.blocks = withoutEmpty(blocks);
     }
@@ -40,7 +41,11 @@ public final class Body {
     }
 
     private static List<Block> withoutEmpty(List<Block> blocks) {
-        return blocks.stream().filter(block -> !block.isEmpty()).toList();
+        return Stream.concat(
+                        blocks.stream().filter(block -> !(block instanceof Block.Footnotes)),
+                        blocks.stream().filter(Block.Footnotes.class::isInstance))
+                .filter(block -> !block.isEmpty())
+                .toList();
     }
 
     /** The blocks in their order. */
@@ -52,11 +57,17 @@ public final class Body {
     }
 
     /**
-     * The body as an HTML fragment: semantic elements without attributes other than {@code href} and, on the figures
-     * that stand for pictures, {@code data-caption}. Read again it gives an equal body.
+     * The body as an HTML fragment: semantic elements without attributes other than those that HTML has for what blocks
+     * say ({@code href}, {@code start}, {@code colspan}, {@code id} and the like), and {@code data-caption} on the figures
+     * that stand for pictures. Read again it gives an equal body.
      */
     public String html() {
-        return HtmlWriter.write(this);
+        return html(id -> null);
+    }
+
+    /** The same with the words of pictures in their figures, by the ids of their captions; null for one without. */
+    public String html(Function<UUID, FigureCaption> captions) {
+        return HtmlWriter.write(this, captions);
     }
 
     /** The words alone: blocks parted by a blank line, list items with a dash or number, cells parted by tabs. */
@@ -64,7 +75,7 @@ public final class Body {
         return TextWriter.write(this);
     }
 
-    /** The body as CommonMark with tables, with HTML where Markdown has no form. Read again it gives an equal body. */
+    /** The body as CommonMark with tables, struck words and footnotes, with HTML where Markdown has no form. Read again it gives an equal body. */
     public String markdown() {
         return MarkdownWriter.write(this);
     }

@@ -12,7 +12,8 @@ import java.util.Map;
 public final class BodyBudget {
     private static final int ESCAPED = 5;
     private static final int LINE_BREAK = 4;
-    private static final int BULLET = 7;
+    private static final int BULLET = 9;
+    private static final int CELL_ATTRIBUTES = " colspan=\"100\" rowspan=\"1000\"".length();
 
     /** What is counted, and how much of it a body may have. */
     public enum Bound {
@@ -89,6 +90,12 @@ public final class BodyBudget {
             addItems(list, 1);
         } else if (block instanceof Block.Table table) {
             table.rows().forEach(this::addCells);
+            if (table.caption() != null) {
+                addRich(table.caption(), 0);
+            }
+        } else if (block instanceof Block.Footnotes footnotes) {
+            take(Bound.PIECES, footnotes.notes().size());
+            footnotes.notes().forEach(note -> addRich(note, 1));
         } else if (block instanceof Block.Embed embed) {
             take(Bound.ADDRESSES, embed.url().length());
             addText(embed.title() == null ? embed.url() : embed.title(), 0);
@@ -113,6 +120,7 @@ public final class BodyBudget {
     private void addCells(List<Block.Cell> row) {
         take(Bound.CELLS, row.size());
         take(Bound.PIECES, row.size());
+        take(Bound.RENDERED, (long) row.size() * CELL_ATTRIBUTES);
         row.forEach(cell -> addRich(cell, 0));
     }
 
@@ -144,6 +152,9 @@ public final class BodyBudget {
         public void open(Mark mark) {
             int name = HtmlMarks.element(mark.type()).length();
             take(Bound.RENDERED, 2L * name + "<></>".length());
+            if (NoteMarks.isReference(mark)) {
+                take(Bound.RENDERED, "<a href=\"#fn-10000\"></a>".length());
+            }
             if (mark.href() != null) {
                 take(Bound.RENDERED, mark.href().length());
             }

@@ -16,26 +16,20 @@ record CanonicalText(String text, List<Mark> marks) {
     private static final Comparator<Mark> ORDER =
             Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end).thenComparing(Mark::type);
 
-    /** Lines, or code as it stands when a code mark covers everything. */
-    static CanonicalText ofParagraph(String text, List<Mark> marks) {
-        if (marks.isEmpty() && PlainText.isTidy(text)) {
-            return new CanonicalText(text, List.of());
-        }
-        TextRewriter normal = normal(text);
-        List<Mark> moved = merge(normal.move(marks));
-        if (moved.stream().anyMatch(mark -> mark.type() == Mark.Type.CODE && covers(mark, normal.text()))) {
-            return finish(normal.trimBlankLines(), marks, false);
-        }
-        return finish(normal.collapse(1), marks, true);
+    /** Code as it stands, without blank lines at its ends. It is code already, and refers to no notes. */
+    static CanonicalText ofCode(String text, List<Mark> marks) {
+        return finish(normal(text).trimBlankLines(), without(marks, Mark.Type.CODE, Mark.Type.FOOTNOTE), false);
     }
 
-    /** Whether the paragraph is code that a browser would not show as it stands, were it not told so. */
-    static boolean isPreformatted(Block.Paragraph paragraph) {
-        String text = paragraph.text();
-        boolean code = paragraph.marks().stream().anyMatch(mark -> mark.type() == Mark.Type.CODE && covers(mark, text));
-        return code
-                && (text.contains("\n")
-                        || !new TextRewriter(text).collapse(1).text().equals(text));
+    /** The lines of a note, which refers to no other. */
+    static CanonicalText ofNote(String text, List<Mark> marks) {
+        return ofLines(text, without(marks, Mark.Type.FOOTNOTE));
+    }
+
+    private static List<Mark> without(List<Mark> marks, Mark.Type... types) {
+        return marks.stream()
+                .filter(mark -> !List.of(types).contains(mark.type()))
+                .toList();
     }
 
     /** Lines: a line feed never follows another. */
@@ -80,11 +74,7 @@ record CanonicalText(String text, List<Mark> marks) {
 
     private static TextRewriter normal(String text) {
         requireStorable(text);
-        return new TextRewriter(text).normalize();
-    }
-
-    private static boolean covers(Mark mark, String text) {
-        return mark.start() == 0 && mark.end() == text.length() && !text.isEmpty();
+        return new TextRewriter(text).normalize().balance();
     }
 
     private static CanonicalText finish(TextRewriter rewritten, List<Mark> marks, boolean trimmed) {
@@ -92,7 +82,7 @@ record CanonicalText(String text, List<Mark> marks) {
         if (PlainText.isBlank(text)) {
             return new CanonicalText("", List.of());
         }
-        List<Mark> merged = merge(rewritten.move(marks));
+        List<Mark> merged = merge(NoteMarks.separate(merge(rewritten.move(marks)), text));
         List<Mark> cut = trimmed ? trim(merged, text) : merged;
         return new CanonicalText(text, cut.stream().sorted(ORDER).toList());
     }

@@ -3,17 +3,24 @@ package org.copydesk.body;
 /**
  * Writes a text and its marks as HTML.
  *
+ * @param rich the text
  * @param lineBreak what stands for a line feed
  * @param paragraphBreak what stands for a blank line
  */
-record HtmlMarks(StringBuilder out, String lineBreak, String paragraphBreak) implements MarkNesting.Visitor {
+record HtmlMarks(StringBuilder out, Block.Rich rich, String lineBreak, String paragraphBreak)
+        implements MarkNesting.Visitor {
+    /** The id of a note is this and its number. */
+    static final String NOTE = "fn-";
 
     @Override
     public void open(Mark mark) {
         if (mark.type() == Mark.Type.LINK) {
             openLink(out, mark.href());
-        } else {
-            out.append('<').append(element(mark.type())).append('>');
+            return;
+        }
+        out.append('<').append(element(mark.type())).append('>');
+        if (NoteMarks.isReference(mark)) {
+            openLink(out, "#" + NOTE + mark.note(rich.text()));
         }
     }
 
@@ -24,6 +31,9 @@ record HtmlMarks(StringBuilder out, String lineBreak, String paragraphBreak) imp
 
     @Override
     public void close(Mark mark) {
+        if (NoteMarks.isReference(mark)) {
+            out.append("</a>");
+        }
         out.append("</").append(element(mark.type())).append('>');
     }
 
@@ -46,7 +56,7 @@ record HtmlMarks(StringBuilder out, String lineBreak, String paragraphBreak) imp
             case UNDERLINE -> "u";
             case STRIKE -> "s";
             case SUBSCRIPT -> "sub";
-            case SUPERSCRIPT -> "sup";
+            case SUPERSCRIPT, FOOTNOTE -> "sup";
             case CODE -> "code";
         };
     }

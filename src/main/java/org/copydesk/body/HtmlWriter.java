@@ -1,15 +1,22 @@
 package org.copydesk.body;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Writes blocks as HTML, which the parser reads back as the same blocks. */
 final class HtmlWriter {
     private final StringBuilder out = new StringBuilder();
 
-    private HtmlWriter() {}
+    /** The words of pictures by the ids of their captions; null for one without. */
+    private final Function<UUID, FigureCaption> captions;
 
-    static String write(Body body) {
-        HtmlWriter writer = new HtmlWriter();
+    private HtmlWriter(Function<UUID, FigureCaption> captions) {
+        this.captions = captions;
+    }
+
+    static String write(Body body, Function<UUID, FigureCaption> captions) {
+        HtmlWriter writer = new HtmlWriter(captions);
         for (Block block : body.blocks()) {
             writer.out.append(writer.out.isEmpty() ? "" : "\n");
             writer.block(block);
@@ -18,36 +25,61 @@ final class HtmlWriter {
     }
 
     static String write(Block block) {
-        HtmlWriter writer = new HtmlWriter();
+        HtmlWriter writer = new HtmlWriter(id -> null);
         writer.block(block);
         return writer.out.toString();
     }
 
     private void block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
-            paragraph(paragraph);
+            element("p", () -> rich(paragraph));
         } else if (block instanceof Block.Heading heading) {
-            element("h" + heading.level(), () -> rich(heading));
+            heading(heading);
         } else if (block instanceof Block.Quote quote) {
             element("blockquote", () -> quote(quote));
         } else if (block instanceof Block.ItemList list) {
             list(list);
         } else if (block instanceof Block.Image image) {
-            out.append("<figure data-caption=\"").append(image.caption()).append("\"></figure>");
+            image(image);
         } else if (block instanceof Block.Embed embed) {
             element("figure", () -> embed(embed));
         } else if (block instanceof Block.Table table) {
             element("table", () -> table(table));
+        } else if (block instanceof Block.Code code) {
+            code(code);
+        } else if (block instanceof Block.Footnotes footnotes) {
+            footnotes(footnotes);
         } else {
             out.append("<hr>");
         }
     }
 
-    private void paragraph(Block.Paragraph paragraph) {
-        if (CanonicalText.isPreformatted(paragraph)) {
-            element("pre", () -> MarkNesting.walk(paragraph, new HtmlMarks(out, "\n", "\n\n")));
-        } else {
-            element("p", () -> rich(paragraph));
+    private void heading(Block.Heading heading) {
+        String name = "h" + heading.level();
+        element(name, heading.id() == null ? "" : attribute("id", heading.id()), () -> rich(heading));
+    }
+
+    private void code(Block.Code code) {
+        String language = code.language() == null ? "" : attribute("class", "language-" + code.language());
+        element(
+                "pre",
+                () -> element("code", language, () -> MarkNesting.walk(code, new HtmlMarks(out, code, "\n", "\n\n"))));
+    }
+
+    private void image(Block.Image image) {
+        FigureCaption caption = captions.apply(image.caption());
+        element("figure", attribute("data-caption", image.caption().toString()), () -> {
+            if (caption != null) {
+                element("figcaption", () -> words(caption));
+            }
+        });
+    }
+
+    private void words(FigureCaption caption) {
+        out.append(HtmlMarks.escape(caption.text()));
+        if (caption.credit() != null && !caption.credit().isBlank()) {
+            out.append(' ');
+            element("small", () -> out.append(HtmlMarks.escape(caption.credit())));
         }
     }
 
@@ -59,7 +91,11 @@ final class HtmlWriter {
     }
 
     private void list(Block.ItemList list) {
-        element(list.ordered() ? "ol" : "ul", () -> list.items().forEach(this::item));
+        String start =
+                list.start() == null ? "" : attribute("start", list.start().toString());
+        String reversed = list.reversed() ? attribute("reversed", "") : "";
+        element(list.ordered() ? "ol" : "ul", start + reversed, () -> list.items()
+                .forEach(this::item));
     }
 
     private void item(Block.ListItem item) {
@@ -78,26 +114,55 @@ final class HtmlWriter {
     }
 
     private void table(Block.Table table) {
-        List<List<Block.Cell>> rows = table.rows();
-        int headers = table.header() ? 1 : 0;
-        if (headers > 0) {
-            element("thead", () -> row(rows.get(0), "th"));
+        if (table.caption() != null) {
+            element("caption", () -> rich(table.caption()));
         }
-        if (rows.size() > headers) {
-            element("tbody", () -> rows.subList(headers, rows.size()).forEach(row -> row(row, "td")));
+        List<List<Block.Cell>> rows = table.rows();
+        int head = TableGrid.headRows(rows);
+        if (head > 0) {
+            element("thead", () -> rows.subList(0, head).forEach(this::row));
+        }
+        if (rows.size() > head) {
+            element("tbody", () -> rows.subList(head, rows.size()).forEach(this::row));
         }
     }
 
-    private void row(List<Block.Cell> cells, String name) {
-        element("tr", () -> cells.forEach(cell -> element(name, () -> rich(cell))));
+    private void row(List<Block.Cell> cells) {
+        element("tr", () -> cells.forEach(this::cell));
+    }
+
+    private void cell(Block.Cell cell) {
+        String columns = cell.colspan() == 1 ? "" : attribute("colspan", String.valueOf(cell.colspan()));
+        String rows = cell.rowspan() == 1 ? "" : attribute("rowspan", String.valueOf(cell.rowspan()));
+        element(cell.header() ? "th" : "td", columns + rows, () -> rich(cell));
+    }
+
+    private void footnotes(Block.Footnotes footnotes) {
+        element(
+                "section",
+                attribute("role", "doc-endnotes"),
+                () -> element("ol", () -> {
+                    int number = 0;
+                    for (Block.Note note : footnotes.notes()) {
+                        element("li", attribute("id", HtmlMarks.NOTE + ++number), () -> rich(note));
+                    }
+                }));
     }
 
     private void rich(Block.Rich rich) {
-        MarkNesting.walk(rich, new HtmlMarks(out, "<br>", "</p><p>"));
+        MarkNesting.walk(rich, new HtmlMarks(out, rich, "<br>", "</p><p>"));
+    }
+
+    private static String attribute(String name, String value) {
+        return " " + name + (value.isEmpty() ? "" : "=\"" + HtmlMarks.escape(value) + "\"");
     }
 
     private void element(String name, Runnable content) {
-        out.append('<').append(name).append('>');
+        element(name, "", content);
+    }
+
+    private void element(String name, String attributes, Runnable content) {
+        out.append('<').append(name).append(attributes).append('>');
         content.run();
         out.append("</").append(name).append('>');
     }

@@ -20,6 +20,8 @@ final class MarkdownText implements MarkNesting.Visitor {
     private final NavigableMap<Integer, Integer> boundaries = new TreeMap<>();
 
     private boolean verbatim;
+    private boolean inReference;
+    private boolean afterReference;
 
     private MarkdownText(Block.Rich rich, String lineBreak) {
         this.text = rich.text();
@@ -39,7 +41,11 @@ final class MarkdownText implements MarkNesting.Visitor {
     @Override
     public void open(Mark mark) {
         String delimiter = delimiter(mark);
-        if (mark.type() == Mark.Type.LINK) {
+        if (NoteMarks.isReference(mark)) {
+            escapeExclamation();
+            out.append("[^").append(mark.note(text)).append(']');
+            inReference = true;
+        } else if (mark.type() == Mark.Type.LINK) {
             escapeExclamation();
             out.append('[');
         } else if (delimiter != null) {
@@ -54,7 +60,10 @@ final class MarkdownText implements MarkNesting.Visitor {
     public void close(Mark mark) {
         String delimiter = delimiter(mark);
         verbatim = false;
-        if (mark.type() == Mark.Type.LINK) {
+        if (NoteMarks.isReference(mark)) {
+            inReference = false;
+            afterReference = true;
+        } else if (mark.type() == Mark.Type.LINK) {
             out.append("](<").append(mark.href().replace("&", "&amp;")).append(">)");
         } else if (delimiter != null) {
             out.append(delimiter);
@@ -65,10 +74,18 @@ final class MarkdownText implements MarkNesting.Visitor {
 
     @Override
     public void text(String stretch) {
+        if (inReference) {
+            return;
+        }
         if (verbatim) {
             out.append(stretch);
             return;
         }
+        if (afterReference && (stretch.startsWith("(") || stretch.startsWith(":"))) {
+            // It would be read with the reference: as a link's address, or as the beginning of the note.
+            out.append('\\');
+        }
+        afterReference = false;
         String escaped = SPECIAL.matcher(stretch).replaceAll("\\\\$0");
         boolean startsLine = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
         out.append(LINE_FEED
@@ -97,6 +114,7 @@ final class MarkdownText implements MarkNesting.Visitor {
         return switch (mark.type()) {
             case STRONG -> isPlain(mark) ? "**" : null;
             case EMPHASIS -> isPlain(mark) ? "*" : null;
+            case STRIKE -> isPlain(mark) ? "~~" : null;
             case CODE -> isPlainCode(mark) ? "`" : null;
             default -> null;
         };

@@ -2,7 +2,6 @@ package org.copydesk.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,35 +22,39 @@ final class MarkdownWriter {
     private String block(Block block) {
         if (block instanceof Block.ItemList list) {
             alternate = !alternate;
-            return String.join("\n", list(list));
+            return isWritable(list) ? String.join("\n", list(list)) : HtmlWriter.write(list);
         }
         if (block instanceof Block.Paragraph paragraph) {
-            return paragraph(paragraph);
+            return MarkdownText.write(paragraph, "\\\n");
         }
-        if (block instanceof Block.Heading heading) {
+        if (block instanceof Block.Code code && code.marks().isEmpty()) {
+            return code(code);
+        }
+        if (block instanceof Block.Heading heading && heading.id() == null) {
             return heading(heading);
         }
         if (block instanceof Block.Quote quote) {
             return quote(quote);
         }
-        if (block instanceof Block.Table table && table.header()) {
+        if (block instanceof Block.Table table && isWritable(table)) {
             return table(table);
+        }
+        if (block instanceof Block.Footnotes footnotes) {
+            return notes(footnotes.notes());
         }
         return block instanceof Block.Separator ? "---" : HtmlWriter.write(block);
     }
 
-    private static String paragraph(Block.Paragraph paragraph) {
-        if (!CanonicalText.isPreformatted(paragraph)) {
-            return MarkdownText.write(paragraph, "\\\n");
-        }
-        if (paragraph.marks().size() > 1) {
-            return HtmlWriter.write(paragraph);
-        }
-        Matcher backticks = BACKTICKS.matcher(paragraph.text());
-        int longest =
-                backticks.results().mapToInt(run -> run.group().length()).max().orElse(0);
+    private static String code(Block.Code code) {
+        int longest = BACKTICKS
+                .matcher(code.text())
+                .results()
+                .mapToInt(run -> run.group().length())
+                .max()
+                .orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
-        return fence + "\n" + paragraph.text() + "\n" + fence;
+        String language = code.language() == null ? "" : code.language();
+        return fence + language + "\n" + code.text() + "\n" + fence;
     }
 
     /** Number signs at the end of a heading would be read as its closing ones. */
@@ -76,18 +79,22 @@ final class MarkdownWriter {
 
     private List<String> list(Block.ItemList list) {
         List<String> lines = new ArrayList<>();
-        int number = 0;
+        int index = 0;
         for (Block.ListItem item : list.items()) {
-            number++;
-            String bullet = bullet(list, number);
+            String bullet = bullet(list, list.number(index++));
             String indent = " ".repeat(bullet.length());
             List<String> content = new ArrayList<>();
             MarkdownText.write(item, "\\\n").lines().forEach(content::add);
             if (item.list() != null) {
+                if (!content.isEmpty() && item.list().ordered() && item.list().number(0) != 1) {
+                    // Only a list that begins with 1 can follow a line of text.
+                    content.add("");
+                }
                 content.addAll(list(item.list()));
             }
             for (int line = 0; line < content.size(); line++) {
-                lines.add((line == 0 ? bullet : indent) + content.get(line));
+                String text = content.get(line);
+                lines.add(line > 0 && text.isEmpty() ? "" : (line == 0 ? bullet : indent) + text);
             }
         }
         return lines;
@@ -98,6 +105,31 @@ final class MarkdownWriter {
             return number + (alternate ? ". " : ") ");
         }
         return alternate ? "- " : "* ";
+    }
+
+    /** Whether Markdown can number the items of a list so: upwards from zero or more. */
+    private static boolean isWritable(Block.ItemList list) {
+        return !list.reversed()
+                && list.number(0) >= 0
+                && list.items().stream().allMatch(item -> item.list() == null || isWritable(item.list()));
+    }
+
+    /** Whether Markdown has a form for a table: one row of headings, and no cell that takes more than its place. */
+    private static boolean isWritable(Block.Table table) {
+        List<List<Block.Cell>> rows = table.rows();
+        return table.header()
+                && table.caption() == null
+                && rows.stream().flatMap(List::stream).allMatch(cell -> cell.colspan() == 1 && cell.rowspan() == 1)
+                && rows.stream().skip(1).flatMap(List::stream).noneMatch(Block.Cell::header);
+    }
+
+    private static String notes(List<Block.Note> notes) {
+        List<String> lines = new ArrayList<>();
+        for (Block.Note note : notes) {
+            String text = MarkdownText.write(note, "\\\n    ");
+            lines.add("[^" + (lines.size() + 1) + "]: " + (text.isEmpty() ? "&nbsp;" : text));
+        }
+        return String.join("\n\n", lines);
     }
 
     private static String table(Block.Table table) {

@@ -3,6 +3,7 @@ package org.copydesk.body;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.platform.text.BidiBalance;
 import org.copydesk.platform.text.PlainText;
 
 /** Rewrites a text in steps and maps each offset of the original to the result. */
@@ -83,6 +84,22 @@ final class TextRewriter {
             replace(start, end, nfc.normalize(text.substring(start, end)), out, to);
             start = end;
         }
+        return then(out, to);
+    }
+
+    /** Bidirectional embeddings and isolates end with their line, and nothing ends that did not begin. */
+    TextRewriter balance() {
+        if (!BidiBalance.isNeeded(text)) {
+            return this;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int[] to = new int[text.length() + 1];
+        BidiBalance balance = new BidiBalance(out);
+        for (int at = 0; at < text.length(); at++) {
+            to[at] = out.length();
+            balance.append(text.charAt(at));
+        }
+        balance.endLine();
         return then(out, to);
     }
 

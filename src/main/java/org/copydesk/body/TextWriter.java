@@ -24,10 +24,13 @@ final class TextWriter {
             return String.join("\n", lines(list));
         }
         if (block instanceof Block.Table table) {
-            return table.rows().stream().map(TextWriter::row).collect(Collectors.joining("\n"));
+            return table(table);
         }
         if (block instanceof Block.Embed embed) {
             return embed.title() == null ? embed.url() : embed.title() + "\n" + embed.url();
+        }
+        if (block instanceof Block.Footnotes footnotes) {
+            return notes(footnotes.notes());
         }
         if (block instanceof Block.Separator) {
             return "* * *";
@@ -37,10 +40,9 @@ final class TextWriter {
 
     private static List<String> lines(Block.ItemList list) {
         List<String> lines = new ArrayList<>();
-        int number = 0;
+        int index = 0;
         for (Block.ListItem item : list.items()) {
-            number++;
-            String bullet = list.ordered() ? number + ". " : "- ";
+            String bullet = list.ordered() ? list.number(index++) + ". " : "- ";
             String indent = " ".repeat(bullet.length());
             lines.add(bullet + item.text().replace("\n", "\n" + indent));
             if (item.list() != null) {
@@ -50,9 +52,24 @@ final class TextWriter {
         return lines;
     }
 
-    private static String row(List<Block.Cell> cells) {
+    private static String table(Block.Table table) {
+        String rows =
+                TableGrid.texts(table.rows()).stream().map(TextWriter::row).collect(Collectors.joining("\n"));
+        return table.caption() == null ? rows : table.caption().text() + "\n" + rows;
+    }
+
+    private static String row(List<String> cells) {
         return cells.stream()
-                .map(cell -> cell.text().replace('\n', ' ').replace('\t', ' '))
+                .map(cell -> cell.replace('\n', ' ').replace('\t', ' '))
                 .collect(Collectors.joining("\t"));
+    }
+
+    private static String notes(List<Block.Note> notes) {
+        List<String> lines = new ArrayList<>();
+        for (Block.Note note : notes) {
+            String number = "[" + (lines.size() + 1) + "] ";
+            lines.add(number + note.text().replace("\n", "\n" + " ".repeat(number.length())));
+        }
+        return String.join("\n", lines);
     }
 }

@@ -2,9 +2,11 @@ package org.copydesk.body;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.util.stream.Stream;
 
-/** Counts words by Unicode's text segmentation, with ICU's dictionaries for scripts that write no spaces. */
+/**
+ * Counts words by Unicode's text segmentation, with ICU's dictionaries for scripts that write no spaces. References to
+ * notes are no words; the notes' own are.
+ */
 final class WordCounter {
     private final BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
 
@@ -12,27 +14,19 @@ final class WordCounter {
 
     static int count(Body body) {
         WordCounter counter = new WordCounter();
-        return body.blocks().stream()
-                .flatMap(WordCounter::texts)
-                .mapToInt(counter::count)
-                .sum();
+        return body.blocks().stream().mapToInt(counter::count).sum();
     }
 
-    private static Stream<String> texts(Block block) {
-        if (block instanceof Block.Quote quote) {
-            return Stream.of(quote.text(), quote.attribution() == null ? "" : quote.attribution());
-        }
-        if (block instanceof Block.ItemList list) {
-            return list.items().stream().flatMap(WordCounter::texts);
-        }
-        if (block instanceof Block.Table table) {
-            return table.rows().stream().flatMap(row -> row.stream().map(Block.Cell::text));
-        }
-        return block instanceof Block.Rich rich ? Stream.of(rich.text()) : Stream.empty();
+    private int count(Block block) {
+        int count = block.texts().mapToInt(this::count).sum();
+        return block instanceof Block.Quote quote && quote.attribution() != null
+                ? count + count(quote.attribution())
+                : count;
     }
 
-    private static Stream<String> texts(Block.ListItem item) {
-        return Stream.concat(Stream.of(item.text()), item.list() == null ? Stream.empty() : texts(item.list()));
+    private int count(Block.Rich rich) {
+        long references = rich.marks().stream().filter(NoteMarks::isReference).count();
+        return count(rich.text()) - (int) references;
     }
 
     private int count(String text) {

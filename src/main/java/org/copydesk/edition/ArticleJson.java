@@ -16,7 +16,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.function.Function;
 import org.copydesk.body.Body;
+import org.copydesk.body.FigureCaption;
 import org.copydesk.edition.ArticleRenderer.RenderedArticle;
 import org.copydesk.edition.EditionRepository.SizedRow;
 import org.copydesk.edition.PublishedArticle.PublishedBody;
@@ -81,8 +84,9 @@ class ArticleJson {
     private record WrittenBody(@JsonRawValue String blocks, String html, String text) {}
 
     /** The same of a body that is not published yet. */
-    StoredJson body(Body body) {
-        return StoredJson.of(bytes(mapper.writer(), new WrittenBody(body.toJson(), body.html(), body.text())));
+    StoredJson body(Body body, Function<UUID, FigureCaption> captions) {
+        WrittenBody written = new WrittenBody(body.toJson(), body.html(captions), body.text());
+        return StoredJson.of(bytes(mapper.writer(), written));
     }
 
     /** All pieces of an article whose body was rendered before. */

@@ -1,7 +1,10 @@
 package org.copydesk.edition;
 
 import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Function;
 import org.copydesk.body.Body;
+import org.copydesk.body.FigureCaption;
 import org.copydesk.edition.ArticleJson.SnapshotRow;
 import org.copydesk.platform.storage.StoredJson;
 
@@ -40,9 +43,9 @@ public class ArticleRenderer {
         return json.body(body);
     }
 
-    /** The same of a body that is not published yet. */
-    public StoredJson renderBody(Body body) {
-        return json.body(body);
+    /** The same of a body that is not published yet, with the words of its pictures by the ids of their captions. */
+    public StoredJson renderBody(Body body, Function<UUID, FigureCaption> captions) {
+        return json.body(body, captions);
     }
 
     /** An article with all its pieces, of which that of the body was made before. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.body.Body;
+import org.copydesk.body.FigureCaption;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -250,7 +251,12 @@ public record PublishedArticle(
     @Schema(name = "ArticleBody")
     public record PublishedBody(List<org.copydesk.body.Block> blocks, String html, String text) {
         public static PublishedBody of(Body body) {
-            return new PublishedBody(body.blocks(), body.html(), body.text());
+            return of(body, id -> null);
+        }
+
+        /** @param captions the words of its pictures, by the ids of their captions */
+        public static PublishedBody of(Body body, Function<UUID, FigureCaption> captions) {
+            return new PublishedBody(body.blocks(), body.html(captions), body.text());
         }
     }
 }

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.Ids;
@@ -64,26 +66,25 @@ public class Captions {
     /**
      * Makes these the article's captions. Those with an id stay the same caption; those left out are removed.
      *
-     * @throws ProblemException 422 if an id is not one of the article's captions, or stands twice
+     * @param created the ids among them that were made for new captions
+     * @throws ProblemException 422 if any other id is not one of the article's captions, or stands twice
      */
-    public List<CaptionView> replace(UUID articleId, List<CaptionRequest> wanted) {
-        return write(articleId, wanted, false);
+    public List<CaptionView> replace(UUID articleId, List<CaptionRequest> wanted, Set<UUID> created) {
+        return write(articleId, wanted, created::contains);
     }
 
     /** The same, but captions that the article once had come back under their ids. */
     public List<CaptionView> restore(UUID articleId, List<CaptionRequest> wanted) {
-        return write(articleId, wanted, true);
+        return write(articleId, wanted, id -> captions.findByIdOptional(id).isEmpty());
     }
 
-    private List<CaptionView> write(UUID articleId, List<CaptionRequest> wanted, boolean mayComeBack) {
+    private List<CaptionView> write(UUID articleId, List<CaptionRequest> wanted, Predicate<UUID> isFree) {
         Map<UUID, Caption> before =
                 captions.of(articleId).stream().collect(Collectors.toMap(Caption::id, Function.identity()));
         for (int i = 0; i < wanted.size(); i++) {
             CaptionRequest request = wanted.get(i);
             Caption caption = request.id() == null ? new Caption(Ids.next(), articleId) : before.remove(request.id());
-            if (caption == null
-                    && mayComeBack
-                    && captions.findByIdOptional(request.id()).isEmpty()) {
+            if (caption == null && isFree.test(request.id())) {
                 caption = new Caption(request.id(), articleId);
             }
             if (caption == null) {

@@ -25,15 +25,22 @@ class BlocksTest {
               {"type":"paragraph","text":"Seoul declines","marks":[
                 {"type":"strong","start":0,"end":5,"href":null},
                 {"type":"link","start":6,"end":14,"href":"https://example.org/"}]},
-              {"type":"heading","level":2,"text":"Why","marks":[]},
+              {"type":"paragraph","text":"See there[1]","marks":[
+                {"type":"link","start":4,"end":9,"href":"#section-why"},
+                {"type":"footnote","start":9,"end":12,"href":null}]},
+              {"type":"heading","level":2,"text":"Why","marks":[],"id":"section-why"},
               {"type":"quote","text":"No.","marks":[],"attribution":null},
-              {"type":"list","ordered":true,"items":[
-                {"text":"one","marks":[],"list":{"type":"list","ordered":false,"items":[
+              {"type":"list","ordered":true,"start":4,"reversed":false,"items":[
+                {"text":"one","marks":[],"list":{"type":"list","ordered":false,"start":null,"reversed":false,"items":[
                   {"text":"inside","marks":[],"list":null}]}}]},
+              {"type":"code","text":"  go();","marks":[],"language":"java"},
               {"type":"image","caption":"%s"},
               {"type":"embed","url":"https://example.org/v","title":null},
-              {"type":"table","header":true,"rows":[[{"text":"a","marks":[]},{"text":"b","marks":[]}]]},
-              {"type":"separator"}
+              {"type":"table","caption":{"text":"Seats","marks":[]},"header":true,"rows":[
+                [{"text":"a","marks":[],"header":true,"colspan":1,"rowspan":1},
+                 {"text":"b","marks":[],"header":true,"colspan":1,"rowspan":1}]]},
+              {"type":"separator"},
+              {"type":"footnotes","notes":[{"text":"A note","marks":[]}]}
             ]"""
                     .formatted(CAPTION);
 
@@ -150,6 +157,33 @@ class BlocksTest {
                         "[{'type':'list','items':[{'text':'','list':{'type':'table','items':[]}}]}]",
                         "/0/items/0/list/type",
                         "unknown-type"),
+                Arguments.of("[{'type':'list','start':'a','items':[]}]", "/0/start", "wrong-type"),
+                Arguments.of("[{'type':'list','start':1000001,'items':[]}]", "/0/start", "out-of-range"),
+                Arguments.of("[{'type':'code','text':'a','language':'a b'}]", "/0/language", "pattern"),
+                Arguments.of("[{'type':'heading','level':2,'text':'a','id':'!'}]", "/0/id", "pattern"),
+                Arguments.of(
+                        "[{'type':'heading','level':2,'text':'a','id':'b'},{'type':'heading','level':2,'text':'a','id':'b'}]",
+                        "/1/id",
+                        "twice"),
+                Arguments.of("[{'type':'table','caption':1,'rows':[]}]", "/0/caption", "wrong-type"),
+                Arguments.of(
+                        "[{'type':'table','rows':[[{'text':'a','colspan':0}]]}]",
+                        "/0/rows/0/0/colspan",
+                        "out-of-range"),
+                Arguments.of("[{'type':'footnotes'}]", "/0/notes", "required"),
+                Arguments.of("[{'type':'footnotes','notes':['a']},{'type':'footnotes','notes':['a']}]", "/1", "twice"),
+                Arguments.of(
+                        "[{'type':'paragraph','text':'a[1]','marks':[{'type':'footnote','start':1,'end':4}]}]",
+                        "/0",
+                        "unknown-note"),
+                Arguments.of(
+                        "[{'type':'paragraph','text':'a[1]','marks':[{'type':'footnote','start':0,'end':4}]}]",
+                        "/0/marks/0",
+                        "not-a-note"),
+                Arguments.of(
+                        "[{'type':'paragraph','text':'a','marks':[{'type':'link','start':0,'end':1,'href':'#b'}]}]",
+                        "/0",
+                        "unknown-heading"),
                 Arguments.of("[{'type':'image'}]", "/0/caption", "required"),
                 Arguments.of("[{'type':'image','caption':'1-1-1-1-1'}]", "/0/caption", "not-a-uuid"),
                 Arguments.of("[{'type':'embed','url':'http://example.org'}]", "/0/url", "unsafe-url"),

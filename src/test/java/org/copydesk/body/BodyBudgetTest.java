@@ -45,7 +45,7 @@ class BodyBudgetTest {
                 Arguments.of(
                         markdown, "[a]: http://x/" + "y".repeat(30_000) + "\n\n" + "[a] ".repeat(7_000), addresses),
                 Arguments.of(markdown, "[a]: http://x/\n\n" + "[a] ".repeat(20_001), marks),
-                Arguments.of(markdown, "[^1]: " + LONG + "\n\n" + "a[^1] ".repeat(10_000), addresses),
+                Arguments.of(markdown, "[^1]: " + LONG + "\n\n" + "a[^1] ".repeat(10_000), tags),
                 Arguments.of(markdown, "**a** _b_ ".repeat(10_001), tags),
                 Arguments.of(markdown, "&quot;".repeat(100_001), "100,000 of the characters"),
                 Arguments.of(markdown, "\"".repeat(900_000), "the HTML that it stands for may have at most 5,000,000"),
@@ -61,7 +61,31 @@ class BodyBudgetTest {
                 Arguments.of(html, "<a href=" + LONG + ">" + "<p>x".repeat(28_000), addresses),
                 Arguments.of(html, "<b><i><u>" + "<p>x".repeat(9_000), marks),
                 Arguments.of(html, ("<a href=\"http://x/" + "y".repeat(1_000) + "\">x</a> ").repeat(1_000), addresses),
-                Arguments.of(html, "<pre>" + "a\n\n".repeat(300_000), pieces),
+                Arguments.of(html, "<pre>" + "a\n\n".repeat(300_000), null),
+                Arguments.of(html, "<pre><table><tr><td>" + "a<p>".repeat(29_000), null),
+                Arguments.of(html, "<pre><hr>" + "a<hr>".repeat(11_000), "10,000 blocks"),
+                Arguments.of(html, "<ruby>" + "a<rt>b".repeat(200_000), tags),
+                Arguments.of(html, "[b]a".repeat(2) + "[caption]a".repeat(40_000), tags),
+                Arguments.of(
+                        html, "[embed]https://example.org/" + "[/embed][embed]https://a.example".repeat(40_000), tags),
+                Arguments.of(html, "<sup><a href=#n>1</a></sup>".repeat(6_000) + "<p id=n>" + "a".repeat(500), null),
+                Arguments.of(
+                        html,
+                        IntStream.range(0, 6_000)
+                                        .mapToObj(i -> "<sup><a href=#n" + i + ">1</a></sup>")
+                                        .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                                + "<p id=n>a",
+                        null),
+                Arguments.of(html, "<table>" + "<tr><td rowspan=1000 colspan=1000>a".repeat(9_000), "10000 cells"),
+                Arguments.of(html, "<table>" + "<tr>" + "<td>".repeat(99) + "<tr>".repeat(15_000), null),
+                Arguments.of(
+                        html,
+                        "<table>" + ("<tr>" + "<td rowspan=1000>".repeat(100)) + "<tr>".repeat(150),
+                        "10000 cells"),
+                Arguments.of(html, "\u2067".repeat(500_001), "1,000,000 characters of text"),
+                Arguments.of(text, "\u2067".repeat(500_001) + "a", "1,000,000 characters of text"),
+                Arguments.of(markdown, "~~a~~ ".repeat(30_000), "100,000 of the characters"),
+                Arguments.of(markdown, "[^a]: b\n\n".repeat(10_000), tags),
                 Arguments.of(html, "<pre>" + "a\n".repeat(600_000), "1,000,000 characters of text"),
                 Arguments.of(html, "<table>" + "<tr><td colspan=99>".repeat(14_000), "10,000 table cells"),
                 Arguments.of(html, "<table>" + "<tr><td rowspan=99 colspan=99>".repeat(14_000), "10,000 table cells"),

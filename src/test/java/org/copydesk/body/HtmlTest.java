@@ -116,12 +116,35 @@ class HtmlTest {
     }
 
     @Test
-    void flattensTables() {
-        assertThat(read("<table><caption>Seats</caption><thead><tr><th>a<th>b<th>c</thead>"
-                        + "<tr><td rowspan=2>d<td colspan=2>e<tr><td>f<p>g</p><td>h</table>"))
-                .isEqualTo("<p>Seats</p>\n<table><thead><tr><th>a</th><th>b</th><th>c</th></tr></thead>"
-                        + "<tbody><tr><td>d</td><td>e</td><td></td></tr>"
-                        + "<tr><td></td><td>f<br>g</td><td>h</td></tr></tbody></table>");
+    void keepsWhichPlacesACellTakes() {
+        String table = "<table><caption>Seats</caption><thead><tr><th>a</th><th>b</th><th>c</th></tr></thead>"
+                + "<tbody><tr><td rowspan=\"2\">d</td><td colspan=\"2\">e</td></tr>"
+                + "<tr><td>f<br>g</td><td>h</td></tr></tbody></table>";
+
+        assertThat(read(table)).isEqualTo(table);
+        assertThat(BodyParser.fromHtml(table).text()).isEqualTo("Seats\na\tb\tc\nd\te\t\n\tf g\th");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "<tr><th>Party<td>1<tr><th>Other<td>2 ¦ <tbody><tr><th>Party</th><td>1</td></tr><tr><th>Other</th><td>2</td></tr></tbody>",
+                "<thead><tr><td>a<td>b</thead><tr><td>c ¦ <thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td></td></tr></tbody>",
+                "<tr><td colspan=1000>a<tr><td>b<td>c ¦ <tbody><tr><td colspan=\"2\">a</td></tr><tr><td>b</td><td>c</td></tr></tbody>",
+                "<tr><td rowspan=0>a<td>b<tr><td>c ¦ <tbody><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr></tbody>",
+                "<tr><td rowspan=9>a<td>b ¦ <tbody><tr><td>a</td><td>b</td></tr></tbody>",
+                "<tr><td colspan=x>a<td rowspan=-1>b ¦ <tbody><tr><td>a</td><td>b</td></tr></tbody>"
+            })
+    void readsTablesByTheRulesOfHtml(String rows, String expected) {
+        assertThat(read("<table>" + rows + "</table>")).isEqualTo("<table>" + expected + "</table>");
+    }
+
+    @Test
+    void theWordsUnderATableAreItsCaption() {
+        assertThat(read("<figure><table><tr><td>a<td>b</table><figcaption>By <b>party</b></figcaption></figure>"))
+                .isEqualTo("<table><caption>By <strong>party</strong></caption>"
+                        + "<tbody><tr><td>a</td><td>b</td></tr></tbody></table>");
     }
 
     @Test
@@ -145,7 +168,8 @@ class HtmlTest {
                         read(
                                 "<figure><img src=a.jpg alt='A flag'><figcaption>North Korean <b>flag</b></figcaption></figure>"))
                 .isEqualTo("<p>North Korean <strong>flag</strong></p>");
-        assertThat(read("<figure><img src=a.jpg alt='A flag'></figure>")).isEqualTo("<p>A flag</p>");
+        assertThat(read("<figure><img src=a.jpg alt='A flag'></figure>")).isEmpty();
+        assertThat(read("<p>Seen <img src=a.jpg alt='A flag'> here</p>")).isEqualTo("<p>Seen here</p>");
         assertThat(read("<p>Fine <img class=emoji alt='🙂' src=x></p><img src=y>"))
                 .isEqualTo("<p>Fine 🙂</p>");
     }
@@ -172,6 +196,7 @@ class HtmlTest {
                 "<p><iframe src='//example.org/v' title='A video'>No frames</iframe></p>",
                 "<video title='A video'><source src='https://example.org/v'>Too old</video>",
                 "<figure><a href='https://example.org/v'>A video</a></figure>",
+                "<figure class='wp-block-embed is-type-video'><div>\nhttps://example.org/v\n</div><figcaption>A video</figcaption></figure>",
                 "<blockquote class='twitter-tweet'>A video <a href='https://example.org/v'></a></blockquote>",
                 "<blockquote class='tiktok-embed' cite='https://example.org/v'><a href='https://x.org'>A video</a></blockquote>"
             })
@@ -185,17 +210,79 @@ class HtmlTest {
                 .isEqualTo("<p><a href=\"http://example.org/v\">http://example.org/v</a></p>");
     }
 
-    @Test
-    void keepsCodeAsItStands() {
-        assertThat(blocks("<pre><code>\nif (a) {\n\n    b();\n}\n</code></pre>"))
-                .containsExactly(
-                        new Block.Paragraph("if (a) {\n\n    b();\n}", List.of(Mark.of(Mark.Type.CODE, 0, 20))));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "<pre><code>/if (a) {//    b();/}/</code></pre> ¦ if (a) {//    b();/} ¦",
+                "<pre><code>go();</code></pre> ¦ go(); ¦",
+                "<pre>  one/    two</pre> ¦ '  one/    two' ¦",
+                "<pre><code class='language-java'>go();</code></pre> ¦ go(); ¦ java",
+                "<pre class='lang-Python'>go()</pre> ¦ go() ¦ python",
+                "<pre class='brush: php; title: x'>go()</pre> ¦ go() ¦ php",
+                "<div class='highlight highlight-source-c++'><pre>a</pre></div> ¦ a ¦ c++",
+                "<pre data-lang=rust>a</pre> ¦ a ¦ rust",
+                "<pre><div>a</div><div>  b</div></pre> ¦ a/  b ¦",
+                "<pre>a<br>  b</pre> ¦ a/  b ¦",
+                "<table><tr><td><pre>1/2</pre><td><pre>a/ b</pre></table> ¦ a/ b ¦"
+            })
+    void keepsTheWhiteSpaceOfCode(String html, String text, String language) {
+        assertThat(blocks(html.replace('/', '\n').replace("<\n", "</")))
+                .containsExactly(new Block.Code(text.replace('/', '\n'), List.of(), language));
     }
 
     @Test
-    void readsWireCopyInPreAsParagraphs() {
-        assertThat(read("<pre>SEOUL --  First\nline\n\nSecond</pre>"))
-                .isEqualTo("<p>SEOUL -- First<br>line</p>\n<p>Second</p>");
+    void keepsLinksAndMarksInCode() {
+        assertThat(read("<pre>a <b>b</b>  <a href='https://example.org'>c</a></pre>"))
+                .isEqualTo("<pre><code>a <strong>b</strong>  <a href=\"https://example.org\">c</a></code></pre>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "<ol start=7><li>a</ol> ¦ <ol start=\"7\"><li>a</li></ol>",
+                "<ol start=1><li>a</ol> ¦ <ol><li>a</li></ol>",
+                "<ol start=x><li>a</ol> ¦ <ol><li>a</li></ol>",
+                "<ol start=-2><li>a</ol> ¦ <ol start=\"-2\"><li>a</li></ol>",
+                "<ol reversed><li>a<li>b</ol> ¦ <ol reversed><li>a</li><li>b</li></ol>",
+                "<ol reversed start=9><li>a</ol> ¦ <ol start=\"9\" reversed><li>a</li></ol>",
+                "<ol><li>a<li value=5>b<li>c</ol> ¦ <ol><li>a</li></ol>|<ol start=\"5\"><li>b</li><li>c</li></ol>",
+                "<ul start=7 reversed><li>a</ul> ¦ <ul><li>a</li></ul>",
+                "<ol><li>a<pre>c</pre><li>b</ol> ¦ <ol><li>a</li></ol>|<pre><code>c</code></pre>|<ol start=\"2\"><li>b</li></ol>",
+                "<ul><li>a<ul><li>b<pre>c</pre></ul><li>d</ul> ¦ "
+                        + "<ul><li>a<ul><li>b</li></ul></li></ul>|<pre><code>c</code></pre>|<ul><li>d</li></ul>"
+            })
+    void keepsTheNumbersOfAList(String html, String expected) {
+        assertThat(read(html)).isEqualTo(expected.replace("|", "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby> ¦ <p>漢(かん)字(じ)</p>",
+                "<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby> ¦ <p>漢字（かんじ）</p>",
+                "<ruby>漢字 <rt></rt></ruby> ¦ <p>漢字</p>"
+            })
+    void keepsTheReadingOfRubyInBrackets(String html, String expected) {
+        assertThat(read(html)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "One//Two <b>bold</b>//<h2>Three</h2>/Four/goes on ¦ "
+                        + "<p>One</p>|<p>Two <strong>bold</strong></p>|<h2>Three</h2>|<p>Four goes on</p>",
+                "<div>One/ /Two</div> ¦ <p>One</p>|<p>Two</p>",
+                "<p>One//still one</p> ¦ <p>One still one</p>",
+                "<p>One</p>//Two ¦ <p>One</p>|<p>Two</p>",
+                "<ul><li>One//still one</li></ul> ¦ <ul><li>One still one</li></ul>",
+                "<b>One//Two</b> ¦ <p><strong>One</strong></p>|<p><strong>Two</strong></p>"
+            })
+    void blankLinesPartParagraphsWhereNothingElseDoes(String html, String expected) {
+        assertThat(read(html.replace('/', '\n').replace("<\n", "</"))).isEqualTo(expected.replace("|", "\n"));
     }
 
     @Test

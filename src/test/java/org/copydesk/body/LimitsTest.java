@@ -123,7 +123,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u202Eb", "a\u2067b", "a\u0085b", "a\uFFFEb", "a\uDC00b"})
+    @ValueSource(strings = {"a\u0000b", "a\u202Eb", "a\u202Db", "a\u0085b", "a\uFFFEb", "a\uDC00b"})
     void refusesForbiddenCharactersInEveryFormat(String text) {
         for (Function<String, Body> reader : Stream.<Function<String, Body>>of(
                         BodyParser::fromHtml, BodyParser::fromMarkdown, BodyParser::fromText)

@@ -48,8 +48,7 @@ class MarkdownTest {
                         <ol><li>one<ul><li>inside</li></ul></li><li>two</li></ol>
                         <table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td></td></tr></tbody></table>
                         <hr>
-                        <p>A flag</p>
-                        <pre><code>if (a &lt; b)
+                        <pre><code class="language-java">if (a &lt; b)
                           c();</code></pre>""");
     }
 
@@ -91,6 +90,14 @@ class MarkdownTest {
                         | --- | --- |
                         | d | e<br>f |""");
         assertThat(BodyParser.fromMarkdown(body.markdown())).isEqualTo(body);
+    }
+
+    @Test
+    void readsStruckWordsAndCodeOfOneLine() {
+        assertThat(BodyParser.fromMarkdown("~~gone~~ and ~5 to ~6\n\n    go();\n\n7. a\n8. b")
+                        .html())
+                .isEqualTo("<p><s>gone</s> and ~5 to ~6</p>\n<pre><code>go();</code></pre>\n"
+                        + "<ol start=\"7\"><li>a</li><li>b</li></ol>");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -87,8 +89,14 @@ public final class RandomBodies {
             "“",
             "…",
             "\uFEFF",
-            "\u200D");
-    private static final List<Mark.Type> MARKS = List.of(Mark.Type.values());
+            "\u200D",
+            "\u2067",
+            "\u2069",
+            "\u202A",
+            "\u202C");
+    private static final List<Mark.Type> MARKS = Stream.of(Mark.Type.values())
+            .filter(type -> type != Mark.Type.FOOTNOTE)
+            .toList();
     private static final List<String> LINKS = List.of(
             "https://example.org/a?b=c&d=e",
             "http://example.org/a_(b)*c*",
@@ -96,10 +104,15 @@ public final class RandomBodies {
             "tel:+82-2-123",
             "https://example.org/<>\"'`|\\ é?x=&copy;");
 
+    private static final Pattern NOTE = Pattern.compile("\\[[1-3]\\]");
+
     private final Random random;
+    /** How many notes the body has. */
+    private final int notes;
 
     public RandomBodies(long seed) {
         random = new Random(seed);
+        notes = random.nextInt(4);
     }
 
     static Stream<Body> bodies(int count) {
@@ -107,18 +120,33 @@ public final class RandomBodies {
     }
 
     public Body body() {
-        return new Body(listOf(6, this::block));
+        List<Block> blocks = new ArrayList<>(listOf(6, this::block));
+        if (notes > 0) {
+            blocks.add(
+                    new Block.Footnotes(Stream.generate(this::note).limit(notes).toList()));
+        }
+        return new Body(blocks);
+    }
+
+    private Block.Note note() {
+        String text = text();
+        return new Block.Note(text, marks(text));
     }
 
     private Block block() {
         String text = text();
         return switch (random.nextInt(9)) {
-            case 0 -> new Block.Heading(2 + random.nextInt(5), text, marks(text));
+            case 0 ->
+                new Block.Heading(
+                        2 + random.nextInt(5),
+                        text,
+                        marks(text),
+                        random.nextBoolean() ? null : "section-" + random.nextInt(1_000_000));
             case 1 -> new Block.Quote(text, marks(text), random.nextBoolean() ? null : text());
             case 2 -> list(1);
             case 3 -> new Block.Image(new UUID(random.nextLong(), random.nextLong()));
             case 4 -> new Block.Embed("https://example.org/" + random.nextInt(), random.nextBoolean() ? null : text());
-            case 5 -> new Block.Table(random.nextBoolean(), listOf(3, () -> listOf(3, this::cell)));
+            case 5 -> table();
             case 6 -> random.nextBoolean() ? new Block.Separator() : code();
             default -> new Block.Paragraph(text, marks(text));
         };
@@ -126,15 +154,21 @@ public final class RandomBodies {
 
     private Block code() {
         String text = text() + "\n" + text();
-        List<Mark> marks = new ArrayList<>(List.of(Mark.of(Mark.Type.CODE, 0, text.length())));
-        if (random.nextBoolean()) {
-            marks.addAll(marks(text));
-        }
-        return new Block.Paragraph(text, marks);
+        return new Block.Code(
+                text, random.nextBoolean() ? marks(text) : List.of(), random.nextBoolean() ? null : "c++");
+    }
+
+    private Block table() {
+        String caption = random.nextBoolean() ? "" : text();
+        return new Block.Table(
+                new Block.TableCaption(caption, marks(caption)),
+                random.nextBoolean(),
+                listOf(3, () -> listOf(3, this::cell)));
     }
 
     private Block.ItemList list(int depth) {
-        return new Block.ItemList(random.nextBoolean(), listOf(3, () -> {
+        Integer start = random.nextInt(3) > 0 ? null : (Integer) (random.nextInt(30) - 5);
+        return new Block.ItemList(random.nextBoolean(), start, random.nextInt(6) == 0, listOf(3, () -> {
             String text = text();
             return new Block.ListItem(text, marks(text), depth < 4 && random.nextInt(3) == 0 ? list(depth + 1) : null);
         }));
@@ -142,7 +176,9 @@ public final class RandomBodies {
 
     private Block.Cell cell() {
         String text = text();
-        return new Block.Cell(text, marks(text));
+        return random.nextBoolean()
+                ? new Block.Cell(text, marks(text))
+                : new Block.Cell(text, marks(text), random.nextBoolean(), 1 + random.nextInt(3), 1 + random.nextInt(3));
     }
 
     private String text() {
@@ -150,19 +186,27 @@ public final class RandomBodies {
         for (int pieces = random.nextInt(9); pieces > 0; pieces--) {
             text.append(PIECES.get(random.nextInt(PIECES.size())));
             text.append(random.nextInt(3) == 0 ? " " : "");
+            if (notes > 0 && random.nextInt(12) == 0) {
+                text.append('[').append(1 + random.nextInt(notes)).append(']');
+            }
         }
         return text.toString();
     }
 
     private List<Mark> marks(String text) {
-        return listOf(5, () -> {
+        List<Mark> marks = new ArrayList<>(listOf(5, () -> {
             int start = random.nextInt(text.length() + 1);
             int end = start + random.nextInt(text.length() - start + 1);
             Mark.Type type = MARKS.get(random.nextInt(MARKS.size()));
             return type == Mark.Type.LINK
                     ? Mark.link(start, end, LINKS.get(random.nextInt(LINKS.size())))
                     : Mark.of(type, start, end);
-        });
+        }));
+        Matcher note = NOTE.matcher(text);
+        while (notes > 0 && note.find()) {
+            marks.add(Mark.of(Mark.Type.FOOTNOTE, note.start(), note.end()));
+        }
+        return marks;
     }
 
     private <T> List<T> listOf(int most, Supplier<T> element) {

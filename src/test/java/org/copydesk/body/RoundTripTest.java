@@ -18,7 +18,29 @@ class RoundTripTest {
         Mark link = Mark.link(3, 8, "https://example.org/?a=1&b=2");
         return Stream.of(
                 new Block.Paragraph("Seoul declines", List.of(strong, link)),
-                new Block.Paragraph("if (a < b) {\n    go();\n\n}", List.of(Mark.of(Mark.Type.CODE, 0, 25))),
+                new Block.Code("if (a < b) {\n    go();\n\n}", List.of(), "java"),
+                new Block.Code("    go();", List.of(), null),
+                new Block.Code("a\tb\n  <c>", List.of(strong), "c++"),
+                new Block.Paragraph("go();", List.of(Mark.of(Mark.Type.CODE, 0, 5))),
+                new Block.Heading(2, "What next", List.of(), "section-next"),
+                new Block.ItemList(true, 7, false, List.of(new Block.ListItem("seventh", List.of(), null))),
+                new Block.ItemList(true, -1, false, List.of(new Block.ListItem("below", List.of(), null))),
+                new Block.ItemList(
+                        true,
+                        null,
+                        true,
+                        List.of(
+                                new Block.ListItem("two", List.of(), null),
+                                new Block.ListItem("one", List.of(), null))),
+                new Block.ItemList(
+                        false,
+                        List.of(new Block.ListItem(
+                                "a",
+                                List.of(),
+                                new Block.ItemList(
+                                        true, 4, false, List.of(new Block.ListItem("b", List.of(), null)))))),
+                new Block.Footnotes(
+                        List.of(new Block.Note("First\nline", List.of(strong)), new Block.Note("Second", List.of()))),
                 new Block.Heading(3, "What happened next", List.of(strong)),
                 new Block.Quote("First.\n\nSecond line\nand third.", List.of(), "A spokesperson"),
                 new Block.Quote("Unattributed & <plain>", List.of(), null),
@@ -37,6 +59,20 @@ class RoundTripTest {
                 new Block.Table(
                         true, List.of(List.of(cell("Party"), cell("Seats")), List.of(cell("A | B"), cell("1\n2")))),
                 new Block.Table(false, List.of(List.of(cell("a"), cell("")), List.of(cell(""), cell("d")))),
+                new Block.Table(
+                        new Block.TableCaption("Seats", List.of(strong)),
+                        true,
+                        List.of(
+                                List.of(
+                                        new Block.Cell("Party", List.of(), true, 1, 2),
+                                        new Block.Cell("Seats", List.of(), true, 2, 1)),
+                                List.of(
+                                        new Block.Cell("then", List.of(), true, 1, 1),
+                                        new Block.Cell("now", List.of(), true, 1, 1)),
+                                List.of(
+                                        new Block.Cell("A", List.of(), true, 1, 1),
+                                        new Block.Cell("1", List.of(), false, 1, 1),
+                                        new Block.Cell("2", List.of(), false, 1, 1)))),
                 new Block.Separator());
     }
 

@@ -29,29 +29,36 @@ final class BlockParser {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Map<String, Mark.Type> MARK_TYPES = Stream.of(Mark.Type.values())
             .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), Function.identity()));
-    private static final String BLOCK_TYPES = "paragraph, heading, quote, list, image, embed, table, separator";
+    private static final String BLOCK_TYPES =
+            "paragraph, heading, quote, list, code, image, embed, table, separator, footnotes";
 
     private BlockParser() {}
 
     static Body parse(JsonNode blocks) {
         BodyBudget budget = new BodyBudget();
-        return new Body(elements(blocks, "", Bound.BLOCKS, (node, pointer) -> {
+        BodyReferences references = new BodyReferences();
+        Body body = new Body(elements(blocks, "", Bound.BLOCKS, (node, pointer) -> {
             Block block = block(node, pointer);
             budget.add(block);
+            references.add(block, pointer);
             return block;
         }));
+        references.check();
+        return body;
     }
 
     private static Block block(JsonNode node, String pointer) {
         JsonNode type = node.path("type");
         return switch (type.isTextual() ? type.textValue() : "") {
             case "paragraph" -> paragraph(fields(node, pointer, "text", "marks"));
-            case "heading" -> heading(fields(node, pointer, "level", "text", "marks"));
+            case "heading" -> heading(fields(node, pointer, "level", "text", "marks", "id"));
             case "quote" -> quote(fields(node, pointer, "text", "marks", "attribution"));
             case "list" -> list(node, pointer, 1);
+            case "code" -> code(fields(node, pointer, "text", "marks", "language"));
             case "image" -> new Block.Image(uuid(fields(node, pointer, "caption"), "caption"));
             case "embed" -> embed(fields(node, pointer, "url", "title"));
-            case "table" -> table(fields(node, pointer, "header", "rows"));
+            case "table" -> table(fields(node, pointer, "caption", "header", "rows"));
+            case "footnotes" -> footnotes(fields(node, pointer, "notes"));
             case "separator" -> separator(fields(node, pointer));
             default -> throw unknownType(node, type, pointer);
         };
@@ -77,7 +84,26 @@ final class BlockParser {
     }
 
     private static Block heading(JsonFields fields) {
-        return new Block.Heading(fields.integer("level", 2, 6), fields.text("text"), marks(fields));
+        int level = fields.integer("level", 2, 6);
+        String text = fields.text("text");
+        List<Mark> marks = marks(fields);
+        String id = fields.optionalText("id");
+        return at(fields.at("id"), () -> new Block.Heading(level, text, marks, id));
+    }
+
+    private static Block code(JsonFields fields) {
+        List<Mark> marks = marks(fields);
+        String text = fields.text("text");
+        String language = fields.optionalText("language");
+        return at(fields.at("language"), () -> new Block.Code(text, marks, language));
+    }
+
+    private static Block footnotes(JsonFields fields) {
+        return new Block.Footnotes(
+                elements(fields.required("notes"), fields.at("notes"), Bound.PIECES, (node, pointer) -> {
+                    InlineJson note = InlineJson.of(node, pointer, Set.of());
+                    return new Block.Note(note.text(), note.marks());
+                }));
     }
 
     private static Block quote(JsonFields fields) {
@@ -99,23 +125,23 @@ final class BlockParser {
             throw new InvalidBodyException(
                     pointer, "too-deep", "Nest lists at most " + MAX_LIST_DEPTH + " levels deep.");
         }
-        JsonFields fields = fields(node, pointer, "ordered", "items");
+        JsonFields fields = fields(node, pointer, "ordered", "start", "reversed", "items");
         JsonNode type = node.get("type");
         if (type != null && !"list".equals(type.textValue())) {
             throw new InvalidBodyException(pointer + "/type", "unknown-type", "Only a list may stand here.");
         }
         List<Block.ListItem> items = elements(
                 fields.required("items"), fields.at("items"), Bound.PIECES, (item, place) -> item(item, place, depth));
-        return new Block.ItemList(fields.flag("ordered"), items);
+        Integer start = fields.has("start")
+                ? (Integer) fields.integer("start", -Block.ItemList.MAX_START, Block.ItemList.MAX_START)
+                : null;
+        return new Block.ItemList(fields.flag("ordered"), start, fields.flag("reversed"), items);
     }
 
     private static Block.ListItem item(JsonNode node, String pointer, int depth) {
-        if (node.isTextual()) {
-            return new Block.ListItem(JsonFields.string(node, pointer), List.of(), null);
-        }
-        JsonFields fields = JsonFields.of(node, pointer, Set.of("text", "marks", "list"));
-        Block.ItemList nested = fields.has("list") ? list(node.get("list"), fields.at("list"), depth + 1) : null;
-        return new Block.ListItem(fields.text("text"), marks(fields), nested);
+        InlineJson item = InlineJson.of(node, pointer, Set.of("list"));
+        Block.ItemList nested = node.hasNonNull("list") ? list(node.get("list"), pointer + "/list", depth + 1) : null;
+        return new Block.ListItem(item.text(), item.marks(), nested);
     }
 
     private static Block table(JsonFields fields) {
@@ -126,15 +152,40 @@ final class BlockParser {
                 Bound.CELLS,
                 (row, pointer) -> elements(row, pointer, Bound.CELLS, BlockParser::cell));
         boolean header = fields.flag("header");
-        return at(fields.at("rows"), () -> new Block.Table(header, read));
+        Block.TableCaption caption = null;
+        if (fields.has("caption")) {
+            InlineJson words = InlineJson.of(fields.object().get("caption"), fields.at("caption"), Set.of());
+            caption = new Block.TableCaption(words.text(), words.marks());
+        }
+        Block.TableCaption above = caption;
+        return at(fields.at("rows"), () -> new Block.Table(above, header, read));
     }
 
     private static Block.Cell cell(JsonNode node, String pointer) {
-        if (node.isTextual()) {
-            return new Block.Cell(JsonFields.string(node, pointer), List.of());
+        InlineJson cell = InlineJson.of(node, pointer, Set.of("header", "colspan", "rowspan"));
+        return new Block.Cell(
+                cell.text(),
+                cell.marks(),
+                cell.fields() != null && cell.fields().flag("header"),
+                span(cell.fields(), "colspan"),
+                span(cell.fields(), "rowspan"));
+    }
+
+    private static int span(JsonFields fields, String name) {
+        return fields != null && fields.has(name) ? fields.integer(name, 1, Block.Cell.MAX_SPAN) : 1;
+    }
+
+    /** A text with marks, sent as an object or, where it has no marks, as a string. */
+    private record InlineJson(String text, List<Mark> marks, JsonFields fields) {
+        static InlineJson of(JsonNode node, String pointer, Set<String> others) {
+            if (node.isTextual()) {
+                return new InlineJson(JsonFields.string(node, pointer), List.of(), null);
+            }
+            Set<String> known =
+                    Stream.concat(Stream.of("text", "marks"), others.stream()).collect(Collectors.toUnmodifiableSet());
+            JsonFields fields = JsonFields.of(node, pointer, known);
+            return new InlineJson(fields.text("text"), BlockParser.marks(fields), fields);
         }
-        JsonFields fields = JsonFields.of(node, pointer, Set.of("text", "marks"));
-        return new Block.Cell(fields.text("text"), marks(fields));
     }
 
     private static UUID uuid(JsonFields fields, String name) {
@@ -173,7 +224,9 @@ final class BlockParser {
         requireWhole(text, start, fields.at("start"));
         requireWhole(text, end, fields.at("end"));
         String href = type == Mark.Type.LINK ? fields.text("href") : fields.optionalText("href");
-        return at(fields.at("href"), () -> new Mark(type, start, end, href));
+        Mark mark = at(fields.at("href"), () -> new Mark(type, start, end, href));
+        BodyReferences.check(mark, text, pointer);
+        return mark;
     }
 
     private static void requireWhole(String text, int offset, String pointer) {

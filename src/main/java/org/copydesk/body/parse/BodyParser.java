@@ -14,10 +14,15 @@ public final class BodyParser {
 
     /** Parses the content of a body: an array of blocks, or a string in one of the other forms. */
     public static Body parse(BodyFormat format, JsonNode content) {
+        return parse(format, content, BodyContext.NONE);
+    }
+
+    /** The same for content that refers to what is outside it. */
+    public static Body parse(BodyFormat format, JsonNode content, BodyContext context) {
         return switch (format) {
             case BLOCKS -> fromBlocks(content);
-            case HTML -> fromHtml(string(content));
-            case MARKDOWN -> fromMarkdown(string(content));
+            case HTML -> HtmlParser.parse(string(content), context);
+            case MARKDOWN -> MarkdownParser.parse(string(content), context);
             case TEXT -> fromText(string(content));
         };
     }
@@ -29,12 +34,12 @@ public final class BodyParser {
 
     /** Parses a fragment or document of HTML. Only known elements and safe addresses survive, and all words do. */
     public static Body fromHtml(String html) {
-        return HtmlParser.parse(html);
+        return HtmlParser.parse(html, BodyContext.NONE);
     }
 
-    /** Parses CommonMark with tables; HTML inside it is treated as {@link #fromHtml} does. */
+    /** Parses CommonMark with tables, struck words and footnotes; HTML inside it is treated as {@link #fromHtml} does. */
     public static Body fromMarkdown(String markdown) {
-        return MarkdownParser.parse(markdown);
+        return MarkdownParser.parse(markdown, BodyContext.NONE);
     }
 
     /** Parses plain text: paragraphs parted by blank lines or, where there is none, by line ends. */

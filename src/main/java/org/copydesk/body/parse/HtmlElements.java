@@ -40,8 +40,7 @@ final class HtmlElements {
             "datalist",
             "progress",
             "meter",
-            "dialog",
-            "rp");
+            "dialog");
     private static final Set<String> CONTAINERS = Set.of(
             "p",
             "div",
@@ -70,6 +69,8 @@ final class HtmlElements {
             "tr",
             "td",
             "th");
+    private static final Set<String> BLOCKS =
+            Set.of("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "pre", "table", "ul", "ol", "dt");
     private static final Map<String, Mark.Type> MARKS = Map.ofEntries(
             Map.entry("strong", Mark.Type.STRONG),
             Map.entry("b", Mark.Type.STRONG),
@@ -113,9 +114,23 @@ final class HtmlElements {
         return CONTAINERS.contains(element.normalName());
     }
 
+    /** Whether an element stands on lines of its own. */
+    static boolean isBlock(Element element) {
+        return isContainer(element) || BLOCKS.contains(element.normalName());
+    }
+
     /** A block quotation that stands for a post of another site until that site's script has run. */
     static boolean isPost(Element quote) {
         return POST_CLASSES.stream().anyMatch(quote::hasClass);
+    }
+
+    /** Whether a reading of ruby text stands between brackets of its own. */
+    static boolean isBracketed(Element reading) {
+        return isBracket(reading.previousElementSibling()) && isBracket(reading.nextElementSibling());
+    }
+
+    private static boolean isBracket(Element element) {
+        return element != null && element.normalName().equals("rp") && element.hasText();
     }
 
     /** The marks of an element: those of its name, corrected by its style as word processors write it. */

@@ -6,16 +6,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.copydesk.body.Block;
+import org.copydesk.body.FigureCaption;
 import org.copydesk.body.Mark;
 import org.copydesk.platform.text.SafeUrl;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /**
- * Parses figures, pictures and players. A picture is only known by the id of its caption; of others, the words are kept.
+ * Parses figures, pictures and players. A picture is only known by its caption: the one whose id it has, or the one that
+ * the words of its figure become.
  */
 final class HtmlFigures {
     private static final String CAPTION_ID = "data-caption";
+    private static final String PICTURES = "img, amp-img";
+    private static final String NO_PICTURE =
+            "figure figure, table, video, audio, iframe, blockquote, pre, [" + CAPTION_ID + "]";
+    private static final String CREDITS =
+            "small, cite, [class*=credit], [class*=copyright], [itemprop=copyrightHolder],"
+                    + " [itemprop=creditText], [itemprop=author]";
+    private static final Pattern CHARACTER_CLASS = Pattern.compile("(?i)emoji|smil|latex|math");
     private static final String NOT_A_TITLE = "img, picture, video, audio, iframe, figure, table";
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -32,23 +41,71 @@ final class HtmlFigures {
         Element quote = child(figure, "blockquote");
         if (quote != null && words != null) {
             HtmlQuotes.parse(quote, words, parser);
-        } else if (!parseEmbed(figure, parser)) {
-            if (words != null && !words.text().isBlank()) {
-                figure.select("img").removeAttr("alt");
+        } else if (isPicture(figure) && parser.context().captions() != null) {
+            parsePicture(figure, parser);
+        } else if (!parseEmbed(figure, parser) && !parseAddress(figure, words, parser)) {
+            Element table = figure.selectFirst("table");
+            if (words != null && table != null && table.selectFirst("> caption") == null) {
+                table.prependElement("caption").appendChildren(List.copyOf(words.childNodes()));
+                words.remove();
             }
             parser.parseBlock(figure, Set.of());
         }
     }
 
+    /** Whether it shows pictures under words of its own, and nothing else. */
+    private static boolean isPicture(Element figure) {
+        return figure.selectFirst(PICTURES) != null && figure.selectFirst(NO_PICTURE) == null;
+    }
+
+    /** The words of the figure become those of a caption, and the figure its place. */
+    private static void parsePicture(Element figure, HtmlParser parser) {
+        String alt = figure.select(PICTURES).stream()
+                .map(image -> image.attr("alt").strip())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(null);
+        Element credited = figure.select(CREDITS).stream()
+                .filter(Element::hasText)
+                .findFirst()
+                .orElse(null);
+        String credit = null;
+        if (credited != null && !credited.text().equals(figure.text())) {
+            credit = Flattened.textOf(parser.gather(() -> parser.parseChildren(credited)))
+                    .text()
+                    .text()
+                    .strip()
+                    .replaceFirst("^\\((.*)\\)$", "$1");
+            credited.remove();
+        }
+        Flattened flat = Flattened.textOf(parser.gather(() -> parser.parseChildren(figure)));
+        String text = flat.toParagraph().text();
+        if (!text.isEmpty()) {
+            FigureCaption caption = new FigureCaption(text, alt, credit);
+            parser.add(new Block.Image(parser.context().captions().apply(caption)));
+        }
+        flat.others().forEach(parser::add);
+    }
+
+    /** A picture that stands for a character or formula is what its description says; of others, it is no word here. */
     static void parseImage(Element image, HtmlParser parser) {
-        caption(image)
-                .ifPresentOrElse(id -> parser.add(new Block.Image(id)), () -> parser.parseText(image.attr("alt")));
+        Optional<UUID> caption = caption(image);
+        if (caption.isPresent()) {
+            parser.add(new Block.Image(caption.get()));
+        } else if (isCharacter(image)) {
+            parser.parseText(image.attr("alt"));
+        }
+    }
+
+    private static boolean isCharacter(Element image) {
+        return CHARACTER_CLASS.matcher(image.className()).find()
+                || image.attr("alt").codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     static void parseMedia(Element media, HtmlParser parser) {
         Element source = media.selectFirst("source[src]");
         String address = media.hasAttr("src") || source == null ? media.attr("src") : source.attr("src");
-        String absolute = address.strip().startsWith("//") ? "https:" + address.strip() : address;
+        String absolute = parser.links().absolute(address);
         String title = media.attr("title");
         SafeUrl.https(absolute)
                 .map(url -> (Block) new Block.Embed(url, title))
@@ -68,8 +125,22 @@ final class HtmlFigures {
         if (!alone || link.selectFirst(NOT_A_TITLE) != null) {
             return false;
         }
-        Optional<String> url = SafeUrl.https(link.attr("href"));
+        Optional<String> url = SafeUrl.https(parser.links().absolute(link.attr("href")));
         url.ifPresent(address -> parser.add(new Block.Embed(address, link.wholeText())));
+        return url.isPresent();
+    }
+
+    /** A figure that holds an address as text shows what is there, as WordPress keeps it. */
+    private static boolean parseAddress(Element figure, Element words, HtmlParser parser) {
+        if (!figure.hasClass("wp-block-embed") || figure.selectFirst("a, iframe") != null) {
+            return false;
+        }
+        String title = words == null ? "" : words.text();
+        String text = figure.text();
+        String address = text.substring(0, text.length() - (text.endsWith(title) ? title.length() : 0));
+        Optional<String> url =
+                SafeUrl.https(address.strip()).filter(found -> !address.strip().contains(" "));
+        url.ifPresent(found -> parser.add(new Block.Embed(found, title)));
         return url.isPresent();
     }
 

@@ -2,6 +2,7 @@ package org.copydesk.body.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copydesk.body.Block;
 import org.copydesk.body.InvalidBodyException;
 import org.jsoup.nodes.Element;
@@ -9,6 +10,8 @@ import org.jsoup.nodes.Node;
 
 /** Parses lists. A list between two items, as many editors write it, belongs to the item before it. */
 final class HtmlLists {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,7}");
+
     private final HtmlParser parser;
     private int depth;
 
@@ -27,7 +30,8 @@ final class HtmlLists {
             }
             List<Block.ListItem> items =
                     lists.stream().flatMap(list -> list.items().stream()).toList();
-            return new Block.ItemList(lists.get(0).ordered(), items);
+            Block.ItemList first = lists.get(0);
+            return new Block.ItemList(first.ordered(), first.start(), first.reversed(), items);
         }
     }
 
@@ -37,20 +41,92 @@ final class HtmlLists {
                     "", "too-deep", "Nest lists at most " + BlockParser.MAX_LIST_DEPTH + " levels deep.");
         }
         depth++;
-        List<Item> items = new ArrayList<>();
         List<Block> others = new ArrayList<>();
-        for (Node child : list.childNodes()) {
-            parseItem(child, items, others);
-        }
+        List<Block> parts = parseParts(list, others);
         depth--;
-        boolean ordered = list.normalName().equals("ol");
-        parser.add(
-                new Block.ItemList(ordered, items.stream().map(Item::toListItem).toList()));
+        parts.forEach(parser::add);
         others.forEach(parser::add);
     }
 
+    /**
+     * The list, or as many as there are stretches of items that are numbered in a row. Code, which is no text of an item,
+     * stands between them; in a list inside another it follows.
+     */
+    private List<Block> parseParts(Element list, List<Block> others) {
+        Numbering numbering = new Numbering(list);
+        List<Block> parts = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
+        for (Node child : list.childNodes()) {
+            int next = numbering.next(items.size());
+            Integer value = numbering.value(child);
+            boolean hasCode = depth == 1 && !others.isEmpty() && others.get(others.size() - 1) instanceof Block.Code;
+            if (hasCode || (value != null && value != next)) {
+                parts.add(numbering.list(items));
+                items.clear();
+                numbering.start = value == null ? next : value;
+            }
+            if (hasCode) {
+                parts.addAll(others);
+                others.clear();
+            }
+            parseItem(child, items, others);
+        }
+        parts.add(numbering.list(items));
+        return parts;
+    }
+
+    /** How the items of a list are numbered. */
+    private static final class Numbering {
+        private final boolean ordered;
+        private final boolean reversed;
+        private int start;
+
+        Numbering(Element list) {
+            ordered = list.normalName().equals("ol");
+            reversed = ordered && list.hasAttr("reversed");
+            Integer given = number(list.attr("start"));
+            start = given != null ? given : reversed ? items(list) : 1;
+        }
+
+        private static int items(Element list) {
+            int items = 0;
+            for (Node child : list.childNodes()) {
+                items += isItem(child) ? 1 : 0;
+            }
+            return items;
+        }
+
+        /** The number that an item has of its own, or null. */
+        Integer value(Node item) {
+            return ordered && isItem(item) ? number(item.attr("value")) : null;
+        }
+
+        int next(int items) {
+            return reversed ? start - items : start + items;
+        }
+
+        Block.ItemList list(List<Item> items) {
+            return new Block.ItemList(
+                    ordered,
+                    start,
+                    reversed,
+                    items.stream().map(Item::toListItem).toList());
+        }
+
+        private static Integer number(String text) {
+            String digits = text.strip();
+            boolean known =
+                    NUMBER.matcher(digits).matches() && Math.abs(Integer.parseInt(digits)) <= Block.ItemList.MAX_START;
+            return known ? (Integer) Integer.parseInt(digits) : null;
+        }
+    }
+
+    private static boolean isItem(Node node) {
+        return node instanceof Element element && element.normalName().equals("li");
+    }
+
     private void parseItem(Node node, List<Item> items, List<Block> others) {
-        boolean isItem = node instanceof Element element && element.normalName().equals("li");
+        boolean isItem = isItem(node);
         Flattened flat = Flattened.of(
                 isItem ? parser.gather(() -> parser.parseChildren(node)) : parser.gather(() -> parser.parseNode(node)));
         others.addAll(flat.others());

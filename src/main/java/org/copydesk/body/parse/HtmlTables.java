@@ -2,18 +2,20 @@ package org.copydesk.body.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.body.Block;
 import org.copydesk.body.BodyBudget;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/**
- * Parses tables into rows of cells of one column each. Tables that only arrange things on a page are read as what they
- * hold.
- */
+/** Parses tables. Those that only arrange things on a page are read as what they hold. */
 final class HtmlTables {
     private static final Set<String> LAYOUT_ROLES = Set.of("presentation", "none");
+
+    private static final Pattern SPAN = Pattern.compile("\\d{1,5}");
+    private static final Pattern LINE_NUMBERS = Pattern.compile("[\\d\\s]+");
 
     private static final Set<String> PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr");
     private static final Set<String> KNOWN =
@@ -21,28 +23,45 @@ final class HtmlTables {
 
     private final HtmlParser parser;
     private final List<Block> others = new ArrayList<>();
-    /** For each column, in how many more rows a cell from above stands. */
-    private final int[] below = new int[Block.Table.MAX_COLUMNS];
 
     private HtmlTables(HtmlParser parser) {
         this.parser = parser;
     }
 
     static void parse(Element table, HtmlParser parser) {
-        for (Element caption : children(table, Set.of("caption"))) {
-            parser.parseBlock(caption, Set.of());
-        }
+        List<Element> captions = children(table, Set.of("caption"));
         List<Element> rows = rows(table);
+        boolean layout = isLayout(table, rows);
+        boolean framed = !layout && rows.size() == 1 && cells(rows.get(0)).size() == 1 && captions.isEmpty();
+        if (layout) {
+            captions.forEach(caption -> parser.parseBlock(caption, Set.of()));
+        }
         parseStray(table, parser);
         table.children().forEach(section -> parseStray(section, parser));
         rows.forEach(row -> parseStray(row, parser));
-        if (LAYOUT_ROLES.contains(table.attr("role"))) {
-            rows.forEach(row -> cells(row).forEach(cell -> parser.parseBlock(cell, Set.of())));
-        } else if (rows.size() == 1 && cells(rows.get(0)).size() == 1) {
+        if (layout) {
+            rows.forEach(row -> cells(row).stream()
+                    .filter(cell -> !isLineNumbers(cell))
+                    .forEach(cell -> parser.parseBlock(cell, Set.of())));
+        } else if (framed) {
             parseSingleCell(rows, parser);
         } else {
-            parseRows(rows, parser);
+            parseRows(captions, rows, parser);
         }
+    }
+
+    /** Whether it only arranges things; listings of code stand in a table beside the numbers of their lines. */
+    private static boolean isLayout(Element table, List<Element> rows) {
+        return LAYOUT_ROLES.contains(table.attr("role"))
+                || (rows.size() == 1 && cells(rows.get(0)).stream().allMatch(HtmlTables::isListing));
+    }
+
+    private static boolean isListing(Element cell) {
+        return cell.selectFirst("pre") != null;
+    }
+
+    private static boolean isLineNumbers(Element cell) {
+        return isListing(cell) && LINE_NUMBERS.matcher(cell.text()).matches();
     }
 
     /** One cell that holds more than a text is a frame around it. */
@@ -50,60 +69,60 @@ final class HtmlTables {
         Element cell = cells(rows.get(0)).get(0);
         List<Block> held = parser.gather(() -> parser.parseChildren(cell));
         if (held.size() == 1 && held.get(0) instanceof Block.Paragraph text) {
-            Block.Cell only = new Block.Cell(text.text(), text.marks());
-            parser.add(new Block.Table(hasHeader(rows), List.of(List.of(only))));
+            Block.Cell only =
+                    new Block.Cell(text.text(), text.marks(), isHeader(cell), Math.max(span(cell, "colspan"), 1), 1);
+            parser.add(new Block.Table(false, List.of(List.of(only))));
         } else {
             held.forEach(parser::add);
         }
     }
 
-    private static void parseRows(List<Element> rows, HtmlParser parser) {
+    private static void parseRows(List<Element> captions, List<Element> rows, HtmlParser parser) {
         HtmlTables table = new HtmlTables(parser);
-        parser.add(
-                new Block.Table(hasHeader(rows), rows.stream().map(table::row).toList()));
+        List<Block> above = parser.gather(() -> captions.forEach(caption -> parser.parseBlock(caption, Set.of())));
+        Flattened words = Flattened.textOf(above);
+        table.others.addAll(words.others());
+        List<List<Block.Cell>> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            cells.add(table.row(rows.get(row), rowsLeft(rows, row)));
+        }
+        parser.add(new Block.Table(
+                new Block.TableCaption(words.text().text(), words.text().marks()), false, cells));
         table.others.forEach(parser::add);
     }
 
-    private static boolean hasHeader(List<Element> rows) {
-        if (rows.isEmpty()) {
-            return false;
+    /** How many rows of its section a row has below it, itself included, as far as a cell can reach. */
+    private static int rowsLeft(List<Element> rows, int row) {
+        Element section = rows.get(row).parent();
+        int most = Math.min(rows.size() - row, Block.Cell.MAX_SPAN);
+        int left = 1;
+        while (left < most && Objects.equals(rows.get(row + left).parent(), section)) {
+            left++;
         }
-        Element first = rows.get(0);
-        boolean inHead = first.parent() != null && first.parent().normalName().equals("thead");
-        return inHead
-                || cells(first).stream().allMatch(cell -> cell.normalName().equals("th"));
+        return left;
     }
 
-    private List<Block.Cell> row(Element row) {
-        List<Block.Cell> filled = new ArrayList<>();
+    private List<Block.Cell> row(Element row, int rowsLeft) {
+        List<Block.Cell> cells = new ArrayList<>();
         for (Element cell : cells(row)) {
-            skipCellsFromAbove(filled);
+            parser.take(BodyBudget.Bound.CELLS);
             Flattened flat = Flattened.textOf(parser.gather(() -> parser.parseChildren(cell)));
             others.addAll(flat.others());
-            place(new Block.Cell(flat.text().text(), flat.text().marks()), cell, filled);
+            int down = span(cell, "rowspan");
+            cells.add(new Block.Cell(
+                    flat.text().text(),
+                    flat.text().marks(),
+                    isHeader(cell),
+                    Math.max(span(cell, "colspan"), 1),
+                    down == 0 ? rowsLeft : Math.min(down, rowsLeft)));
         }
-        skipCellsFromAbove(filled);
-        return filled;
+        return cells;
     }
 
-    private void skipCellsFromAbove(List<Block.Cell> filled) {
-        while (filled.size() < below.length && below[filled.size()] > 0) {
-            below[filled.size()]--;
-            parser.take(BodyBudget.Bound.CELLS);
-            filled.add(Block.Cell.EMPTY);
-        }
-    }
-
-    private void place(Block.Cell cell, Element element, List<Block.Cell> filled) {
-        int columns = span(element, "colspan");
-        int rows = span(element, "rowspan");
-        for (int column = 0; column < columns; column++) {
-            if (filled.size() < below.length) {
-                below[filled.size()] = rows - 1;
-            }
-            parser.take(BodyBudget.Bound.CELLS);
-            filled.add(column == 0 ? cell : Block.Cell.EMPTY);
-        }
+    private static boolean isHeader(Element cell) {
+        Element section = cell.parent() == null ? null : cell.parent().parent();
+        return cell.normalName().equals("th")
+                || (section != null && section.normalName().equals("thead"));
     }
 
     /** Words that stand between the parts of a table come before it. */
@@ -119,9 +138,10 @@ final class HtmlTables {
         }
     }
 
+    /** How far a cell reaches; 0 for one that reaches to the end of its rows. */
     private static int span(Element cell, String attribute) {
         String value = cell.attr(attribute).strip();
-        return value.matches("[1-9]\\d{0,1}") ? Integer.parseInt(value) : 1;
+        return SPAN.matcher(value).matches() ? Math.min(Integer.parseInt(value), Block.Cell.MAX_SPAN) : 1;
     }
 
     private static List<Element> rows(Element table) {

@@ -59,7 +59,8 @@ final class InlineText {
     /** Whether a stretch begins with it; otherwise it goes on with the last one. */
     private boolean mark(Mark.Type type, String href, int start, int end) {
         Stretch last = latest.get(type);
-        if (last != null && last.end == start && Objects.equals(last.href, href)) {
+        boolean isReference = type == Mark.Type.FOOTNOTE;
+        if (last != null && !isReference && last.end == start && Objects.equals(last.href, href)) {
             last.end = end;
             return false;
         }
@@ -69,8 +70,23 @@ final class InlineText {
         return true;
     }
 
+    /** Appends the reference to a note, under these marks. */
+    void appendReference(int note, Map<Mark.Type, String> active, BodyBudget budget) {
+        Map<Mark.Type, String> marks = new EnumMap<>(Mark.Type.class);
+        marks.putAll(active);
+        marks.put(Mark.Type.FOOTNOTE, null);
+        append("[" + note + "]", marks, budget);
+    }
+
     boolean isBlank() {
         return PlainText.isBlank(text);
+    }
+
+    /** Ends the line, if something stands on it. */
+    void endLine() {
+        if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
     }
 
     /** Whether a line break was the last thing appended, but for spaces. */

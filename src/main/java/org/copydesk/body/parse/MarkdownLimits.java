@@ -20,7 +20,7 @@ final class MarkdownLimits {
     private static final long MAX_COPIED_LINES = 100_000_000;
     private static final int MAX_STARTS = BodyBudget.Bound.PIECES.most();
     private static final int MAX_DELIMITERS = 100_000;
-    private static final String DELIMITERS = "*_`[]!&<\\";
+    private static final String DELIMITERS = "*_`~[]!&<\\";
     private static final int MAX_INDENT = 100;
     private static final long MAX_OPEN_BLOCKS = 20_000_000;
     private static final String MARKERS = " \t>*+-.)0123456789";

@@ -2,6 +2,8 @@ package org.copydesk.body.parse;
 
 import java.util.List;
 import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -14,20 +16,27 @@ import org.copydesk.body.BodyBudget;
 /** Parses Markdown by way of HTML, so that one parser decides what a body may hold. */
 final class MarkdownParser {
     private static final int MAX_DEPTH = 100;
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .extensions(List.of(FootnotesExtension.create()))
+            .build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .nodeRendererFactory(FootnoteRenderer::new)
+            .build();
 
     private MarkdownParser() {}
 
-    static Body parse(String markdown) {
+    static Body parse(String markdown, BodyContext context) {
         MarkdownLimits.check(markdown);
         Node document = PARSER.parse(markdown);
         check(document);
         BoundedHtml html = new BoundedHtml();
         RENDERER.render(document, html);
-        return HtmlParser.parse(html.toString());
+        return HtmlParser.parseResolved(html.toString(), context);
     }
 
     /** Bounds depth and addresses before they are written: each use of a reference repeats its address and title. */

@@ -43,7 +43,10 @@ public final class StoryHtml {
         return new ArrayList<>(body.childNodes());
     }
 
-    /** The body as text for places that know nothing of languages: one from right to left says so itself. */
+    /**
+     * The body as text for places that know nothing of languages and addresses: one from right to left says so itself, and
+     * links inside it lead to the article's page.
+     */
     public static String alone(Story story) {
         return alone(body(story), story);
     }
@@ -58,6 +61,7 @@ public final class StoryHtml {
     }
 
     private static String alone(List<Node> nodes, Story story) {
+        nodes.forEach(node -> linkToPage(node, story.link()));
         if (!story.isRightToLeft() || nodes.isEmpty()) {
             return write(nodes);
         }
@@ -66,6 +70,14 @@ public final class StoryHtml {
                 .attr("dir", story.direction())
                 .appendChildren(nodes);
         return write(List.of(marked));
+    }
+
+    private static void linkToPage(Node node, String page) {
+        if (node instanceof Element element) {
+            for (Element link : element.select("a[href^=#]")) {
+                link.attr("href", page.replaceFirst("#.*", "") + link.attr("href"));
+            }
+        }
     }
 
     private static Element parse(String html) {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 import java.util.Optional;
+import org.copydesk.platform.text.BidiBalance;
 import org.copydesk.platform.text.PlainText;
 
-/** Deserializes JSON strings: refuses characters that can't be stored, and normalises the others to NFC. */
+/** Deserializes JSON strings: refuses characters that can't be stored, and normalises the others: to NFC, with bidirectional
+ * embeddings and isolates balanced. */
 class StoredText extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +26,7 @@ class StoredText extends StdScalarDeserializer<String> {
         if (problem.isPresent()) {
             throw new Refused(parser, problem.get());
         }
-        return PlainText.normalize(text);
+        return BidiBalance.of(PlainText.normalize(text));
     }
 
     /** The text has a character that no text may hold; the message says which and where. */

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Checks and normalises stored strings. Never in one: C0 controls other than tab, line feed and carriage return, DEL
- * and C1 controls, unpaired surrogates, noncharacters, bidirectional embeddings, overrides and isolates, and more than
- * {@value #MAX_COMBINING} combining marks in a row (Unicode's stream-safe bound, which also keeps normalisation
+ * and C1 controls, unpaired surrogates, noncharacters, bidirectional overrides, and more than {@value #MAX_COMBINING} combining marks in a row (Unicode's stream-safe bound, which also keeps normalisation
  * linear). Offsets count UTF-16 code units.
  */
 public final class PlainText {
@@ -57,7 +56,7 @@ public final class PlainText {
             }
             at += Character.charCount(character);
         }
-        return normalize(LINE_END.matcher(kept).replaceAll("\n"));
+        return BidiBalance.of(normalize(LINE_END.matcher(kept).replaceAll("\n")));
     }
 
     /** The text in Unicode normal form C. */
@@ -73,7 +72,7 @@ public final class PlainText {
         if (text.indexOf('\n') < 0 && isTidy(text)) {
             return text;
         }
-        String line = WHITE_SPACE.matcher(normalize(text)).replaceAll(" ");
+        String line = WHITE_SPACE.matcher(BidiBalance.of(normalize(text))).replaceAll(" ");
         int start = 0;
         int end = line.length();
         while (start < end && isInvisible(line.charAt(start))) {
@@ -140,7 +139,7 @@ public final class PlainText {
 
     private static boolean isForbidden(int character) {
         return isControl(character)
-                || isBidiFormatting(character)
+                || isBidiOverride(character)
                 || isNoncharacter(character)
                 || isLoneSurrogate(character);
     }
@@ -149,8 +148,8 @@ public final class PlainText {
         if (isControl(character)) {
             return "control";
         }
-        if (isBidiFormatting(character)) {
-            return "bidirectional formatting";
+        if (isBidiOverride(character)) {
+            return "bidirectional override";
         }
         return isLoneSurrogate(character) ? "unpaired surrogate" : "undefined";
     }
@@ -159,8 +158,8 @@ public final class PlainText {
         return Character.isISOControl(character) && character != '\t' && character != '\n' && character != '\r';
     }
 
-    private static boolean isBidiFormatting(int character) {
-        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    private static boolean isBidiOverride(int character) {
+        return character == 0x202D || character == 0x202E;
     }
 
     private static boolean isNoncharacter(int character) {

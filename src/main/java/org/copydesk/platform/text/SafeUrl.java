@@ -43,7 +43,10 @@ public final class SafeUrl {
         if (colon < 0 || PlainText.problem(url).isPresent() || url.codePoints().anyMatch(SafeUrl::isUnsafe)) {
             return Optional.empty();
         }
-        String spelled = url.substring(0, colon).toLowerCase(Locale.ROOT) + encode(url.substring(colon));
+        String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
+        // People write the spaces of a telephone number, which say nothing (RFC 3966 has no place for them).
+        String rest = scheme.equals("tel") ? url.substring(colon).replace(" ", "") : url.substring(colon);
+        String spelled = scheme + encode(rest);
         // Marks that share an address go on sharing it.
         return Optional.of(spelled.equals(address) ? address : spelled);
     }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.article.ArticleRequest;
 import org.copydesk.article.ArticleRequest.BodyRequest;
+import org.copydesk.article.FigureCaptions;
+import org.copydesk.article.FigureWords;
 import org.copydesk.article.Manuscript;
 import org.copydesk.article.ManuscriptParser;
 import org.copydesk.body.Body;
@@ -49,10 +52,12 @@ public class StoryParser {
      */
     public IncomingStory parse(ObjectNode line) {
         StoryHistory history = json.take(line, StoryHistory.class);
-        ArticleRequest request = json.all(line, ArticleRequest.class);
+        ArticleRequest sent = json.all(line, ArticleRequest.class);
         requireKey(history);
-        requireTimes(history, request);
-        Body body = ManuscriptParser.body(request.body());
+        requireTimes(history, sent);
+        FigureCaptions captions = new FigureCaptions(sent.captions(), List::of);
+        Body body = ManuscriptParser.body(sent, captions);
+        ArticleRequest request = sent.withCaptions(captions.all());
         requireCaptions(request, body);
         Manuscript manuscript = reading.manuscript(request, body, null);
         String slugBase = request.slug() == null
@@ -65,9 +70,9 @@ public class StoryParser {
                 history,
                 request.withoutBody(),
                 manuscript,
-                renderer.renderBody(body),
+                renderer.renderBody(body, FigureWords.ofRequests(request.captions())),
                 slugBase,
-                fingerprint(history, request));
+                fingerprint(history, sent));
     }
 
     private static void requireKey(StoryHistory history) {

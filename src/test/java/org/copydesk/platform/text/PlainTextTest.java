@@ -22,10 +22,8 @@ class PlainTextTest {
                 "a\uFFFE",
                 "a\uFDD0",
                 "a\uDBFF\uDFFF",
-                "a\u202A",
-                "a\u202E",
-                "a\u2066",
-                "a\u2069"
+                "a\u202D",
+                "a\u202E"
             })
     void someCharactersMayNeverBeStored(String text) {
         assertThat(PlainText.problem(text).orElseThrow()).contains("offset 1").contains("U+");
@@ -43,6 +41,7 @@ class PlainTextTest {
                 "می\u200Cخواهم",
                 "\uFEFFa",
                 "\u00A0",
+                "\u2067שלום\u2069 \u202Bمرحبا\u202C",
                 "Việt e\u0301"
             })
     void ordinaryTextHasNoProblem(String text) {
@@ -82,6 +81,17 @@ class PlainTextTest {
         assertThat(PlainText.singleLine(" \uFEFFSeoul\r\n\t declines\u00A0\u3000to\u2028back\u200B "))
                 .isEqualTo("Seoul declines to back");
         assertThat(PlainText.singleLine("e\u0301")).isEqualTo("é");
+    }
+
+    @Test
+    void directionsEndWithTheLineAndNothingElseIsLost() {
+        assertThat(PlainText.singleLine("a \u2067שלום\u2069 b")).isEqualTo("a \u2067שלום\u2069 b");
+        assertThat(PlainText.singleLine("a \u2067שלום\n\u202Bעולם")).isEqualTo("a \u2067שלום\u2069 \u202Bעולם\u202C");
+        assertThat(PlainText.singleLine("a \u2069 b")).isEqualTo("a b");
+        assertThat(BidiBalance.of("\u2067one\ntwo\u2069")).isEqualTo("\u2067one\u2069\ntwo");
+        assertThat(BidiBalance.of("a\u2069b\u202Cc")).isEqualTo("abc");
+        assertThat(BidiBalance.of("\u2068\u202Aa\u2069b\u202Cc")).isEqualTo("\u2068\u202Aa\u202C\u2069bc");
+        assertThat(BidiBalance.of("\u202Aa\u2066b\u202Cc")).isEqualTo("\u202Aa\u2066bc\u2069\u202C");
     }
 
     @Test
