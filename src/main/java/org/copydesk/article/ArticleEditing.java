@@ -63,8 +63,7 @@ class ArticleEditing {
         FigureCaptions written = new FigureCaptions(
                 request.captions(),
                 () -> captions.of(article.id()).stream().map(CaptionRequest::of).toList());
-        Manuscript manuscript =
-                reading.manuscript(own, ManuscriptParser.body(own, written), section(own.section()));
+        Manuscript manuscript = reading.manuscript(own, ManuscriptParser.body(own, written), section(own.section()));
         List<UUID> tagIds = tags.named(request.tags(), i -> "/tags/" + i).stream()
                 .map(TagView::id)
                 .distinct()

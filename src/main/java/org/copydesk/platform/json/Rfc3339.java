@@ -149,27 +149,4 @@ public class Rfc3339 extends StdScalarDeserializer<Instant> {
             throw new InvalidFormatException(parser, "no time", parser.getText(), Instant.class);
         }
     }
-
-    /** The clocks of a time's zone skip it, show it twice, or show it with another offset. */
-    private static final class UnclearTimeException extends DateTimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnclearTimeException(LocalDateTime local, ZoneId zone, List<ZoneOffset> valid) {
-            super(message(local, zone, valid));
-        }
-
-        private static String message(LocalDateTime local, ZoneId zone, List<ZoneOffset> valid) {
-            if (valid.isEmpty()) {
-                return "a time that the clocks of " + zone + " show; they skip " + local
-                        + " when they are put forward, so choose one before or after";
-            }
-            String times = valid.stream()
-                    .map(offset -> local + offset.getId() + "[" + zone + "]")
-                    .collect(Collectors.joining(" or "));
-            return valid.size() > 1
-                    ? "a time that the clocks of " + zone + " show once; they show " + local
-                            + " twice when they are put back, so give the offset, too: " + times
-                    : "a time whose offset is that of its zone: " + times;
-        }
-    }
 }
