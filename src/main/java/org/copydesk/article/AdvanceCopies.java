@@ -36,7 +36,7 @@ class AdvanceCopies {
             PublishedArticle copy = presentation.snapshot(
                     article, AdvanceArticle.VERSION, article.publication().publishedAt(), null);
             if (advance.give(copy, article.schedule().publishAt())) {
-                articles.countAdvanceVersion(article.id());
+                articles.countOtherVersion(article.id());
             }
         } else {
             advance.takeBack(article.id(), reason(article.state()));

@@ -89,7 +89,7 @@ class Article {
 
     /** Only ever counted up in the database. */
     @Column(insertable = false, updatable = false)
-    private int advanceVersions;
+    private int otherVersions;
 
     /** Fingerprint of the wire copy that this was made from, or null. */
     @SuppressWarnings("UnusedVariable") // only queries read it
@@ -370,9 +370,9 @@ class Article {
         return state;
     }
 
-    /** How many versions partners had under an embargo. */
-    int advanceVersions() {
-        return advanceVersions;
+    /** How many versions receivers had beside those published: advance copies, and withdrawals. */
+    int otherVersions() {
+        return otherVersions;
     }
 
     /** The number of published versions. */

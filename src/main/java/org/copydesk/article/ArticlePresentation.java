@@ -180,7 +180,7 @@ class ArticlePresentation {
                 manuscript.sourceOrUnknown(),
                 manuscript.urgency(),
                 article.schedule().embargoUntil(),
-                article.advanceVersions());
+                article.otherVersions());
     }
 
     private static PublishedCaption published(CaptionView caption) {

@@ -205,9 +205,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         getEntityManager().clear();
     }
 
-    /** Counts a version that partners had before the publication. The ETag of the working copy stays. */
-    void countAdvanceVersion(UUID id) {
-        update("advanceVersions = advanceVersions + 1 where id = ?1", id);
+    /** Counts a version that receivers had beside those published. The ETag of the working copy stays. */
+    void countOtherVersion(UUID id) {
+        update("otherVersions = otherVersions + 1 where id = ?1", id);
     }
 
     /** How many articles each state has; states without any are left out. */

@@ -64,6 +64,7 @@ class Publishing {
     void takeBack(Article article, ArticlePublished out, String reason, Instant now) {
         articles.flush();
         edition.withdraw(article.id(), article.version(), out.kind() == ChangeKind.KILLED, reason, now);
+        articles.countOtherVersion(article.id());
         news.fire(out);
     }
 

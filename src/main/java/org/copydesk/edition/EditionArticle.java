@@ -34,7 +34,7 @@ class EditionArticle {
     @Enumerated(EnumType.STRING)
     private Rights.DataMining dataMining;
 
-    private int advanceVersions;
+    private int otherVersions;
 
     /** The public JSON object without its body, in UTF-8: the bytes that answers are put together from. */
     private byte[] listing;
@@ -76,7 +76,7 @@ class EditionArticle {
         Rights rights = article.rights() == null ? Rights.UNSTATED : article.rights();
         syndicatable = !Boolean.FALSE.equals(rights.syndicatable());
         dataMining = rights.dataMining();
-        advanceVersions = article.advanceVersions();
+        otherVersions = article.otherVersions();
         listing = newListing;
         snapshot = newSnapshot;
     }
@@ -105,8 +105,8 @@ class EditionArticle {
         return syndicatable;
     }
 
-    int advanceVersions() {
-        return advanceVersions;
+    int otherVersions() {
+        return otherVersions;
     }
 
     StoredJson snapshot() {

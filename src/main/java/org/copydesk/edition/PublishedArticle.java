@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updatedAt the publication of this version
  * @param wordCount of the body
  * @param urgency from 1 (most) to 9 (least) by the IPTC's scale, or null
- * @param advanceVersions how many versions partners had before the publication, which their formats count as well
+ * @param otherVersions how many versions receivers had beside those published, advance copies and withdrawals, which formats count as well
  * @param embargoUntil before when it must not go out; in the past for all that is published, or null
  */
 @JsonPropertyOrder({
@@ -78,7 +78,7 @@ public record PublishedArticle(
         Source source,
         @JsonView(Complete.class) @Schema(hidden = true) Integer urgency,
         @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil,
-        @JsonView(Complete.class) @Schema(hidden = true) int advanceVersions) {
+        @JsonView(Complete.class) @Schema(hidden = true) int otherVersions) {
 
     /** Drops repeated bylines and tags. */
     public PublishedArticle {
@@ -117,7 +117,7 @@ public record PublishedArticle(
 
     /** Returns the article as its next advance copy, with the end of its embargo. */
     public PublishedArticle ahead(Instant at, Instant until) {
-        return as(advanceVersions + 1, byline, at, url, bylines, section, tags, body, until, captions);
+        return as(otherVersions + 1, byline, at, url, bylines, section, tags, body, until, captions);
     }
 
     /** The same article as lists show it. */
@@ -138,7 +138,7 @@ public record PublishedArticle(
     }
 
     PublishedArticle at(String newUrl) {
-        return as(advanceVersions, byline, updatedAt, newUrl, bylines, section, tags, body, embargoUntil, captions);
+        return as(otherVersions, byline, updatedAt, newUrl, bylines, section, tags, body, embargoUntil, captions);
     }
 
     private PublishedArticle as(
@@ -151,7 +151,7 @@ public record PublishedArticle(
             Instant newEmbargoUntil,
             List<PublishedCaption> newCaptions) {
         return as(
-                advanceVersions,
+                otherVersions,
                 newByline,
                 at,
                 url,
@@ -164,7 +164,7 @@ public record PublishedArticle(
     }
 
     private PublishedArticle as(
-            int newAdvanceVersions,
+            int newOtherVersions,
             String newByline,
             Instant at,
             String newUrl,
@@ -198,7 +198,7 @@ public record PublishedArticle(
                 source,
                 urgency,
                 newEmbargoUntil,
-                newAdvanceVersions);
+                newOtherVersions);
     }
 
     /** The tags, section and bylines that stand in it, as {@code tag-<slug>} and {@code byline-<slug>} with spaces between. */

@@ -26,7 +26,7 @@ class Tombstone {
     private Instant at;
     private boolean killed;
     private int version;
-    private int advanceVersions;
+    private int otherVersions;
     private String language;
 
     /** The terms that it was listed under, each between spaces, as {@code tag-<slug>} and the like. */
@@ -56,7 +56,7 @@ class Tombstone {
         this.at = at;
         this.killed = killed;
         version = article.version();
-        advanceVersions = article.advanceVersions();
+        otherVersions = article.otherVersions();
         language = article.language();
         sourceName = article.sourceName();
         syndicatable = article.syndicatable();
@@ -117,6 +117,6 @@ class Tombstone {
     }
 
     WithdrawnArticle article() {
-        return new WithdrawnArticle(articleId, version, advanceVersions, at, killed);
+        return new WithdrawnArticle(articleId, version, otherVersions, at, killed);
     }
 }

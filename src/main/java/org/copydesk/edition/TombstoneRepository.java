@@ -47,7 +47,7 @@ public class TombstoneRepository {
             parameters.putAll(covered.parameters());
         }
         var query = database.createSelectionQuery(
-                "select t.articleId, t.version, t.advanceVersions, t.at, t.killed from Tombstone t where "
+                "select t.articleId, t.version, t.otherVersions, t.at, t.killed from Tombstone t where "
                         + String.join(" and ", conditions) + " order by t.at desc, t.articleId desc",
                 WithdrawnArticle.class);
         parameters.forEach(query::setParameter);

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A withdrawn article. Nothing of its content is kept.
  *
  * @param version its last one
- * @param advanceVersions how many versions partners had before its publication
+ * @param otherVersions how many versions receivers had beside those published, this withdrawal not counted
  * @param killed whether recipients must delete their copies
  */
-public record WithdrawnArticle(UUID id, int version, int advanceVersions, Instant at, boolean killed) {}
+public record WithdrawnArticle(UUID id, int version, int otherVersions, Instant at, boolean killed) {}

@@ -39,7 +39,7 @@ create table article (
     approved_by varchar(200),
     scheduled_by varchar(200),
     killed boolean default false not null,
-    advance_versions integer default 0 not null,
+    other_versions integer default 0 not null,
     created_at timestamp(6) with time zone not null,
     created_by varchar(200) not null,
     changed_at timestamp(6) with time zone not null,

@@ -35,7 +35,7 @@ create table edition_article (
     source_name varchar(200),
     syndicatable boolean default true not null,
     data_mining varchar(40),
-    advance_versions integer default 0 not null,
+    other_versions integer default 0 not null,
     listing ${row_bytes} not null,
     body ${bytes} not null,
     snapshot ${bytes} not null
@@ -63,7 +63,7 @@ create table edition_tombstone (
     at timestamp(6) with time zone not null,
     killed boolean not null,
     version integer default 1 not null,
-    advance_versions integer default 0 not null,
+    other_versions integer default 0 not null,
     language varchar(35),
     terms varchar(25000) default '' not null,
     source_name varchar(200),

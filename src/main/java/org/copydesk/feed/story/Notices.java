@@ -25,11 +25,11 @@ public final class Notices {
      * of them, and the publication, is a version of its own.
      */
     public static int versionOf(PublishedArticle article) {
-        return article.advanceVersions() + article.version();
+        return article.otherVersions() + article.version();
     }
 
     /** A withdrawal counts as one version more than the article's last, a kill as two: each replaces what was before. */
     public static int versionOf(WithdrawnArticle article) {
-        return article.advanceVersions() + article.version() + (article.killed() ? 2 : 1);
+        return article.otherVersions() + article.version() + (article.killed() ? 2 : 1);
     }
 }

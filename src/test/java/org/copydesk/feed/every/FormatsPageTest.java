@@ -144,7 +144,7 @@ class FormatsPageTest {
                 "captions", "caption: text",
                 "rights", "usageTerms",
                 "embargoUntil", "embargo",
-                "advanceVersions", "version");
+                "otherVersions", "version");
 
         assertThat(Arrays.stream(PublishedArticle.class.getRecordComponents())
                         .map(field -> others.getOrDefault(field.getName(), field.getName())))
