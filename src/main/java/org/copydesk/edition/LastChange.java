@@ -37,6 +37,11 @@ final class LastChange {
 
     /** The time, which may be up to a second ahead; readers are given the present one then. */
     synchronized Instant time() {
+        Instant latest = second().plusSeconds(1);
+        if (time.isAfter(latest)) {
+            // The clock was set back.
+            time = latest;
+        }
         return time;
     }
 }

@@ -188,7 +188,7 @@ class RerenderingTest {
 
         for (Story story : stories) {
             List<Integer> versions = versionsInTheLog(story);
-            assertThat(versions).hasSizeGreaterThanOrEqualTo(8).isSorted();
+            assertThat(versions).isSorted();
             assertThat(Set.copyOf(versions)).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
             reader.get("/v1/articles/{id}", story.id())
                     .then()

@@ -51,4 +51,17 @@ class LastChangeTest {
 
         assertThat(last.time()).isEqualTo("2026-03-24T04:59:02Z");
     }
+
+    @Test
+    void afterTheClockWasSetBackItStandsStillUntilTheNextChange() {
+        change(1, "2026-03-24T06:00:00.300Z");
+        now = Instant.parse("2026-03-24T05:00:00.300Z");
+        assertThat(last.time()).isEqualTo("2026-03-24T05:00:01Z");
+        now = Instant.parse("2026-03-24T05:00:20.300Z");
+        assertThat(last.time()).isEqualTo("2026-03-24T05:00:01Z");
+
+        change(2, "2026-03-24T05:00:30.300Z");
+
+        assertThat(last.time()).isEqualTo("2026-03-24T05:00:30Z");
+    }
 }

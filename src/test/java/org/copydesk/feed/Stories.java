@@ -226,7 +226,7 @@ public final class Stories {
                     [{"text":"Day","marks":[]},{"text":"Time","marks":[]}],
                     [{"text":"Mon","marks":[]},{"text":"22:00","marks":[]}]]},
                  {"type":"separator"},
-                 {"type":"paragraph","text":"x = 1\\n  y < 2 && z","marks":[{"type":"code","start":0,"end":18,"href":null}]}]
+                 {"type":"code","text":"x = 1\\n  y < 2 && z","marks":[],"language":null}]
                 """
                         .formatted(caption, id(99))));
     }

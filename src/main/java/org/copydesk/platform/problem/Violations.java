@@ -46,6 +46,7 @@ final class Violations {
     private static FieldError error(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         String last = "";
+        String element = "";
         boolean parameter = false;
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.PARAMETER) {
@@ -53,14 +54,17 @@ final class Violations {
                 last = node.getName();
             } else if (node.getKind() != ElementKind.METHOD) {
                 append(pointer, node);
-                last = isNamed(node) ? node.getName() : last + index(node);
+                last = isNamed(node) ? node.getName() : last;
+                element = isNamed(node) ? "" : element + index(node);
             }
         }
         String code = code(violation);
         return parameter
                 ? FieldError.inParameter(last, code, last + " " + violation.getMessage() + ".")
                 : FieldError.at(
-                        pointer.toString(), code, (last.isEmpty() ? "It" : last) + " " + violation.getMessage() + ".");
+                        pointer.toString(),
+                        code,
+                        (last.isEmpty() ? "It" : last + element) + " " + violation.getMessage() + ".");
     }
 
     /** The place of a list's element behind the list's name. */

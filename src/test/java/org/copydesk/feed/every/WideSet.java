@@ -36,7 +36,7 @@ final class WideSet {
              {"type":"embed","url":"https://video.example/1?a=b&c=d","title":"A crossing"},
              {"type":"table","header":true,"rows":[[{"text":"Day"},{"text":"Time"}],[{"text":"Mon"},{"text":"22:00"}]]},
              {"type":"separator"},
-             {"type":"paragraph","text":"x = 1\\n  y < 2 && z","marks":[{"type":"code","start":0,"end":18}]}]
+             {"type":"code","text":"x = 1\\n  y < 2 && z"}]
             """;
 
     final String tag = Unique.slug("wide");
