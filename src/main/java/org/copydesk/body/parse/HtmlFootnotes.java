@@ -21,7 +21,7 @@ final class HtmlFootnotes {
     private static final Set<String> PASSAGES = Set.of("li", "p", "dd", "div", "aside", "section", "td");
     private static final Pattern LABEL = Pattern.compile(
             "[\\[(]?((?:[A-Za-z]{1,8}[ \\u00A0])?\\p{Nd}{1,4}|[a-zA-Z]|[ivxlcIVXLC]{1,6}|[*\u2020\u2021\u00A7\u00B6]{1,4})[\\])]?");
-    private static final Pattern REFERENCE_CLASS = Pattern.compile("(?i).*(footnote|noteref|\\bfn\\b|endnote).*");
+    private static final Pattern REFERENCE_CLASS = Pattern.compile("(?i)footnote|noteref|\\bfn\\b|endnote");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final int LONGEST_PASSAGE = 20_000;
     private static final int LONGEST_BACK_LABEL = 12;
@@ -130,7 +130,7 @@ final class HtmlFootnotes {
     private static boolean isNamed(Element link) {
         return link.attr("role").equals("doc-noteref")
                 || link.attr("epub:type").equals("noteref")
-                || REFERENCE_CLASS.matcher(link.className()).matches();
+                || REFERENCE_CLASS.matcher(link.className()).find();
     }
 
     private boolean leadsBack(Element passage, Element link) {

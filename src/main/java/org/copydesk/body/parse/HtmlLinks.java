@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /** Resolves the addresses of a document against its own. */
 final class HtmlLinks {
     private static final Pattern IGNORED_BY_BROWSERS = Pattern.compile("[\\t\\n\\r]");
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("\\A[A-Za-z][A-Za-z0-9+.-]*+:");
 
     private final String base;
     private final HtmlHeadings headings;
@@ -37,7 +37,7 @@ final class HtmlLinks {
 
     private static Optional<String> absolute(String base, String address) {
         String href = IGNORED_BY_BROWSERS.matcher(address).replaceAll("").strip();
-        if (href.isEmpty() || SCHEME.matcher(href).matches()) {
+        if (href.isEmpty() || SCHEME.matcher(href).lookingAt()) {
             return Optional.of(address);
         }
         if (href.startsWith("//") && base == null) {

@@ -39,7 +39,7 @@ final class Shortcodes {
     private static final int LONGEST = 4_000;
     private static final Pattern CODE = Pattern.compile("(/?)([A-Za-z][A-Za-z0-9_-]{0,49}+)((?:[\\s=][^\\[\\]]*+)?)");
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("\\s++[A-Za-z][A-Za-z0-9_-]{0,49}+=[\\w\"'\u201C\u201D].*", Pattern.DOTALL);
+            Pattern.compile("\\A\\s++[A-Za-z][A-Za-z0-9_-]{0,49}+=[\\w\"'\u201C\u201D]");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>\\[\\]\u201C\u201D\u2033\u2019]++");
     private static final Pattern CAPTION = Pattern.compile("\\scaption\\s?=\\s?(\"[^\"]*+\"|'[^']*+')");
     private static final Pattern TAG_NAME = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,19}+)");
@@ -133,7 +133,7 @@ final class Shortcodes {
         if (!closing
                 && !KNOWN.contains(name)
                 && !closed.contains(name)
-                && !ATTRIBUTE.matcher(rest).matches()) {
+                && !ATTRIBUTE.matcher(rest).lookingAt()) {
             return start;
         }
         return name.equals("caption") || name.equals("wp_caption")
