@@ -74,12 +74,18 @@ public abstract class Vocabulary<T extends VocabularyTerm, V, R extends Vocabula
 
     /** @throws ProblemException 409 if the given slug is or was another term's, or 422 */
     public V create(R request) {
+        String slug = slugFor(request);
+        // In this order, so that one made meanwhile, for which the slug is another, is found.
         requireUnlikeOthers(null, request);
-        return view(added(Ids.next(), request));
+        return view(added(Ids.next(), slug, request));
     }
 
     T added(UUID id, R request) {
-        T term = newTerm(id, slugFor(request));
+        return added(id, slugFor(request), request);
+    }
+
+    private T added(UUID id, String slug, R request) {
+        T term = newTerm(id, slug);
         describe(term, request);
         terms.persistAndFlush(term);
         return term;

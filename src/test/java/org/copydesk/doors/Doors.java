@@ -1,6 +1,10 @@
 package org.copydesk.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.platform.Eventually.eventually;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +18,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.copydesk.doors.RawHttp.Answer;
 import org.copydesk.platform.Ids;
+import org.copydesk.platform.web.HttpDates;
 
 /**
  * The public operations, and what to ask them.
@@ -32,12 +37,23 @@ record Doors(List<Operation> open, MarkedStory known, MarkedStory secret) {
     }
 
     Map<Probe, List<Answer>> answersBefore() {
+        eventually(Doors::isLaterThanTheLastChange);
         return answers(open.stream()
                 .flatMap(operation -> Stream.concat(
                         Probe.harmless(operation, known.addresses()).stream(),
                         Probe.asking(operation, secret.names(), known.slug()).stream()))
                 .distinct()
                 .toList());
+    }
+
+    /**
+     * A change may count as one of the next second, and is shown with the present one until then: Last-Modified is never after
+     * the Date (RFC 9110, section 8.8.2.1).
+     */
+    private static void isLaterThanTheLastChange() {
+        Response list = RestAssured.get("/v1/captions");
+        assertThat(HttpDates.parse(list.header("Date")).orElseThrow())
+                .isAfter(HttpDates.parse(list.header("Last-Modified")).orElseThrow());
     }
 
     /** Asks with as many connections as there are processors. */

@@ -2,6 +2,7 @@ package org.copydesk.delivery.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
+import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -218,18 +219,23 @@ class CachedReadsTest {
     void headSaysWhatGetWould(String coding) throws Exception {
         String path = "/v1/articles/" + longStory().id();
         for (int round = 0; round < 2; round++) {
-            HttpResponse<byte[]> head = client.send(
-                    request(path)
-                            .header("Accept-Encoding", coding)
-                            .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            HttpResponse<byte[]> get = raw(coding, path);
-
-            assertThat(head.body()).isEmpty();
-            assertThat(withoutDate(head)).isEqualTo(withoutDate(get));
-            assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(get.body().length);
+            // Last-Modified goes up once, if the change counts as one of the next second.
+            eventually(() -> headSaysWhatGetSays(coding, path));
         }
+    }
+
+    private void headSaysWhatGetSays(String coding, String path) throws Exception {
+        HttpResponse<byte[]> head = client.send(
+                request(path)
+                        .header("Accept-Encoding", coding)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> get = raw(coding, path);
+
+        assertThat(head.body()).isEmpty();
+        assertThat(withoutDate(head)).isEqualTo(withoutDate(get));
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(get.body().length);
     }
 
     @Test
