@@ -5,7 +5,6 @@ import static org.copydesk.platform.Eventually.eventually;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
