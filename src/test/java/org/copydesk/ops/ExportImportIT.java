@@ -126,7 +126,7 @@ class ExportImportIT {
         return lines.subList(1, lines.size());
     }
 
-    /** What readers are answered, without the cursors, which belong to one installation. */
+    /** What readers are answered, without the cursors and the times of changes, which belong to one installation. */
     private static List<String> shown(RunningApplication newsroom) {
         return List.of(
                         "/v1/articles?limit=100&include=body",
@@ -141,10 +141,8 @@ class ExportImportIT {
                         "/feeds/atom?tag=old-name")
                 .stream()
                 .map(path -> newsroom.reader().get(path))
-                .map(answer -> answer.statusCode() + " "
-                        + answer.asString().replaceAll("\"(next|traceId)\":\"[^\"]*\"", "") + " "
-                        + answer.header("ETag") + " " + answer.header("Last-Modified"))
-                .map(answer -> answer.replaceAll(" \"[A-Za-z0-9_-]+\" ", " "))
+                .map(answer ->
+                        answer.statusCode() + " " + answer.asString().replaceAll("\"(next|traceId)\":\"[^\"]*\"", ""))
                 .toList();
     }
 }
