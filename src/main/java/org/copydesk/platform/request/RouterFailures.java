@@ -36,6 +36,11 @@ class RouterFailures {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (context.response().headWritten()) {
+            // It broke off in the middle, which only the end of the connection can say.
+            request.connection().close();
+            return;
+        }
         date.addTo(context.response());
         if (request.method().equals(HttpMethod.OPTIONS) && request.uri().equals("*")) {
             context.response()
