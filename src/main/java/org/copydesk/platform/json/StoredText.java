@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.copydesk.platform.text.BidiBalance;
 import org.copydesk.platform.text.PlainText;
 
-/** Deserializes JSON strings: refuses characters that can't be stored, and normalises the others: to NFC, with bidirectional
- * embeddings and isolates balanced. */
+/**
+ * Deserializes JSON strings: refuses characters that can't be stored, and normalises the others to NFC, with bidirectional
+ * embeddings and isolates balanced.
+ */
 class StoredText extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * Checks and normalises stored strings. Never in one: C0 controls other than tab, line feed and carriage return, DEL
- * and C1 controls, unpaired surrogates, noncharacters, bidirectional overrides, and more than {@value #MAX_COMBINING} combining marks in a row (Unicode's stream-safe bound, which also keeps normalisation
- * linear). Offsets count UTF-16 code units.
+ * and C1 controls, unpaired surrogates, noncharacters, bidirectional overrides, and more than {@value #MAX_COMBINING}
+ * combining marks in a row (Unicode's stream-safe bound, which also keeps normalisation linear). Offsets count UTF-16
+ * code units.
  */
 public final class PlainText {
     private static final int MAX_COMBINING = 30;
