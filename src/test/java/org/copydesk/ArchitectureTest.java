@@ -16,6 +16,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -52,6 +53,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.contract.Renders;
 import org.copydesk.platform.storage.WeighedRows;
@@ -131,6 +133,10 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(COPYDESK);
+        slices().matching("org.copydesk.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(COPYDESK.that(resideInAPackage("org.copydesk.edition..")));
     }
 
     /** Its first use may be on the event loop, where nothing may wait for the database. */
@@ -228,6 +234,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.copydesk.edition.Edition")
                 .check(COPYDESK);
+    }
+
+    @Test
+    void onlyTheEditionAppendsToItsChangeLog() {
+        Set<String> open = Set.of("head", "after", "find", "recallsBefore", "lockHead");
+
+        assertThat(COPYDESK.get(ChangeLog.class).getMethods().stream()
+                        .filter(method -> !open.contains(method.getName()))
+                        .flatMap(method -> method.getAccessesToSelf().stream())
+                        .map(JavaAccess::getOriginOwner)
+                        .filter(type -> !type.isEquivalentTo(ChangeLog.class))
+                        .map(JavaClass::getSimpleName))
+                .containsOnly("Edition");
     }
 
     /** {@code Edition} and {@code AdvanceDistribution} are the public ways to write; a queue is not what readers are shown. */

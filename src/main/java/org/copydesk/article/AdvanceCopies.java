@@ -1,10 +1,10 @@
 package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.copydesk.edition.ChangeLog;
-import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.advance.AdvanceDistribution;
+import org.copydesk.edition.log.ChangeLog;
+import org.copydesk.edition.snapshot.PublishedArticle;
 
 /**
  * Updates the advance copies of articles. A story has one only while it is scheduled and under an embargo that somebody set: a

@@ -1,7 +1,7 @@
 package org.copydesk.article;
 
 import java.time.Instant;
-import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.log.ChangeKind;
 
 /**
  * An event: an article was published, updated, corrected or withdrawn. Fired in the step's transaction; observers act after its

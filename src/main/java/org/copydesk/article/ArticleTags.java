@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.copydesk.article.ArticleRerendering.ArticlesQueued;
-import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.EditionTermRepository;
-import org.copydesk.edition.StaleArticleRepository;
+import org.copydesk.edition.log.ChangeLog;
+import org.copydesk.edition.rerendering.StaleArticleRepository;
 import org.copydesk.vocabulary.TagView;
 import org.copydesk.vocabulary.TermFollower;
 

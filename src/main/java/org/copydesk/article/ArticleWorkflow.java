@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.article.PublicationTimer.ArticleScheduled;
-import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.log.ChangeKind;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.web.IfMatch;

@@ -3,7 +3,7 @@ package org.copydesk.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.copydesk.edition.ChangeKind;
+import org.copydesk.edition.log.ChangeKind;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.storage.StoredJson;
 

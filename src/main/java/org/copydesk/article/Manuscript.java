@@ -6,8 +6,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.util.UUID;
 import org.copydesk.body.Body;
-import org.copydesk.edition.Rights;
-import org.copydesk.edition.Source;
+import org.copydesk.edition.snapshot.Rights;
+import org.copydesk.edition.snapshot.Source;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 

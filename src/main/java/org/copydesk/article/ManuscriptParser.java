@@ -9,9 +9,9 @@ import org.copydesk.body.Body;
 import org.copydesk.body.InvalidBodyException;
 import org.copydesk.body.parse.BodyContext;
 import org.copydesk.body.parse.BodyParser;
-import org.copydesk.edition.PublicationConfig;
-import org.copydesk.edition.Rights;
-import org.copydesk.edition.Source;
+import org.copydesk.edition.publication.PublicationConfig;
+import org.copydesk.edition.snapshot.Rights;
+import org.copydesk.edition.snapshot.Source;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.PlainText;
 

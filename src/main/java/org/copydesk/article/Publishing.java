@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
-import org.copydesk.edition.ChangeKind;
-import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.Edition;
+import org.copydesk.edition.log.ChangeKind;
+import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.platform.storage.StoredJson;
 
 /** Publishes articles, and withdraws them, in the transaction of the step or import that does so. */

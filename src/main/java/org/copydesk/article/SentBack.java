@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.copydesk.edition.PublishedArticle.PublishedBody;
+import org.copydesk.edition.snapshot.PublishedArticle.PublishedBody;
 import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ProblemException;
 

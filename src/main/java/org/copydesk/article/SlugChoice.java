@@ -2,7 +2,7 @@ package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.copydesk.edition.EditionRepository;
-import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Slugs;

@@ -9,9 +9,9 @@ import org.copydesk.delivery.answer.PublicAnswer;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.ArticleLookup;
-import org.copydesk.edition.ArticleRow;
 import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.audience.Share;
+import org.copydesk.edition.rendering.ArticleRow;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
@@ -46,7 +46,7 @@ class ArticleAnswers {
                 asked.limit,
                 withBody,
                 share.audience());
-        Page<ArticleRow> page = asked.page(cursors, asked.scope(), rows, row -> row.position(asked.sort))
+        Page<ArticleRow> page = asked.page(cursors, asked.scope(), rows, asked.sort::position)
                 .withTotal(asked.total ? edition.count(asked.filter(), share.audience()) : null);
         Subjects subjects = asked.subjects();
         List<ArticleRow> shown = share.handOut(page.data());

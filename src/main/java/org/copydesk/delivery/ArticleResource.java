@@ -17,7 +17,7 @@ import org.copydesk.access.read.PartnerAccess.Level;
 import org.copydesk.access.read.PublicRead;
 import org.copydesk.delivery.answer.CurrentShare;
 import org.copydesk.delivery.negotiation.Accepted;
-import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

@@ -3,8 +3,8 @@ package org.copydesk.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

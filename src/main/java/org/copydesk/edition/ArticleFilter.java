@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.snapshot.Term;
 
 /**
  * Which published articles a list shows. Null means no condition.

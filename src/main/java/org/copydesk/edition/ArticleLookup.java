@@ -1,6 +1,8 @@
 package org.copydesk.edition;
 
 import java.time.Instant;
+import org.copydesk.edition.rendering.ArticleRow;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 
 /** The result of looking an article up by id or slug. */
 public sealed interface ArticleLookup {

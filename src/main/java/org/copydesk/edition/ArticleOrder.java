@@ -1,6 +1,7 @@
 package org.copydesk.edition;
 
-import java.time.Instant;
+import org.copydesk.edition.rendering.ArticleRow;
+import org.copydesk.platform.paging.RowPosition;
 
 /** The orders of article lists; ties are broken by id. The names are the values of {@code sort}. */
 public enum ArticleOrder {
@@ -27,8 +28,9 @@ public enum ArticleOrder {
         return descending;
     }
 
-    Instant timeOf(ArticleRow row) {
-        return attribute.equals("updatedAt") ? row.updatedAt() : row.publishedAt();
+    /** The position of a row in a list in this order. */
+    public RowPosition position(ArticleRow row) {
+        return new RowPosition(attribute.equals("updatedAt") ? row.updatedAt() : row.publishedAt(), row.id());
     }
 
     @Override

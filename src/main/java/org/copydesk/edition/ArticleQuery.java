@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.copydesk.edition.ArticleFilter.Period;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
+import org.copydesk.edition.snapshot.Term;
 import org.copydesk.platform.paging.RowPosition;
 
 /**

@@ -8,6 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.copydesk.edition.log.ChangeKind;
+import org.copydesk.edition.log.ChangeLog;
+import org.copydesk.edition.log.ChangeRow;
+import org.copydesk.edition.rendering.ArticleJson;
+import org.copydesk.edition.snapshot.FormerSlug;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.Term;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 

@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.UUID;
+import org.copydesk.edition.rendering.ArticleJson;
+import org.copydesk.edition.snapshot.PublishedCaption;
 
 /** A caption of a published article. */
 @Entity

@@ -14,9 +14,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.edition.ArticleJson.SnapshotRow;
 import org.copydesk.edition.ArticleQuery.ListedTerms;
+import org.copydesk.edition.audience.ArticleTraits;
 import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.rendering.ArticleJson;
+import org.copydesk.edition.rendering.ArticleJson.SnapshotRow;
+import org.copydesk.edition.rendering.ArticleRow;
+import org.copydesk.edition.rendering.SizedRow;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.Term;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
@@ -208,7 +214,8 @@ public class EditionRepository {
 
     private boolean isFor(Audience audience, ArticleLookup found) {
         if (found instanceof ArticleLookup.Found present) {
-            return audience.covers(json.traits(present.article().listing()));
+            return audience.covers(
+                    ArticleTraits.of(json.fields(present.article().listing())));
         }
         if (found instanceof ArticleLookup.Moved moved) {
             return isFor(audience, bySlug(moved.slug()));
@@ -302,11 +309,5 @@ public class EditionRepository {
         SelectionQuery<T> selection = database.createSelectionQuery(query, type);
         parameters.forEach(selection::setParameter);
         return selection;
-    }
-
-    /** A row that knows how large its JSON is. */
-    interface SizedRow {
-        /** How many bytes its JSON has in UTF-8. */
-        long length();
     }
 }

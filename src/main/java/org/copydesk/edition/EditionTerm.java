@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.copydesk.edition.snapshot.Term;
 import org.hibernate.annotations.Immutable;
 
 /** A tag or byline that at least one published article carries. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.edition.snapshot.FormerSlug;
+import org.copydesk.edition.snapshot.Term;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.paging.Conditions;
 import org.hibernate.Session;

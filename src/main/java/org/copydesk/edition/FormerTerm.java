@@ -3,6 +3,8 @@ package org.copydesk.edition;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.copydesk.edition.snapshot.FormerSlug;
+import org.copydesk.edition.snapshot.Term;
 
 /**
  * Redirects a former slug of a tag, section or byline to its present one. The redirect applies only while the edition shows no

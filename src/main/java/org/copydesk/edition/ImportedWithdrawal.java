@@ -3,6 +3,7 @@ package org.copydesk.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.edition.snapshot.WithdrawnFields;
 
 /**
  * The withdrawal of an article that was withdrawn elsewhere and was never published here.

@@ -2,7 +2,9 @@ package org.copydesk.edition;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.copydesk.edition.ArticleRenderer.RenderedArticle;
+import org.copydesk.edition.log.ChangeKind;
+import org.copydesk.edition.rendering.ArticleRenderer.RenderedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
 
 /**
  * A version of an article to be published.

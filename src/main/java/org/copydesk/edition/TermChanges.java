@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.copydesk.edition.snapshot.Term;
 
 /**
  * Collects what becomes of terms while articles are listed under them or taken out: each is described as the first of these articles

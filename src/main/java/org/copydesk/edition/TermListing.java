@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.copydesk.edition.snapshot.Term;
 
 /** Lists an article under one tag, section or byline. It repeats the times that lists are ordered by. */
 @Entity

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.copydesk.edition.rendering.ArticleJson;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.Term;
 import org.copydesk.platform.Chunks;
 
 /** Stores which articles are listed under which tags, sections and bylines. */

@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.edition.audience.ArticleTraits;
+import org.copydesk.edition.snapshot.Term;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
+import org.copydesk.edition.snapshot.WithdrawnFields;
 
 /**
  * Stores that an article was withdrawn, when, and which lists it was in, so that readers of those lists are told.

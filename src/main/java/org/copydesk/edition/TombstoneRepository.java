@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
+import org.copydesk.edition.snapshot.Term;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.hibernate.Session;
 
 /** Reads the tombstones of withdrawn articles. */

@@ -2,8 +2,8 @@ package org.copydesk.feed;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.copydesk.edition.PublicationConfig;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.publication.PublicationConfig;
+import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Publication.ReaderPages;
 

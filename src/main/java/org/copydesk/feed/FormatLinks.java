@@ -6,7 +6,7 @@ import java.util.Map;
 import org.copydesk.delivery.answer.AlternateLinks;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.edition.ArticleFilter;
-import org.copydesk.edition.ArticleRow;
+import org.copydesk.edition.rendering.ArticleRow;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.FeedFormat;

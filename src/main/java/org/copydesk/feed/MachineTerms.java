@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.delivery.answer.Representation;
-import org.copydesk.edition.Rights.DataMining;
+import org.copydesk.edition.snapshot.Rights.DataMining;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.rights.TdmRep;
 import org.copydesk.feed.story.MiningTerms;

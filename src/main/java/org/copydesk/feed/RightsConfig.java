@@ -2,7 +2,7 @@ package org.copydesk.feed;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.snapshot.Rights;
 
 /** Configures the rights of articles that state none. */
 @ConfigMapping(prefix = "copydesk.rights")

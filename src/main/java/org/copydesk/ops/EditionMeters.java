@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.copydesk.article.ArticlePublished;
-import org.copydesk.edition.LogPosition;
+import org.copydesk.edition.log.LogPosition;
 
 /** How long stories take to go out, and how far the edition is. */
 @ApplicationScoped

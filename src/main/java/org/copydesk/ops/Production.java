@@ -2,7 +2,7 @@ package org.copydesk.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.publication.PublicationConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -15,7 +15,7 @@ import org.copydesk.article.ArticleView;
 import org.copydesk.article.ArticleWorkflow;
 import org.copydesk.article.DeskLists;
 import org.copydesk.article.StepRequests;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.vocabulary.BylineRequest;
 import org.copydesk.vocabulary.Bylines;

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.edition.ChangeLog;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceRepository;
+import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.platform.problem.ProblemException;
 
 /**

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.copydesk.edition.ArchiveRepository;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.transfer.story.ArticleArchive;
 import org.copydesk.vocabulary.BylineArchive;

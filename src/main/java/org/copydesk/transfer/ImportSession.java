@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.edition.Edition;
-import org.copydesk.edition.FormerSlug;
+import org.copydesk.edition.snapshot.FormerSlug;
 import org.copydesk.platform.ImportOutcome;
 import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ErrorCode;

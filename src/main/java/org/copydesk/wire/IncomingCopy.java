@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.article.ArticleDesk;
 import org.copydesk.article.ArticleView;
-import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;

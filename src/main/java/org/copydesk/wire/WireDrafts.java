@@ -18,7 +18,7 @@ import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.article.ArticleRequest.CreditRequest;
 import org.copydesk.article.ArticleView;
 import org.copydesk.body.BodyFormat;
-import org.copydesk.edition.Source;
+import org.copydesk.edition.snapshot.Source;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;

@@ -3,7 +3,7 @@ package org.copydesk.delivery.answer;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.edition.ArticleFilter;
-import org.copydesk.edition.ArticleRow;
+import org.copydesk.edition.rendering.ArticleRow;
 
 /** Adds headers to JSON answers: links to other formats, and what machines may do with the content. */
 public interface AlternateLinks {

@@ -10,7 +10,7 @@ import org.copydesk.access.read.ReadAccessConfig;
 import org.copydesk.delivery.answer.AlternateLinks;
 import org.copydesk.delivery.answer.Moved;
 import org.copydesk.delivery.answer.Representation;
-import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.platform.web.HeaderValues;
 import org.copydesk.platform.web.HttpDates;
 

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
-import org.copydesk.edition.LogPosition;
+import org.copydesk.edition.log.LogPosition;
 
 /** Counts cache hits, misses and stale answers, and measures the cache. */
 @ApplicationScoped

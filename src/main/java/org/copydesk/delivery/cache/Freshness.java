@@ -3,7 +3,7 @@ package org.copydesk.delivery.cache;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import org.copydesk.edition.LogPosition;
+import org.copydesk.edition.log.LogPosition;
 import org.copydesk.platform.database.DatabaseWatch;
 
 /** Decides whether a stored answer may still be sent. */

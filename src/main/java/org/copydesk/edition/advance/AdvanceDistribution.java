@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.copydesk.edition.ArticleRenderer;
-import org.copydesk.edition.ArticleRenderer.RenderedArticle;
-import org.copydesk.edition.PublishedArticle;
 import org.copydesk.edition.audience.ArticleTraits;
+import org.copydesk.edition.rendering.ArticleRenderer;
+import org.copydesk.edition.rendering.ArticleRenderer.RenderedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.platform.storage.StoredJson;
 
 /**

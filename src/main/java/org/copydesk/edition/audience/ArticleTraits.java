@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.PublishedByline;
-import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedByline;
+import org.copydesk.edition.snapshot.PublishedTag;
 
 /**
  * The properties of an article that an {@link Audience} decides by.

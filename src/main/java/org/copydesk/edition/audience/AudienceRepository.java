@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.edition.ArticleRenderer;
+import org.copydesk.edition.rendering.ArticleRenderer;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.storage.WeighedRows;
 import org.hibernate.Session;

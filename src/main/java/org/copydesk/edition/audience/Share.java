@@ -3,8 +3,8 @@ package org.copydesk.edition.audience;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.edition.ArticleRow;
-import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.rendering.ArticleRow;
+import org.copydesk.edition.snapshot.PublishedArticle;
 
 /** The part of the edition that the reader of one answer may see, and the form in which it is shown. */
 public interface Share {

@@ -3,8 +3,8 @@ package org.copydesk.edition.audience;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.edition.ArticleRow;
-import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.rendering.ArticleRow;
+import org.copydesk.edition.snapshot.PublishedArticle;
 
 /** The share of the public: all articles, unchanged. */
 final class WholeEdition implements Share {

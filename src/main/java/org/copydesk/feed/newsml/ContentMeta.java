@@ -2,10 +2,10 @@ package org.copydesk.feed.newsml;
 
 import java.util.List;
 import java.util.Map;
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.PublishedByline;
-import org.copydesk.edition.PublishedTag;
-import org.copydesk.edition.Source;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedByline;
+import org.copydesk.edition.snapshot.PublishedTag;
+import org.copydesk.edition.snapshot.Source;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;

@@ -1,8 +1,8 @@
 package org.copydesk.feed.newsml;
 
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.Source;
-import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.Source;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Notices;
 import org.copydesk.feed.story.Publication;

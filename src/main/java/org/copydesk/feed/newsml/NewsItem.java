@@ -3,7 +3,7 @@ package org.copydesk.feed.newsml;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
-import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Notices;
 import org.copydesk.feed.story.Publication;

@@ -1,6 +1,6 @@
 package org.copydesk.feed.newsml;
 
-import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;

@@ -1,6 +1,6 @@
 package org.copydesk.feed.newsml;
 
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;

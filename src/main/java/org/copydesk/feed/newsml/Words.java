@@ -1,7 +1,7 @@
 package org.copydesk.feed.newsml;
 
 import java.util.regex.Pattern;
-import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.feed.xml.Attributes;
 import org.copydesk.feed.xml.Xml;
 

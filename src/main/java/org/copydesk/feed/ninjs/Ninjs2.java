@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;

@@ -2,7 +2,7 @@ package org.copydesk.feed.rights;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;

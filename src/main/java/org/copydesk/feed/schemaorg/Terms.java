@@ -1,8 +1,8 @@
 package org.copydesk.feed.schemaorg;
 
 import java.util.List;
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.Publication;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import org.copydesk.edition.ArchiveRepository.ArchivedArticle;
-import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;

@@ -2,7 +2,7 @@ package org.copydesk.feed.story;
 
 import java.util.List;
 import java.util.Optional;
-import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.platform.contract.Renders;
 
 /** A format of an article. Its class has the annotation {@link Renders}. */

@@ -1,6 +1,6 @@
 package org.copydesk.feed.story;
 
-import org.copydesk.edition.PublishedTag;
+import org.copydesk.edition.snapshot.PublishedTag;
 
 /**
  * A tag or section as a code of a scheme, for formats that name concepts so.

@@ -3,7 +3,7 @@ package org.copydesk.feed.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 
 /**
  * A page of a list of articles, the newest first.

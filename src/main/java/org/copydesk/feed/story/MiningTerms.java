@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.edition.Rights.DataMining;
+import org.copydesk.edition.snapshot.Rights.DataMining;
 
 /**
  * Translates the data-mining terms of an article into each vocabulary for them. Where one lacks a word, the next

@@ -1,8 +1,8 @@
 package org.copydesk.feed.story;
 
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.PublishedArticle.Correction;
-import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle.Correction;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 
 /** What the editors who receive articles are told about them, and the versions by which they tell old from new. */
 public final class Notices {

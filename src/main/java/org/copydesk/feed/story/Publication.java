@@ -2,10 +2,10 @@ package org.copydesk.feed.story;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.PublishedByline;
-import org.copydesk.edition.PublishedTag;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedByline;
+import org.copydesk.edition.snapshot.PublishedTag;
+import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.platform.text.Slugs;
 import org.copydesk.platform.text.WebAddress;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.body.Block;
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.PublishedArticle.Correction;
-import org.copydesk.edition.PublishedByline;
-import org.copydesk.edition.PublishedCaption;
-import org.copydesk.edition.PublishedTag;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle.Correction;
+import org.copydesk.edition.snapshot.PublishedByline;
+import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedTag;
+import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.platform.text.Slugs;
 
 /**

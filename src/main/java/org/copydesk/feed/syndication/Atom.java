@@ -1,10 +1,10 @@
 package org.copydesk.feed.syndication;
 
 import jakarta.inject.Singleton;
-import org.copydesk.edition.PublishedByline;
-import org.copydesk.edition.PublishedCaption;
-import org.copydesk.edition.PublishedTag;
-import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.snapshot.PublishedByline;
+import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedTag;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.rights.Rsl;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Concept;

@@ -1,7 +1,7 @@
 package org.copydesk.feed.syndication;
 
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.Rights;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Xml;

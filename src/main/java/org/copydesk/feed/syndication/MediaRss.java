@@ -1,6 +1,6 @@
 package org.copydesk.feed.syndication;
 
-import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.body.Block;
 import org.copydesk.body.Body;
-import org.copydesk.edition.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.feed.story.Story;
 
 /** A part of a story: either blocks without pictures, or one caption. */

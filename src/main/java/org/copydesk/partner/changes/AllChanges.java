@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.copydesk.edition.ChangeLog;
-import org.copydesk.edition.ChangeRow;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceRepository;
 import org.copydesk.edition.audience.LiveArticle;
+import org.copydesk.edition.log.ChangeLog;
+import org.copydesk.edition.log.ChangeRow;
 
 /** Reads the change log for administrators: every row, with the article's latest version, or null if it was withdrawn. */
 @ApplicationScoped

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.access.CurrentPartner;
 import org.copydesk.access.Role;
-import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.partner.changes.ChangeStream.Item;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;

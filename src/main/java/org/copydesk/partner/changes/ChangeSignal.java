@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.copydesk.edition.LogPosition;
+import org.copydesk.edition.log.LogPosition;
 
 /**
  * Wakes the streams and long polls of this node when there are changes. They wait without a thread and without queries.

@@ -3,8 +3,8 @@ package org.copydesk.partner.changes;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.copydesk.edition.ChangeKind;
-import org.copydesk.edition.ChangeRow;
+import org.copydesk.edition.log.ChangeKind;
+import org.copydesk.edition.log.ChangeRow;
 
 /**
  * A row of the change log, or an entry of a partner's own, before the decision what the partner is told.

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.edition.ChangeLog;
+import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.partner.LockedPartner;
 import org.copydesk.partner.PartnerLocks;
 import org.copydesk.platform.problem.ProblemException;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.copydesk.edition.ChangeRow;
+import org.copydesk.edition.log.ChangeRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.delivery.answer.Representation;
-import org.copydesk.edition.LogPosition;
+import org.copydesk.edition.log.LogPosition;
 import org.copydesk.feed.PublicFeeds;
 import org.copydesk.platform.net.OutboundAnswer;
 import org.copydesk.platform.net.OutboundRequest;

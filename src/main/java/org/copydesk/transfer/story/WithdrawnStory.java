@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.copydesk.edition.WithdrawnFields;
+import org.copydesk.edition.snapshot.WithdrawnFields;
 import org.copydesk.platform.text.Slugs;
 
 /**

@@ -6,8 +6,8 @@ import static org.copydesk.feed.XmlDocuments.values;
 
 import java.time.Instant;
 import javax.xml.validation.Schema;
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.WithdrawnArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.XmlDocuments;
 import org.copydesk.feed.story.Story;

@@ -5,7 +5,7 @@ import static org.copydesk.feed.XmlDocuments.parse;
 import static org.copydesk.feed.XmlDocuments.values;
 
 import javax.xml.validation.Schema;
-import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.feed.Pages;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.XmlDocuments;

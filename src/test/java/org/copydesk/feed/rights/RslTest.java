@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.copydesk.feed.XmlDocuments.parse;
 import static org.copydesk.feed.XmlDocuments.values;
 
-import org.copydesk.edition.Rights;
-import org.copydesk.edition.Rights.DataMining;
+import org.copydesk.edition.snapshot.Rights;
+import org.copydesk.edition.snapshot.Rights.DataMining;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import org.copydesk.edition.PublishedArticle;
-import org.copydesk.edition.Rights.DataMining;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.Rights.DataMining;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.story.Story;
 import org.copydesk.newsroom.TestJson;

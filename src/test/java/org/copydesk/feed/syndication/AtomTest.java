@@ -18,7 +18,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.feed.Pages;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.story.FeedPage;

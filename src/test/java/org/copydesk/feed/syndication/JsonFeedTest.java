@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.feed.Pages;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.story.FeedPage;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.copydesk.edition.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.feed.Stories;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Story;

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.edition.ChangeKind;
-import org.copydesk.edition.ChangeRow;
+import org.copydesk.edition.log.ChangeKind;
+import org.copydesk.edition.log.ChangeRow;
 import org.junit.jupiter.api.Test;
 
 /** Whom a recall concerns, and when they were told. */

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
-import org.copydesk.edition.LogPosition;
+import org.copydesk.edition.log.LogPosition;
 import org.copydesk.partner.PartnerChanged;
 import org.copydesk.partner.changes.ChangeSignal;
 import org.copydesk.platform.problem.ErrorCode;

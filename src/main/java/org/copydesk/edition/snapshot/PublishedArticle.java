@@ -1,0 +1,263 @@
+package org.copydesk.edition.snapshot;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonView;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.body.Body;
+import org.copydesk.body.FigureCaption;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A published version of an article, with everything that it needs copied in. Fields under {@link Complete} are kept for
+ * formats that have a place for them and are not in the public JSON.
+ *
+ * @param version 1 for the first publication, one more for each later one
+ * @param url the canonical address; null in what is stored where it is the one that the publication gives every article
+ * @param language by BCP 47
+ * @param byline the line as printed
+ * @param publishedAt the first publication
+ * @param updatedAt the publication of this version
+ * @param wordCount of the body
+ * @param urgency from 1 (most) to 9 (least) by the IPTC's scale, or null
+ * @param otherVersions how many versions receivers had beside those published, advance copies and withdrawals, which formats count as well
+ * @param embargoUntil before when it must not go out; in the past for all that is published, or null
+ */
+@JsonPropertyOrder({
+    "id",
+    "version",
+    "slug",
+    "url",
+    "language",
+    "headline",
+    "standfirst",
+    "slugline",
+    "byline",
+    "bylines",
+    "section",
+    "tags",
+    "dateline",
+    "publishedAt",
+    "updatedAt",
+    "wordCount",
+    "captions",
+    "body",
+    "corrections",
+    "rights",
+    "source"
+})
+@Schema(name = "Article")
+public record PublishedArticle(
+        UUID id,
+        int version,
+        String slug,
+        String url,
+        String language,
+        String headline,
+        String standfirst,
+        String slugline,
+        String byline,
+        List<PublishedByline> bylines,
+        Section section,
+        List<PublishedTag> tags,
+        String dateline,
+        Instant publishedAt,
+        Instant updatedAt,
+        int wordCount,
+        List<PublishedCaption> captions,
+        PublishedBody body,
+        List<Correction> corrections,
+        Rights rights,
+        Source source,
+        @JsonView(Complete.class) @Schema(hidden = true) Integer urgency,
+        @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil,
+        @JsonView(Complete.class) @Schema(hidden = true) int otherVersions) {
+
+    /** Drops repeated bylines and tags. */
+    public PublishedArticle {
+        bylines = firstOfEach(bylines, PublishedByline::slug);
+        tags = firstOfEach(tags, PublishedTag::slug);
+    }
+
+    private static <T> List<T> firstOfEach(List<T> all, Function<T, String> slug) {
+        Set<String> seen = new HashSet<>();
+        return all.stream().filter(one -> seen.add(slug.apply(one))).toList();
+    }
+
+    /** Returns the article with other labels; a printed line that is made of the bylines follows them. */
+    public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
+        boolean isMade = byline != null && byline.equals(PublishedByline.line(bylines));
+        return as(
+                isMade ? PublishedByline.line(newBylines) : byline,
+                updatedAt,
+                newBylines,
+                newSection,
+                newTags,
+                body,
+                embargoUntil,
+                captions);
+    }
+
+    /** The same article with its body. */
+    public PublishedArticle with(PublishedBody newBody) {
+        return as(byline, updatedAt, bylines, section, tags, newBody, embargoUntil, captions);
+    }
+
+    /** Returns the article without its embargo. */
+    public PublishedArticle withoutEmbargo() {
+        return as(byline, updatedAt, bylines, section, tags, body, null, captions);
+    }
+
+    /** Returns the article as its next advance copy, with the end of its embargo. */
+    public PublishedArticle ahead(Instant at, Instant until) {
+        return as(otherVersions + 1, byline, at, url, bylines, section, tags, body, until, captions);
+    }
+
+    /** The same article as lists show it. */
+    public PublishedArticle withoutBody() {
+        return with(null);
+    }
+
+    /** The same article with the words under its pictures, but without these. */
+    public PublishedArticle withoutPictures() {
+        List<PublishedCaption> bare =
+                captions.stream().map(PublishedCaption::withoutImage).toList();
+        return as(byline, updatedAt, bylines, section, tags, body, embargoUntil, bare);
+    }
+
+    /** The same article with nothing in its body. */
+    public PublishedArticle withEmptyBody() {
+        return with(PublishedBody.of(Body.EMPTY));
+    }
+
+    /** The same article at another address; null is the one that the publication gives every article. */
+    public PublishedArticle at(String newUrl) {
+        return as(otherVersions, byline, updatedAt, newUrl, bylines, section, tags, body, embargoUntil, captions);
+    }
+
+    private PublishedArticle as(
+            String newByline,
+            Instant at,
+            List<PublishedByline> newBylines,
+            Section newSection,
+            List<PublishedTag> newTags,
+            PublishedBody newBody,
+            Instant newEmbargoUntil,
+            List<PublishedCaption> newCaptions) {
+        return as(
+                otherVersions,
+                newByline,
+                at,
+                url,
+                newBylines,
+                newSection,
+                newTags,
+                newBody,
+                newEmbargoUntil,
+                newCaptions);
+    }
+
+    private PublishedArticle as(
+            int newOtherVersions,
+            String newByline,
+            Instant at,
+            String newUrl,
+            List<PublishedByline> newBylines,
+            Section newSection,
+            List<PublishedTag> newTags,
+            PublishedBody newBody,
+            Instant newEmbargoUntil,
+            List<PublishedCaption> newCaptions) {
+        return new PublishedArticle(
+                id,
+                version,
+                slug,
+                newUrl,
+                language,
+                headline,
+                standfirst,
+                slugline,
+                newByline,
+                newBylines,
+                newSection,
+                newTags,
+                dateline,
+                publishedAt,
+                at,
+                wordCount,
+                newCaptions,
+                newBody,
+                corrections,
+                rights,
+                source,
+                urgency,
+                newEmbargoUntil,
+                newOtherVersions);
+    }
+
+    /** The tags, section and bylines that stand in it, as {@code tag-<slug>} and {@code byline-<slug>} with spaces between. */
+    public String terms() {
+        Stream<String> sections = section == null ? Stream.empty() : Stream.of(section.slug());
+        return Stream.concat(
+                        Stream.concat(sections, tags.stream().map(PublishedTag::slug))
+                                .map(slug -> "tag-" + slug),
+                        bylines.stream().map(byline -> "byline-" + byline.slug()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The view that holds every field. */
+    public interface Complete {}
+
+    /**
+     * The section that an article stands in.
+     *
+     * @param uri the concept's identifier in an external scheme, or null
+     * @param code the concept's code in that scheme, or null
+     * @param labels by language (BCP 47)
+     */
+    @JsonPropertyOrder({"slug", "label"})
+    @Schema(name = "Section")
+    public record Section(
+            String slug,
+            String label,
+            @JsonView(Complete.class) @Schema(hidden = true) String uri,
+            @JsonView(Complete.class) @Schema(hidden = true) String code,
+            @JsonView(Complete.class) @Schema(hidden = true) Map<String, String> labels) {
+        /** The kind of the tags that are sections. */
+        public static final String KIND = "section";
+
+        /** The section as the tag that it is. */
+        public PublishedTag asTag() {
+            return new PublishedTag(slug, label, KIND, uri, code, labels, null);
+        }
+    }
+
+    /**
+     * A note that says what an earlier version had wrong.
+     *
+     * @param version the version that put it right
+     */
+    @Schema(name = "Correction")
+    public record Correction(Instant at, int version, String note) {}
+
+    /** The body in its blocks, and as the HTML and the plain text made of them. */
+    @Schema(name = "ArticleBody")
+    public record PublishedBody(List<org.copydesk.body.Block> blocks, String html, String text) {
+        public static PublishedBody of(Body body) {
+            return of(body, id -> null);
+        }
+
+        /** @param captions the words of its pictures, by the ids of their captions */
+        public static PublishedBody of(Body body, Function<UUID, FigureCaption> captions) {
+            return new PublishedBody(body.blocks(), body.html(captions), body.text());
+        }
+    }
+}
