@@ -136,7 +136,7 @@ class ArchitectureTest {
         slices().matching("org.copydesk.(**)")
                 .should()
                 .beFreeOfCycles()
-                .check(COPYDESK.that(resideInAPackage("org.copydesk.edition..")));
+                .check(COPYDESK.that(resideInAnyPackage("org.copydesk.edition..", "org.copydesk.article..")));
     }
 
     /** Its first use may be on the event loop, where nothing may wait for the database. */
@@ -229,7 +229,11 @@ class ArchitectureTest {
     void onlyTheDeskAndAnImportWriteTheEdition() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.copydesk.edition", "org.copydesk.article", "org.copydesk.transfer")
+                .resideOutsideOfPackages(
+                        "org.copydesk.edition",
+                        "org.copydesk.article",
+                        "org.copydesk.article.rerendering",
+                        "org.copydesk.transfer")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.copydesk.edition.Edition")

@@ -1,6 +1,7 @@
 package org.copydesk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.copydesk.article.state.State;
 import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.advance.AdvanceDistribution;
 import org.copydesk.edition.log.ChangeLog;

@@ -10,6 +10,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.access.Role;
+import org.copydesk.article.manuscript.FigureCaptions;
+import org.copydesk.article.request.ArticleRequest;
+import org.copydesk.article.request.SentBack;
+import org.copydesk.article.state.State;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.RetriedOnCollision;
@@ -92,7 +96,10 @@ public class ArticleDesk {
 
     /** Replaces all that the article says; it may come as the desk shows it. */
     public ArticleView replace(UUID id, IfMatch seen, JsonNode sent) {
-        return rewrite(id, seen, article -> sentBack.read(article, sent));
+        return rewrite(
+                id,
+                seen,
+                article -> sentBack.read(article.id(), article.manuscript().body(), sent));
     }
 
     /** Changes what a merge patch (RFC 7396) names. */

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.article.Publishing.ArticleVersion;
+import org.copydesk.article.manuscript.ImportedVersion;
+import org.copydesk.article.state.ArticleState;
+import org.copydesk.article.state.DeskFields;
+import org.copydesk.article.state.State;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.ImportedWithdrawal;
 import org.copydesk.media.CaptionRequest;
@@ -56,7 +60,20 @@ public class ArticleImport {
 
     /** Articles of these ids, locked for the rest of the transaction; ids of none are left out. */
     public List<ArticleState> locked(Collection<UUID> ids) {
-        return articles.locked(ids).stream().map(ArticleState::of).toList();
+        return articles.locked(ids).stream().map(ArticleImport::state).toList();
+    }
+
+    private static ArticleState state(Article article) {
+        return new ArticleState(
+                article.id(),
+                article.state(),
+                article.killed(),
+                article.version(),
+                article.revision(),
+                article.corrections().size(),
+                article.isChanged(),
+                article.slug(),
+                article.publication().publishedAt());
     }
 
     /** The articles that have these slugs, at the desk or ever in the edition, by slug; slugs that are free are left out. */

@@ -14,8 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.copydesk.article.ArticleRequest.BodyRequest;
 import org.copydesk.article.Publishing.ArticleVersion;
+import org.copydesk.article.lock.ArticleLocks;
+import org.copydesk.article.lock.LockView;
+import org.copydesk.article.manuscript.Credit;
+import org.copydesk.article.manuscript.FigureWords;
+import org.copydesk.article.manuscript.Manuscript;
+import org.copydesk.article.request.ArticleRequest;
+import org.copydesk.article.request.ArticleRequest.BodyRequest;
 import org.copydesk.body.BodyFormat;
 import org.copydesk.edition.PublishedVersion;
 import org.copydesk.edition.publication.PublicationConfig;
@@ -202,7 +208,7 @@ class ArticlePresentation {
     /** The same where what the article refers to is known. */
     StoredJson asJson(Article article, ArticleReferences references) {
         JsonNode blocks = new POJONode(new RawValue(article.manuscript().body().toJson()));
-        return json(ArticleRequest.of(article, references, new BodyRequest(BodyFormat.BLOCKS, blocks)));
+        return json(references.requestOf(article, new BodyRequest(BodyFormat.BLOCKS, blocks)));
     }
 
     private StoredJson json(ArticleRequest request) {
@@ -218,9 +224,9 @@ class ArticlePresentation {
     /** The article in the form of a request that would write it as it stands. */
     ArticleRequest asRequest(Article article) {
         memory.reserve(COPIES * article.manuscript().body().toJson().length());
-        return ArticleRequest.of(
-                article,
-                references(List.of(article)),
-                BodyRequest.ofBlocks(article.manuscript().body().toJson()));
+        return references(List.of(article))
+                .requestOf(
+                        article,
+                        BodyRequest.ofBlocks(article.manuscript().body().toJson()));
     }
 }

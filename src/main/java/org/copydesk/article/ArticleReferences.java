@@ -3,15 +3,23 @@ package org.copydesk.article;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.copydesk.article.manuscript.Credit;
+import org.copydesk.article.manuscript.Manuscript;
+import org.copydesk.article.request.ArticleRequest;
+import org.copydesk.article.request.ArticleRequest.BodyRequest;
+import org.copydesk.article.request.ArticleRequest.CreditRequest;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedTag;
+import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.vocabulary.BylineView;
 import org.copydesk.vocabulary.TagView;
 
 /** The tags, bylines and captions that some articles refer to, read once for all of them. */
-record ArticleReferences(
+public record ArticleReferences(
         Map<UUID, TagView> tags, Map<UUID, BylineView> bylines, Map<UUID, List<CaptionView>> captions) {
     List<PublishedTag> tagsOf(Article article) {
         return article.tagIds().stream().map(id -> tag(tags.get(id))).toList();
@@ -44,14 +52,43 @@ record ArticleReferences(
         return section == null ? null : section(section);
     }
 
+    /** A request that would write an article as it stands. */
+    ArticleRequest requestOf(Article article, BodyRequest body) {
+        Manuscript manuscript = article.manuscript();
+        TagView section = sectionTag(article);
+        Function<Credit, String> slug = credit -> bylines.get(credit.bylineId()).slug();
+        return new ArticleRequest(
+                article.slugChosen() || article.version() > 0 ? article.slug() : null,
+                manuscript.language(),
+                manuscript.headline(),
+                manuscript.standfirst(),
+                manuscript.slugline(),
+                manuscript.bylineLine(),
+                article.credits().stream()
+                        .map(credit -> new CreditRequest(slug.apply(credit), credit.role()))
+                        .toList(),
+                section == null ? null : section.slug(),
+                tagsOf(article).stream().map(PublishedTag::slug).toList(),
+                manuscript.dateline(),
+                article.publication().publishedAt(),
+                captionsOf(article).stream().map(CaptionRequest::of).collect(Collectors.toList()),
+                body,
+                manuscript.rights(),
+                manuscript.source(),
+                manuscript.urgency(),
+                manuscript.editorialNote(),
+                manuscript.canonicalUrl(),
+                article.schedule().embargoUntil());
+    }
+
     /** A tag as the edition copies it. */
-    static PublishedTag tag(TagView tag) {
+    public static PublishedTag tag(TagView tag) {
         return new PublishedTag(
                 tag.slug(), tag.label(), tag.kind().toString(), tag.uri(), tag.code(), tag.labels(), tag.parent());
     }
 
     /** A section as the edition copies it. */
-    static PublishedArticle.Section section(TagView tag) {
+    public static PublishedArticle.Section section(TagView tag) {
         return new PublishedArticle.Section(tag.slug(), tag.label(), tag.uri(), tag.code(), tag.labels());
     }
 
@@ -60,7 +97,7 @@ record ArticleReferences(
      *
      * @param role the byline's role on the article, or null for the one it usually has
      */
-    static PublishedByline byline(BylineView byline, String role) {
+    public static PublishedByline byline(BylineView byline, String role) {
         return new PublishedByline(
                 byline.slug(),
                 byline.name(),

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.article.state.DeskFields;
+import org.copydesk.article.state.State;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.paging.Conditions;
 import org.copydesk.platform.problem.ProblemException;

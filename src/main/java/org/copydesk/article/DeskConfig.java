@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Configures the desk's workflow, schedule and locks. */
+/** Configures the desk's workflow and schedule. */
 @ConfigMapping(prefix = "copydesk.desk")
 public interface DeskConfig {
     /** Whether every version must be approved by somebody who did not write it. */
@@ -14,8 +14,4 @@ public interface DeskConfig {
     /** How often a node looks for stories that another node scheduled. */
     @WithDefault("1s")
     Duration schedulePoll();
-
-    /** How long a story counts as open after somebody took or renewed its lock. */
-    @WithDefault("5m")
-    Duration lockDuration();
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.copydesk.access.CurrentStaff;
+import org.copydesk.article.state.State;
 import org.copydesk.audit.AuditTrail;
 import org.copydesk.audit.StepTaken;
 import org.copydesk.platform.Ids;

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.copydesk.article.state.State;
 import org.copydesk.platform.paging.PageRequest;
 
 /** Binds the parameters of the desk's list. */

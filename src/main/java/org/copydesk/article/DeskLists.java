@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.copydesk.article.ArticleRepository.DeskFilter;
+import org.copydesk.article.state.State;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.vocabulary.TagView;

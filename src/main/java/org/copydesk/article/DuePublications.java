@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.article.state.ArticlePublished;
+import org.copydesk.article.state.State;
 import org.copydesk.edition.log.ChangeKind;
 
 /** Publishes the articles whose scheduled time has passed. Other nodes skip the locked rows, so that each is published once. */

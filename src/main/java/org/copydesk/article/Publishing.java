@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
+import org.copydesk.article.state.ArticlePublished;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.log.ChangeKind;
 import org.copydesk.edition.log.ChangeLog;

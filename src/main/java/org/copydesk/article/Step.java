@@ -1,18 +1,19 @@
 package org.copydesk.article;
 
-import static org.copydesk.article.State.APPROVED;
-import static org.copydesk.article.State.DRAFT;
-import static org.copydesk.article.State.PUBLISHED;
-import static org.copydesk.article.State.SCHEDULED;
-import static org.copydesk.article.State.SPIKED;
-import static org.copydesk.article.State.SUBMITTED;
-import static org.copydesk.article.State.WITHDRAWN;
+import static org.copydesk.article.state.State.APPROVED;
+import static org.copydesk.article.state.State.DRAFT;
+import static org.copydesk.article.state.State.PUBLISHED;
+import static org.copydesk.article.state.State.SCHEDULED;
+import static org.copydesk.article.state.State.SPIKED;
+import static org.copydesk.article.state.State.SUBMITTED;
+import static org.copydesk.article.state.State.WITHDRAWN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.article.state.State;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 

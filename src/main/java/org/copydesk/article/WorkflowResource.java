@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.copydesk.access.Role;
+import org.copydesk.article.request.StepRequests;
 import org.copydesk.platform.idempotency.Idempotent;
 import org.copydesk.platform.json.OptionalBody;
 import org.copydesk.platform.web.Answers;

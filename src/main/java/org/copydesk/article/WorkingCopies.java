@@ -3,15 +3,17 @@ package org.copydesk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.copydesk.article.state.State;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Renders working copies for previews and comparisons. */
+/** Renders working copies for previews and comparisons, and locks them. */
 @ApplicationScoped
 @Transactional
 public class WorkingCopies {
@@ -53,6 +55,12 @@ public class WorkingCopies {
                         article.version() + 1,
                         Objects.requireNonNullElse(article.publication().publishedAt(), at),
                         at));
+    }
+
+    /** Locks articles in the order of their ids, so that no two transactions wait for each other. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Collection<UUID> articleIds) {
+        articles.lock(articleIds);
     }
 
     private static boolean isEnded(State state) {

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import org.copydesk.article.ArticlePublished;
+import org.copydesk.article.state.ArticlePublished;
 import org.copydesk.edition.log.LogPosition;
 
 /** How long stories take to go out, and how far the edition is. */

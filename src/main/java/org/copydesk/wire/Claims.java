@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import org.copydesk.article.ArticleRequest;
+import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.wire.BylineRecogniser.Credit;
 import org.copydesk.wire.WireStory.Became;
 import org.copydesk.wire.WireStory.Byline;

@@ -3,7 +3,7 @@ package org.copydesk.wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.article.ArticleRequest;
+import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.wire.BylineRecogniser.Credit;
 
 /**

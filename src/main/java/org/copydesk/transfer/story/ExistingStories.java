@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.copydesk.article.ArticleImport;
-import org.copydesk.article.ArticleState;
-import org.copydesk.article.State;
+import org.copydesk.article.state.ArticleState;
+import org.copydesk.article.state.State;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 

@@ -3,8 +3,8 @@ package org.copydesk.transfer.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.copydesk.article.ArticleRequest;
-import org.copydesk.article.Manuscript;
+import org.copydesk.article.manuscript.Manuscript;
+import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.platform.storage.StoredJson;
 
 /** A story that was published elsewhere, read and ready to be stored. */

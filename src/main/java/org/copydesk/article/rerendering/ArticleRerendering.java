@@ -1,0 +1,156 @@
+package org.copydesk.article.rerendering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.article.ArticleReferences;
+import org.copydesk.article.WorkingCopies;
+import org.copydesk.edition.Edition;
+import org.copydesk.edition.EditionRepository;
+import org.copydesk.edition.log.ChangeLog;
+import org.copydesk.edition.rerendering.StaleArticleRepository;
+import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedArticle.Section;
+import org.copydesk.edition.snapshot.PublishedByline;
+import org.copydesk.edition.snapshot.PublishedTag;
+import org.copydesk.vocabulary.BylineView;
+import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagView;
+import org.copydesk.vocabulary.Tags;
+
+/**
+ * Renders published articles again after changes of the vocabulary, from the edition's snapshot, never from a working copy.
+ */
+@ApplicationScoped
+@Transactional
+class ArticleRerendering {
+    private final StaleArticleRepository stale;
+    private final WorkingCopies articles;
+    private final ChangeLog changes;
+    private final Edition edition;
+    private final EditionRepository reader;
+    private final Tags tags;
+    private final Bylines bylines;
+    private final Clock clock;
+
+    ArticleRerendering(
+            StaleArticleRepository stale,
+            WorkingCopies articles,
+            ChangeLog changes,
+            Edition edition,
+            EditionRepository reader,
+            Tags tags,
+            Bylines bylines,
+            Clock clock) {
+        this.stale = stale;
+        this.articles = articles;
+        this.changes = changes;
+        this.edition = edition;
+        this.reader = reader;
+        this.tags = tags;
+        this.bylines = bylines;
+        this.clock = clock;
+    }
+
+    /** An article that could not be shown anew; the whole batch is as it was. */
+    static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final UUID articleId;
+
+        Failure(UUID articleId, RuntimeException cause) {
+            super("Article " + articleId + " could not be shown with the present vocabulary", cause);
+            this.articleId = articleId;
+        }
+
+        UUID articleId() {
+            return articleId;
+        }
+    }
+
+    /** The present vocabulary by the slugs that articles show. */
+    private record Vocabulary(Map<String, TagView> tags, Map<String, BylineView> bylines) {
+        PublishedArticle on(PublishedArticle article) {
+            Section section = article.section();
+            return article.labelled(
+                    article.bylines().stream().map(this::present).toList(),
+                    section == null ? null : present(section),
+                    article.tags().stream().map(this::present).toList());
+        }
+
+        private PublishedTag present(PublishedTag shown) {
+            TagView tag = tags.get(shown.slug());
+            return tag == null ? shown : ArticleReferences.tag(tag);
+        }
+
+        private Section present(Section shown) {
+            TagView tag = tags.get(shown.slug());
+            return tag == null ? shown : ArticleReferences.section(tag);
+        }
+
+        /** A role that is the byline's usual one was not given for this article, and follows. */
+        private PublishedByline present(PublishedByline shown) {
+            BylineView byline = bylines.get(shown.slug());
+            boolean usual = shown.role() == null || shown.role().equals(shown.usualRole());
+            return byline == null ? shown : ArticleReferences.byline(byline, usual ? null : shown.role());
+        }
+    }
+
+    /**
+     * Brings the articles that wait longest up to date.
+     *
+     * @param most the most entries to take from the queue
+     * @return whether there may be more
+     * @throws Failure if an article can't be shown
+     */
+    boolean next(int most) {
+        Set<UUID> ids = stale.take(most, clock.instant());
+        if (ids.isEmpty()) {
+            return false;
+        }
+        // The desk's rows before the edition's head: the order in which publications lock.
+        articles.lock(ids);
+        changes.lockHead();
+        Collection<PublishedArticle> shown = reader.snapshots(ids).values();
+        Vocabulary vocabulary = vocabularyOf(shown);
+        shown.forEach(article -> show(article, vocabulary));
+        return true;
+    }
+
+    private Vocabulary vocabularyOf(Collection<PublishedArticle> shown) {
+        Set<String> tagSlugs = shown.stream()
+                .flatMap(article -> Stream.concat(
+                        article.tags().stream().map(PublishedTag::slug),
+                        Optional.ofNullable(article.section()).map(Section::slug).stream()))
+                .collect(Collectors.toSet());
+        Set<String> bylineSlugs = shown.stream()
+                .flatMap(article -> article.bylines().stream().map(PublishedByline::slug))
+                .collect(Collectors.toSet());
+        return new Vocabulary(tags.byAnySlugs(tagSlugs), bylines.byAnySlugs(bylineSlugs));
+    }
+
+    private void show(PublishedArticle article, Vocabulary vocabulary) {
+        PublishedArticle present = vocabulary.on(article);
+        if (present.equals(article)) {
+            return;
+        }
+        try {
+            edition.relabel(present, clock.instant());
+        } catch (RuntimeException failed) {
+            throw new Failure(article.id(), failed);
+        }
+    }
+
+    /** Lets an article wait that could not be shown. */
+    void postpone(UUID articleId, Instant until) {
+        stale.postpone(articleId, until);
+    }
+}
