@@ -1,10 +1,11 @@
 package org.copydesk.delivery.cache;
 
 import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -64,28 +65,31 @@ class AnswerSender {
     /** Writes to Vert.x. */
     private static final class RouterWriter extends AnswerWriter {
         private final RoutingContext context;
+        private final MultiMap requested;
+        private final HttpServerResponse response;
+        private final MultiMap headers;
 
         RouterWriter(RoutingContext context, Instant now) {
             super(now);
             this.context = context;
+            this.requested = context.request().headers();
+            this.response = context.response();
+            this.headers = response.headers();
         }
 
         @Override
         String requestHeader(CharSequence name) {
-            HttpServerRequest request = context.request();
-            return request.headers().contains(name)
-                    ? String.join(",", request.headers().getAll(name))
-                    : null;
+            return requested.contains(name) ? String.join(",", requested.getAll(name)) : null;
         }
 
         @Override
         void header(CharSequence name, CharSequence value) {
-            context.response().putHeader(name, value);
+            headers.set(name, value);
         }
 
         @Override
         void end(int status) {
-            context.response().setStatusCode(status).end();
+            response.setStatusCode(status).end();
         }
 
         @Override
@@ -97,9 +101,9 @@ class AnswerSender {
         @SuppressWarnings("deprecation") // until Vert.x 5, nothing else sends bytes without copying them
         void end(StoredAnswer answer, Variant variant) {
             if (context.request().method().equals(HttpMethod.HEAD)) {
-                context.response().end();
+                response.end();
             } else {
-                context.response().end(Buffer.buffer(Unpooled.wrappedBuffer(variant.bytes())));
+                response.end(Buffer.buffer(Unpooled.wrappedBuffer(variant.bytes())));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.copydesk.platform.request;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.RouterProblems;
@@ -28,10 +28,6 @@ public class AddressCheck {
 
     /** What a request with no host, several or one that is none is told. */
     static final String ONE_HOST = "Send one Host header, with the name of this server and its port at most.";
-
-    /** A name or an address, which may be empty, and a port (RFC 3986, section 3.2). */
-    private static final Pattern HOST =
-            Pattern.compile("(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._~!$&'()*+,;=%-]*)(?::[0-9]{0,5})?");
 
     private static final String PUNCTUATION = "-._~:/?[]@!$&'()*+,;=";
     private static final int HEX = 16;
@@ -56,7 +52,7 @@ public class AddressCheck {
     static boolean isOneHost(List<String> hosts, HttpVersion version) {
         return hosts.isEmpty()
                 ? version != HttpVersion.HTTP_1_1
-                : hosts.size() == 1 && HOST.matcher(hosts.get(0)).matches();
+                : hosts.size() == 1 && HostAndPort.parseAuthority(hosts.get(0), -1) != null;
     }
 
     /** What is wrong with an address, if anything is. */
@@ -67,6 +63,18 @@ public class AddressCheck {
                 return Optional.of(fault(character, i));
             }
         }
+        return isPath(address) ? Optional.empty() : structuralFault(address);
+    }
+
+    /** Whether it is a path with or without a query. Of the characters that are allowed, only brackets can stand wrong in it. */
+    private static boolean isPath(String address) {
+        return address.startsWith("/")
+                && !address.startsWith("//")
+                && address.indexOf('[') < 0
+                && address.indexOf(']') < 0;
+    }
+
+    private static Optional<String> structuralFault(String address) {
         try {
             new URI(address);
             return Optional.empty();

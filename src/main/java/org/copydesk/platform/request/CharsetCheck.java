@@ -40,7 +40,8 @@ class CharsetCheck {
     }
 
     private static boolean isReadable(HttpServerRequest request) {
-        return BodyCollector.WITHOUT_BODY.contains(request.method().name())
+        return !request.headers().contains(HttpHeaders.CONTENT_ENCODING)
+                || BodyCollector.WITHOUT_BODY.contains(request.method().name())
                 || GzipBodies.isReadable(String.join(",", request.headers().getAll(HttpHeaders.CONTENT_ENCODING)));
     }
 

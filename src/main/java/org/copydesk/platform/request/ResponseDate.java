@@ -6,7 +6,6 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.web.HttpDates;
@@ -15,13 +14,9 @@ import org.copydesk.platform.web.HttpDates;
 @ApplicationScoped
 class ResponseDate {
     private final Clock clock;
-    private volatile Second current = new Second(Instant.EPOCH, "");
+    private volatile Second current = new Second(0, "");
 
-    private record Second(Instant start, CharSequence header) {
-        boolean contains(Instant time) {
-            return !time.isBefore(start) && time.isBefore(start.plus(Duration.ofSeconds(1)));
-        }
-    }
+    private record Second(long sinceEpoch, CharSequence header) {}
 
     ResponseDate(Clock clock) {
         this.clock = clock;
@@ -37,9 +32,8 @@ class ResponseDate {
     void addTo(HttpServerResponse response) {
         Instant now = clock.instant();
         Second second = current;
-        if (!second.contains(now)) {
-            Instant start = Instant.ofEpochSecond(now.getEpochSecond());
-            second = new Second(start, HttpHeaders.createOptimized(HttpDates.format(start)));
+        if (second.sinceEpoch() != now.getEpochSecond()) {
+            second = new Second(now.getEpochSecond(), HttpHeaders.createOptimized(HttpDates.format(now)));
             current = second;
         }
         response.putHeader(HttpHeaders.DATE, second.header());
