@@ -103,6 +103,22 @@ class MalformedRequestTest {
         isAProblem(400, send(firstLine, HOST, header));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/articles HTTP/9.9",
+                "GET /v1/articles HTTP/2.0",
+                "GET /v1/articles HTTP/0.9",
+                "POST /v1/desk/articles HTTP/3.0",
+                "GET /nowhere HTTP/11.1",
+                "PRI * HTTP/2.0"
+            })
+    void aVersionOfHttpThatIsNotSpokenHere(String firstLine) {
+        Map<?, ?> problem = isAProblem(505, send(firstLine, HOST));
+        assertThat(problem.get("code")).isEqualTo("http-version-not-supported");
+        assertThat(send("GET /q/health/live HTTP/1.0", HOST).status()).isEqualTo(200);
+    }
+
     @Test
     void theAsteriskIsTheServerAsAWhole() {
         Answer answer = send("OPTIONS * HTTP/1.1", HOST);

@@ -18,8 +18,8 @@ import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.RouterProblems;
 
 /**
- * Refuses addresses that have characters which no address has (RFC 3986), and requests for more than one host (RFC 9112, section
- * 3.2), with a problem. Quarkus refuses them with an empty answer, unless {@link #UNCHECKED_BY_QUARKUS} is set.
+ * Refuses addresses that have characters which no address has (RFC 3986), requests for more than one host (RFC 9112, section
+ * 3.2) and those of unknown versions of HTTP (RFC 9110, section 15.6.6), with a problem. Quarkus refuses them with an empty answer, unless {@link #UNCHECKED_BY_QUARKUS} is set.
  */
 @ApplicationScoped
 public class AddressCheck {
@@ -28,6 +28,9 @@ public class AddressCheck {
 
     /** What a request with no host, several or one that is none is told. */
     static final String ONE_HOST = "Send one Host header, with the name of this server and its port at most.";
+
+    /** What a request in another version of HTTP is told. */
+    static final String KNOWN_VERSIONS = "Send the request as HTTP/1.1 or HTTP/1.0.";
 
     private static final String PUNCTUATION = "-._~:/?[]@!$&'()*+,;=";
     private static final int HEX = 16;
@@ -39,7 +42,9 @@ public class AddressCheck {
     private static void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<String> fault = fault(request.uri());
-        if (fault.isPresent()) {
+        if (request.version() == null) {
+            RouterProblems.refuse(context, ErrorCode.HTTP_VERSION_NOT_SUPPORTED, KNOWN_VERSIONS);
+        } else if (fault.isPresent()) {
             RouterProblems.refuse(context, ErrorCode.MALFORMED, fault.get());
         } else if (!isOneHost(request.headers().getAll(HttpHeaders.HOST), request.version())) {
             RouterProblems.refuse(context, ErrorCode.MALFORMED, ONE_HOST);

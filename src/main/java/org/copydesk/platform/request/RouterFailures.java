@@ -42,6 +42,10 @@ class RouterFailures {
             return;
         }
         date.addTo(context.response());
+        if (request.version() == null) {
+            RouterProblems.refuse(context, ErrorCode.HTTP_VERSION_NOT_SUPPORTED, AddressCheck.KNOWN_VERSIONS);
+            return;
+        }
         if (request.method().equals(HttpMethod.OPTIONS) && request.uri().equals("*")) {
             context.response()
                     .setStatusCode(NO_CONTENT)
