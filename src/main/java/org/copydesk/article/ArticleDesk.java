@@ -102,10 +102,15 @@ public class ArticleDesk {
                 article -> sentBack.read(article.id(), article.manuscript().body(), sent));
     }
 
-    /** Changes what a merge patch (RFC 7396) names. */
+    /** Changes what a merge patch (RFC 7396) names; its body may come in a form that the desk shows. */
     public ArticleView patch(UUID id, IfMatch seen, JsonNode patch) {
         return rewrite(
-                id, seen, article -> mergePatch.apply(patch, presentation.asRequest(article), ArticleRequest.class));
+                id,
+                seen,
+                article -> mergePatch.apply(
+                        sentBack.readPatch(article.manuscript().body(), patch),
+                        presentation.asRequest(article),
+                        ArticleRequest.class));
     }
 
     /** Changes the captions only. */

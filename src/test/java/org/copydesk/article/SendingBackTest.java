@@ -82,6 +82,39 @@ class SendingBackTest {
     }
 
     @Test
+    void aPatchMayChangeTheBodyInOneFormThatIsShown() {
+        Story story = read(aPublishedStory());
+
+        desk.patches(story, "*", Map.of("body", Map.of("html", "<p>It <em>stopped</em> at two.</p>")))
+                .then()
+                .statusCode(200)
+                .body("body.html", equalTo("<p>It <em>stopped</em> at two.</p>"))
+                .body("headline", equalTo(story.headline()));
+        desk.patches(story, "*", Map.of("body", Map.of("text", "It stopped at three.")))
+                .then()
+                .statusCode(200)
+                .body("body.html", equalTo("<p>It stopped at three.</p>"));
+        desk.patches(story, "*", Map.of("body", Map.of("html", "<p>One</p>", "text", "Two")))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/body"));
+        desk.patches(story, "*", Map.of("body", Map.of("html", "<p>One</p>", "words", "Two")))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/body/words"));
+    }
+
+    @Test
+    void contentWithoutItsFormatIsNoShownBody() {
+        Story story = read(aPublishedStory());
+
+        desk.replaces(story, story.etag(), "{\"headline\":\"Fog\",\"body\":{\"content\":\"It stopped.\"}}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/body/format"));
+    }
+
+    @Test
     void anotherArticlesCopyIsRefused() {
         Story story = read(aPublishedStory());
         Story other = read(aPublishedStory());

@@ -13,7 +13,7 @@ import org.copydesk.edition.snapshot.PublishedArticle.PublishedBody;
 import org.copydesk.platform.json.JsonObjects;
 import org.copydesk.platform.problem.ProblemException;
 
-/** Reads an article that is sent back as the desk shows it: its body in three forms, and members that nobody sets. */
+/** Reads an article, or what is changed of it, as the desk shows it: its body in three forms, and members that nobody sets. */
 @Singleton
 public class SentBack {
     private static final Set<String> NOBODY_SETS = Set.of(
@@ -62,10 +62,21 @@ public class SentBack {
             }
             rest.remove(NOBODY_SETS);
         }
-        if (rest.get("body") instanceof ObjectNode body && !body.has("format")) {
-            rest.set("body", body(present, body));
+        return json.all(withRequestedBody(present, rest), ArticleRequest.class);
+    }
+
+    /** A merge patch, its body as a request has it. */
+    public JsonNode readPatch(Body present, JsonNode patch) {
+        return patch instanceof ObjectNode named
+                ? withRequestedBody(present, named.objectNode().setAll(named))
+                : patch;
+    }
+
+    private ObjectNode withRequestedBody(Body present, ObjectNode sent) {
+        if (sent.get("body") instanceof ObjectNode body && !body.has("format") && !body.has("content")) {
+            sent.set("body", body(present, body));
         }
-        return json.all(rest, ArticleRequest.class);
+        return sent;
     }
 
     /** The form of a shown body that says something else than the article's does, as a request has it. */
