@@ -114,15 +114,22 @@ public sealed interface Block {
     /**
      * A list, numbered or not.
      *
+     * @param numbering how the numbers are written, as in the {@code type} of HTML's {@code ol}: {@code a}, {@code A}, {@code i},
+     *     {@code I}; {@code null} for digits
      * @param start the number of the first item; {@code null} for 1, or for the number of items of a reversed list
      * @param reversed whether the numbers fall
      */
-    record ItemList(boolean ordered, Integer start, boolean reversed, List<ListItem> items) implements Block {
+    record ItemList(boolean ordered, String numbering, Integer start, boolean reversed, List<ListItem> items)
+            implements Block {
         /** The largest start, above zero and below. */
         public static final int MAX_START = 1_000_000;
 
         public ItemList {
             items = items.stream().filter(item -> !item.isEmpty()).toList();
+            if (numbering != null && !ItemNumber.isNumbering(numbering)) {
+                throw new InvalidBodyException("", "unknown-numbering", "Number a list by a, A, i or I, or by digits.");
+            }
+            numbering = ordered ? numbering : null;
             reversed = ordered && reversed;
             int usual = reversed ? items.size() : 1;
             start = !ordered || start == null || start == usual ? null : start;
@@ -133,7 +140,7 @@ public sealed interface Block {
         }
 
         public ItemList(boolean ordered, List<ListItem> items) {
-            this(ordered, null, false, items);
+            this(ordered, null, null, false, items);
         }
 
         /** The number of the item at an index. */

@@ -91,10 +91,11 @@ final class HtmlWriter {
     }
 
     private void list(Block.ItemList list) {
+        String type = list.numbering() == null ? "" : attribute("type", list.numbering());
         String start =
                 list.start() == null ? "" : attribute("start", list.start().toString());
         String reversed = list.reversed() ? attribute("reversed", "") : "";
-        element(list.ordered() ? "ol" : "ul", start + reversed, () -> list.items()
+        element(list.ordered() ? "ol" : "ul", type + start + reversed, () -> list.items()
                 .forEach(this::item));
     }
 

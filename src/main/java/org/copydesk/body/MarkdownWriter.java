@@ -107,9 +107,10 @@ final class MarkdownWriter {
         return alternate ? "- " : "* ";
     }
 
-    /** Whether Markdown can number the items of a list so: upwards from zero or more. */
+    /** Whether Markdown can number the items of a list so: in digits, upwards from zero or more. */
     private static boolean isWritable(Block.ItemList list) {
-        return !list.reversed()
+        return list.numbering() == null
+                && !list.reversed()
                 && list.number(0) >= 0
                 && list.items().stream().allMatch(item -> item.list() == null || isWritable(item.list()));
     }

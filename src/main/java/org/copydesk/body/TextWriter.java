@@ -42,7 +42,7 @@ final class TextWriter {
         List<String> lines = new ArrayList<>();
         int index = 0;
         for (Block.ListItem item : list.items()) {
-            String bullet = list.ordered() ? list.number(index++) + ". " : "- ";
+            String bullet = list.ordered() ? ItemNumber.write(list.number(index++), list.numbering()) + ". " : "- ";
             String indent = " ".repeat(bullet.length());
             lines.add(bullet + item.text().replace("\n", "\n" + indent));
             if (item.list() != null) {

@@ -30,8 +30,8 @@ class BlocksTest {
                 {"type":"footnote","start":9,"end":12,"href":null}]},
               {"type":"heading","level":2,"text":"Why","marks":[],"id":"section-why"},
               {"type":"quote","text":"No.","marks":[],"attribution":null},
-              {"type":"list","ordered":true,"start":4,"reversed":false,"items":[
-                {"text":"one","marks":[],"list":{"type":"list","ordered":false,"start":null,"reversed":false,"items":[
+              {"type":"list","ordered":true,"numbering":"i","start":4,"reversed":false,"items":[
+                {"text":"one","marks":[],"list":{"type":"list","ordered":false,"numbering":null,"start":null,"reversed":false,"items":[
                   {"text":"inside","marks":[],"list":null}]}}]},
               {"type":"code","text":"  go();","marks":[],"language":"java"},
               {"type":"image","caption":"%s"},
@@ -93,6 +93,14 @@ class BlocksTest {
                                         List.of(new Block.Cell("c", List.of()), new Block.Cell("", List.of())))),
                         new Block.Quote("x", List.of(), null),
                         new Block.Paragraph("y", List.of()))));
+    }
+
+    @Test
+    void refusesANumberingThatHtmlDoesNotHave() {
+        InvalidBodyException refused = refusal("[{'type':'list','ordered':true,'numbering':'x','items':['one']}]");
+
+        assertThat(refused.pointer()).isEqualTo("/0/numbering");
+        assertThat(refused.code()).isEqualTo("unknown-numbering");
     }
 
     @Test

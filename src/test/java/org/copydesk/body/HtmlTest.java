@@ -241,6 +241,15 @@ class HtmlTest {
     @CsvSource(
             delimiter = '¦',
             value = {
+                "<ol type=a><li>x</ol> ¦ <ol type=\"a\"><li>x</li></ol>",
+                "<ol type=A start=4><li>x</ol> ¦ <ol type=\"A\" start=\"4\"><li>x</li></ol>",
+                "<ol type=I><li>x<pre>c</pre><li>y</ol> ¦ "
+                        + "<ol type=\"I\"><li>x</li></ol>|<pre><code>c</code></pre>|<ol type=\"I\" start=\"2\"><li>y</li></ol>",
+                "<ol><li>x<ol type=i><li>y</ol></ol> ¦ <ol><li>x<ol type=\"i\"><li>y</li></ol></li></ol>",
+                "<ol style='color: red; list-style-type: upper-roman'><li>x</ol> ¦ <ol type=\"I\"><li>x</li></ol>",
+                "<ol type=1><li>x</ol> ¦ <ol><li>x</li></ol>",
+                "<ol type=square><li>x</ol> ¦ <ol><li>x</li></ol>",
+                "<ul type=a><li>x</ul> ¦ <ul><li>x</li></ul>",
                 "<ol start=7><li>a</ol> ¦ <ol start=\"7\"><li>a</li></ol>",
                 "<ol start=1><li>a</ol> ¦ <ol><li>a</li></ol>",
                 "<ol start=x><li>a</ol> ¦ <ol><li>a</li></ol>",

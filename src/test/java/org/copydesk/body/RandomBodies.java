@@ -168,7 +168,9 @@ public final class RandomBodies {
 
     private Block.ItemList list(int depth) {
         Integer start = random.nextInt(3) > 0 ? null : (Integer) (random.nextInt(30) - 5);
-        return new Block.ItemList(random.nextBoolean(), start, random.nextInt(6) == 0, listOf(3, () -> {
+        String numbering =
+                random.nextInt(3) > 0 ? null : List.of("a", "A", "i", "I").get(random.nextInt(4));
+        return new Block.ItemList(random.nextBoolean(), numbering, start, random.nextInt(6) == 0, listOf(3, () -> {
             String text = text();
             return new Block.ListItem(text, marks(text), depth < 4 && random.nextInt(3) == 0 ? list(depth + 1) : null);
         }));

@@ -23,10 +23,11 @@ class RoundTripTest {
                 new Block.Code("a\tb\n  <c>", List.of(strong), "c++"),
                 new Block.Paragraph("go();", List.of(Mark.of(Mark.Type.CODE, 0, 5))),
                 new Block.Heading(2, "What next", List.of(), "section-next"),
-                new Block.ItemList(true, 7, false, List.of(new Block.ListItem("seventh", List.of(), null))),
-                new Block.ItemList(true, -1, false, List.of(new Block.ListItem("below", List.of(), null))),
+                new Block.ItemList(true, null, 7, false, List.of(new Block.ListItem("seventh", List.of(), null))),
+                new Block.ItemList(true, null, -1, false, List.of(new Block.ListItem("below", List.of(), null))),
                 new Block.ItemList(
                         true,
+                        null,
                         null,
                         true,
                         List.of(
@@ -38,7 +39,7 @@ class RoundTripTest {
                                 "a",
                                 List.of(),
                                 new Block.ItemList(
-                                        true, 4, false, List.of(new Block.ListItem("b", List.of(), null)))))),
+                                        true, "i", 4, false, List.of(new Block.ListItem("b", List.of(), null)))))),
                 new Block.Footnotes(
                         List.of(new Block.Note("First\nline", List.of(strong)), new Block.Note("Second", List.of()))),
                 new Block.Heading(3, "What happened next", List.of(strong)),

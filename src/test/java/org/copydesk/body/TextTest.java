@@ -42,6 +42,27 @@ class TextTest {
         assertThat(BodyParser.fromText(" \n\u00A0\n\uFEFF\n")).isEqualTo(Body.EMPTY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a, 1, a.",
+        "A, 26, Z.",
+        "a, 27, aa.",
+        "a, 702, zz.",
+        "a, 703, aaa.",
+        "i, 4, iv.",
+        "I, 1994, MCMXCIV.",
+        "i, 3999, mmmcmxcix.",
+        "i, 4000, 4000.",
+        "a, -1, -1.",
+        ", 7, 7."
+    })
+    void numbersListsInLettersAndRomanNumerals(String numbering, int start, String number) {
+        Block list =
+                new Block.ItemList(true, numbering, start, false, List.of(new Block.ListItem("item", List.of(), null)));
+
+        assertThat(new Body(List.of(list)).text()).isEqualTo(number + " item");
+    }
+
     @Test
     void writesTheWordsOfEveryBlock() {
         Body body = new Body(List.of(

@@ -61,6 +61,8 @@ class UnsafeHtmlTest {
             "language-[a-z0-9+#._-]+",
             "role",
             "doc-endnotes",
+            "type",
+            "[aAiI]",
             "start",
             "-?\\d+",
             "reversed",

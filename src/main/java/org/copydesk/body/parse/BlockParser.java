@@ -125,7 +125,7 @@ final class BlockParser {
             throw new InvalidBodyException(
                     pointer, "too-deep", "Nest lists at most " + MAX_LIST_DEPTH + " levels deep.");
         }
-        JsonFields fields = fields(node, pointer, "ordered", "start", "reversed", "items");
+        JsonFields fields = fields(node, pointer, "ordered", "numbering", "start", "reversed", "items");
         JsonNode type = node.get("type");
         if (type != null && !"list".equals(type.textValue())) {
             throw new InvalidBodyException(pointer + "/type", "unknown-type", "Only a list may stand here.");
@@ -135,7 +135,10 @@ final class BlockParser {
         Integer start = fields.has("start")
                 ? (Integer) fields.integer("start", -Block.ItemList.MAX_START, Block.ItemList.MAX_START)
                 : null;
-        return new Block.ItemList(fields.flag("ordered"), start, fields.flag("reversed"), items);
+        String numbering = fields.optionalText("numbering");
+        boolean ordered = fields.flag("ordered");
+        boolean reversed = fields.flag("reversed");
+        return at(fields.at("numbering"), () -> new Block.ItemList(ordered, numbering, start, reversed, items));
     }
 
     private static Block.ListItem item(JsonNode node, String pointer, int depth) {

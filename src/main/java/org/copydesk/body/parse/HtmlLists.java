@@ -1,7 +1,12 @@
 package org.copydesk.body.parse;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.body.Block;
 import org.copydesk.body.InvalidBodyException;
@@ -11,6 +16,22 @@ import org.jsoup.nodes.Node;
 /** Parses lists. A list between two items, as many editors write it, belongs to the item before it. */
 final class HtmlLists {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,7}");
+
+    /** What a style says of the numbers, and outweighs the {@code type}. */
+    private static final Pattern STYLE = Pattern.compile("(?i)list-style(?:-type)?\\s*:\\s*([a-z-]{1,20})");
+
+    /** The types of HTML, and what the styles of CSS are as such. */
+    private static final Map<String, String> NUMBERINGS = Map.ofEntries(
+            entry("a", "a"),
+            entry("A", "A"),
+            entry("i", "i"),
+            entry("I", "I"),
+            entry("lower-alpha", "a"),
+            entry("lower-latin", "a"),
+            entry("upper-alpha", "A"),
+            entry("upper-latin", "A"),
+            entry("lower-roman", "i"),
+            entry("upper-roman", "I"));
 
     private final HtmlParser parser;
     private int depth;
@@ -31,7 +52,7 @@ final class HtmlLists {
             List<Block.ListItem> items =
                     lists.stream().flatMap(list -> list.items().stream()).toList();
             Block.ItemList first = lists.get(0);
-            return new Block.ItemList(first.ordered(), first.start(), first.reversed(), items);
+            return new Block.ItemList(first.ordered(), first.numbering(), first.start(), first.reversed(), items);
         }
     }
 
@@ -78,14 +99,24 @@ final class HtmlLists {
     /** How the items of a list are numbered. */
     private static final class Numbering {
         private final boolean ordered;
+        private final String numbering;
         private final boolean reversed;
         private int start;
 
         Numbering(Element list) {
             ordered = list.normalName().equals("ol");
+            numbering = ordered ? numbering(list) : null;
             reversed = ordered && list.hasAttr("reversed");
             Integer given = number(list.attr("start"));
             start = given != null ? given : reversed ? items(list) : 1;
+        }
+
+        private static String numbering(Element list) {
+            Matcher style = STYLE.matcher(list.attr("style"));
+            return NUMBERINGS.get(
+                    style.find()
+                            ? style.group(1).toLowerCase(Locale.ROOT)
+                            : list.attr("type").strip());
         }
 
         private static int items(Element list) {
@@ -108,6 +139,7 @@ final class HtmlLists {
         Block.ItemList list(List<Item> items) {
             return new Block.ItemList(
                     ordered,
+                    numbering,
                     start,
                     reversed,
                     items.stream().map(Item::toListItem).toList());
