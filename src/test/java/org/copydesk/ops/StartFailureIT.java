@@ -57,6 +57,9 @@ class StartFailureIT {
         refusesToStart(
                 Map.of("COPYDESK_PUBLICATION_TIME_ZONE", "Mars/Base"),
                 "A setting is wrong: Unknown time-zone ID: Mars/Base.");
+        refusesToStart(
+                Map.of("COPYDESK_PUBLICATION_LANGUAGE", "en-UK"),
+                "The language of the publication, \"en-UK\", is none: set COPYDESK_PUBLICATION_LANGUAGE");
     }
 
     @Test
