@@ -13,7 +13,7 @@ import org.copydesk.platform.text.WebAddress;
 /**
  * Writes Really Simple Licensing 1.0: what machines may do with content, as XML. Where this server states it, its addresses
  * are paths, since a licence may only be given for the origin that states it (section 4.7). Inside a document that others
- * keep, they are absolute, because a path would be one of the server that has the document.
+ * keep, feeds among them, they are absolute, because a path would be one of the server that has the document.
  */
 public final class Rsl {
     public static final String NAMESPACE = "https://rslstandard.org/rsl";
@@ -45,13 +45,8 @@ public final class Rsl {
     /** The licence of an article inside a document of another kind that declares the prefix {@code rsl}. */
     public static void write(Xml xml, Story story) {
         story.miningTerms()
-                .ifPresent(mining -> content(
-                        xml,
-                        "rsl:",
-                        WebAddress.path(story.ownAddress()),
-                        mining,
-                        story.rights(),
-                        terms(mining, story)));
+                .ifPresent(mining ->
+                        content(xml, "rsl:", story.ownAddress(), mining, story.rights(), terms(mining, story)));
     }
 
     /** Where the terms stand: on the publication's page, or those that have to be seen below the article itself. */

@@ -135,6 +135,8 @@ class AtomTest {
     void whatMachinesMayDoStandsOnTheEntry() {
         Document feed = parse(ATOM.render(Pages.of(Stories.RESERVED, Stories.bare())));
 
+        assertThat(values(feed, "//atom:entry/rsl:content/@url"))
+                .containsExactly("https://api.packet.example/v1/articles/bare");
         assertThat(values(feed, "//atom:entry/rsl:content/rsl:license/rsl:prohibits"))
                 .containsExactly("all");
         assertThat(values(feed, "//atom:entry/rsl:content/rsl:terms"))

@@ -145,7 +145,8 @@ class RssTest {
     void whatMachinesMayDoStandsOnTheItem() {
         String text = RSS.render(Pages.of(Stories.PACKET, Stories.complete(), Stories.bare()));
 
-        assertThat(values(parse(text), "//item/rsl:content/@url")).containsExactly("/v1/articles/night-ferry-returns");
+        assertThat(values(parse(text), "//item/rsl:content/@url"))
+                .containsExactly("https://api.packet.example/v1/articles/night-ferry-returns");
         assertThat(values(parse(text), "//item/rsl:content/rsl:license/rsl:permits"))
                 .containsExactly("search");
         assertThat(values(parse(text), "//item/rsl:content/rsl:license/rsl:prohibits"))
