@@ -1,6 +1,7 @@
 package org.copydesk.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +32,9 @@ class TagRepository extends TermRepository<Tag> {
         return found;
     }
 
-    /** The tags of a kind with a label, given in lower case. */
+    /** The tags of a kind with a label, given in lower case. Until the transaction ends, nobody else compares labels. */
     List<Tag> labelled(String lowerCase, TagKind kind) {
+        getEntityManager().find(TagLabelling.class, TagLabelling.ONLY, LockModeType.PESSIMISTIC_WRITE);
         return list("lower(name) = ?1 and kind = ?2", lowerCase, kind);
     }
 

@@ -81,3 +81,9 @@ create table byline_merged (
     byline_id uuid not null references byline (id) on delete cascade
 );
 create index byline_merged_byline on byline_merged (byline_id);
+
+-- One row, which is locked while a label is compared with those of other tags.
+create table tag_labelling (
+    id integer not null primary key
+);
+insert into tag_labelling (id) values (1);

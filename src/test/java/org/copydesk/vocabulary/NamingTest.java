@@ -12,9 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.copydesk.newsroom.AtOnce;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
@@ -59,6 +62,31 @@ class NamingTest {
                 .put("/v1/desk/tags/{slug}", slug)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void tagsMadeAtOnceThatDifferInCaseOnlyAreOneWhateverTheirSlugs() {
+        for (int round = 0; round < 10; round++) {
+            String label = "Quay " + mark + " " + round;
+            String ownSlug = slug + "-" + round;
+
+            List<Integer> statuses = AtOnce.run(4, i -> desk.post(
+                            "/v1/desk/tags",
+                            Map.of(
+                                    "slug",
+                                    ownSlug + "-" + i,
+                                    "label",
+                                    i % 2 == 0 ? label.toUpperCase(Locale.ROOT) : label,
+                                    "kind",
+                                    "place"))
+                    .statusCode());
+
+            assertThat(statuses).containsOnly(201, 409);
+            Set<String> labels = new HashSet<>(
+                    desk.get("/v1/desk/tags?q={label}", label).then().extract().path("data.label"));
+            labels.removeIf(other -> !other.equalsIgnoreCase(label));
+            assertThat(labels).hasSize(1);
+        }
     }
 
     @Test
