@@ -14,7 +14,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +32,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.h2.engine.Engine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -125,6 +133,41 @@ class TroubledDiskTest {
 
         TroubledDisk.goOn();
         assertThat(stuck.join().statusCode()).isIn(201, 503);
+    }
+
+    /** As a session of a database that was closed does when it ends after the next one was opened. */
+    @Test
+    void aDatabaseThatH2ForgetsIsOpenedAgain() throws Exception {
+        Story story = newsroom.publishes(aStory());
+        Method close = Engine.class.getDeclaredMethod("close", String.class);
+        close.setAccessible(true);
+
+        close.invoke(null, databaseName());
+
+        await().atMost(SOON).until(TroubledDiskTest::givesNewConnections);
+        await().atMost(SOON).until(() -> drafts().statusCode() == 201);
+        get("/v1/articles/{id}", story.id()).then().statusCode(200);
+    }
+
+    private static String databaseName() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement();
+                ResultSet path = statement.executeQuery("select database_path()")) {
+            path.next();
+            return path.getString(1);
+        }
+    }
+
+    private static boolean givesNewConnections() {
+        try (Connection connection = DriverManager.getConnection(url())) {
+            return connection.isValid(0);
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private static String url() {
+        return ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     }
 
     /** What is logged at WARN or above. */

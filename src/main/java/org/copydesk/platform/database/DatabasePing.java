@@ -27,6 +27,7 @@ class DatabasePing {
 
     private final AgroalDataSource pool;
     private final DatabaseWatch watch;
+    private final NewConnection another;
     private final PingTimer timer;
     private final long reserve;
     private final BackgroundThread thread = new BackgroundThread("database-ping");
@@ -34,9 +35,10 @@ class DatabasePing {
     private Connection connection;
     private boolean isRefused;
 
-    DatabasePing(AgroalDataSource pool, DatabaseWatch watch, DatabaseConfig config) {
+    DatabasePing(AgroalDataSource pool, DatabaseWatch watch, NewConnection another, DatabaseConfig config) {
         this.pool = pool;
         this.watch = watch;
+        this.another = another;
         this.timer = new PingTimer((int) config.patience().dividedBy(RHYTHM));
         this.reserve = config.reserve().asLongValue();
     }
@@ -108,6 +110,7 @@ class DatabasePing {
                 watch.full();
             }
             waitForFile(asked);
+            another.open();
         }
         return true;
     }
