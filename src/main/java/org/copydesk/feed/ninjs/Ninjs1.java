@@ -2,7 +2,6 @@ package org.copydesk.feed.ninjs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.edition.snapshot.PublishedTag;
@@ -19,8 +18,7 @@ import org.copydesk.feed.story.StoryHtml;
 
 /** ninjs 1: bodies and descriptions stand in properties named for their form, concepts are codes of schemes. */
 abstract class Ninjs1 extends Ninjs {
-    private static final Map<String, String> LISTS = Map.of(
-            "person", "person", "organisation", "organisation", "place", "place", "event", "event", "genre", "genre");
+    private static final TermLists TERMS = new TermLists(kind -> kind, Ninjs1::term);
 
     Ninjs1(String version) {
         super(version);
@@ -51,7 +49,7 @@ abstract class Ninjs1 extends Ninjs {
                 .with("located", article.dateline());
         rights(json, story);
         body(json, story);
-        terms(json, story);
+        TERMS.add(json, story);
         JsonObject associations = new JsonObject();
         story.captions().forEach(caption -> associations.with(nameOf(caption), picture(caption)));
         return json.with("infosource", infoSources(story))
@@ -93,27 +91,6 @@ abstract class Ninjs1 extends Ninjs {
                     .with("charcount", charCount(text))
                     .with("wordcount", story.article().wordCount());
         }
-    }
-
-    private static void terms(JsonObject json, Story story) {
-        List<JsonObject> subjects = new ArrayList<>();
-        if (story.article().section() != null) {
-            subjects.add(term(story.article().section().asTag(), story.publication())
-                    .with("rel", PublishedArticle.Section.KIND));
-        }
-        for (PublishedTag tag : story.article().tags()) {
-            if (!LISTS.containsKey(tag.kind())) {
-                subjects.add(term(tag, story.publication())
-                        .with("rel", tag.kind().equals("subject") ? "about" : tag.kind()));
-            }
-        }
-        json.with("subject", subjects);
-        LISTS.forEach((kind, list) -> json.with(
-                list,
-                story.tagsOfKind(kind).stream()
-                        .map(tag -> term(tag, story.publication()))
-                        .map(term -> kind.equals("genre") ? term : term.with("rel", "about"))
-                        .toList()));
     }
 
     private static JsonObject term(PublishedTag tag, Publication publication) {

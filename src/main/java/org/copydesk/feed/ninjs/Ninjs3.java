@@ -20,13 +20,8 @@ import org.copydesk.feed.story.StoryHtml;
 
 /** ninjs 3, whose versions differ for us in their number alone: 3.2 adds what Copydesk has nothing to say of. */
 abstract class Ninjs3 extends Ninjs {
-    /** Which list the tags of a kind stand in, where it is not that of the subjects. */
-    private static final List<String[]> LISTS = List.of(
-            new String[] {"person", "people"},
-            new String[] {"organisation", "organisations"},
-            new String[] {"place", "places"},
-            new String[] {"event", "events"},
-            new String[] {"genre", "genres"});
+    private static final TermLists TERMS =
+            new TermLists(kind -> kind.equals("person") ? "people" : kind + "s", Ninjs3::term);
 
     Ninjs3(String version) {
         super(version);
@@ -56,7 +51,7 @@ abstract class Ninjs3 extends Ninjs {
                 .with("headlines", List.of(words("main", "text/plain", article.headline())))
                 .with("descriptions", descriptions(article))
                 .with("bodies", story.hasBody() ? bodies(story) : List.of());
-        terms(json, story);
+        TERMS.add(json, story);
         return json.with("infoSources", infoSources(story))
                 .with("by", article.byline())
                 .with("slugline", article.slugline())
@@ -113,31 +108,6 @@ abstract class Ninjs3 extends Ninjs {
         return encoded == null
                 ? null
                 : new JsonObject().with("langId", Rsl.NAMESPACE).with("encodedRights", encoded);
-    }
-
-    private static void terms(JsonObject json, Story story) {
-        List<JsonObject> subjects = new ArrayList<>();
-        if (story.article().section() != null) {
-            subjects.add(term(story.article().section().asTag(), story.publication())
-                    .with("rel", PublishedArticle.Section.KIND));
-        }
-        story.article().tags().stream()
-                .filter(tag -> LISTS.stream().noneMatch(list -> list[0].equals(tag.kind())))
-                .map(tag -> term(tag, story.publication()).with("rel", relation(tag)))
-                .forEach(subjects::add);
-        json.with("subjects", subjects);
-        for (String[] list : LISTS) {
-            json.with(
-                    list[1],
-                    story.tagsOfKind(list[0]).stream()
-                            .map(tag -> term(tag, story.publication()))
-                            .map(term -> list[0].equals("genre") ? term : term.with("rel", "about"))
-                            .toList());
-        }
-    }
-
-    private static String relation(PublishedTag tag) {
-        return tag.kind().equals("subject") ? "about" : tag.kind();
     }
 
     private static JsonObject term(PublishedTag tag, Publication publication) {

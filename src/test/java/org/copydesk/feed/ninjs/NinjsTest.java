@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.Rights.DataMining;
@@ -65,6 +68,19 @@ class NinjsTest {
             assertThat(Instant.parse(json.get("versioncreated").textValue()))
                     .isEqualTo(story.article().updatedAt());
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("generations")
+    void theListsOfTermsStandInOneOrderSoThatEveryNodeWritesTheSame(Ninjs ninjs) {
+        List<String> kinds = List.of("subject", "person", "organisation", "place", "event", "genre");
+        List<String> lists = new ArrayList<>();
+        TestJson.read(ninjs.render(new Story(Stories.complete(), Stories.PACKET)))
+                .fieldNames()
+                .forEachRemaining(name -> lists.add(name.equals("people") ? "person" : name.replaceAll("s$", "")));
+        lists.retainAll(kinds);
+
+        assertThat(lists).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.comparing(kinds::indexOf));
     }
 
     private static JsonNode lowerCased(String json) {
