@@ -1,6 +1,7 @@
 package org.copydesk.delivery.cache;
 
 import io.vertx.core.http.HttpHeaders;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.copydesk.platform.web.HttpDates;
 abstract class AnswerWriter {
     private static final int NOT_MODIFIED = 304;
     private static final int PERMANENT_REDIRECT = 308;
+    private static final Duration LONGEST_READ = Duration.ofMinutes(1);
 
     /** Says that an answer could not be checked against the edition (RFC 9211, section 2; RFC 7234, section 5.5.1). */
     private static final Map<CharSequence, CharSequence> STALE = Map.of(
@@ -82,9 +84,13 @@ abstract class AnswerWriter {
         BiConsumer<CharSequence, CharSequence> header = isKnown ? this::headerUnlessKnown : this::header;
         answer.headers().forEach(header);
         variant.headers().forEach(header);
-        if (answer.lastModified() != null && answer.lastModified().isAfter(now)) {
-            // No answer may have changed after its own Date (RFC 9110, section 8.8.2.1).
-            header(HttpHeaders.LAST_MODIFIED, HttpDates.format(now));
+        if (answer.lastModified() != null && answer.lastModified().isAfter(now.minus(LONGEST_READ))) {
+            // No answer may have changed after its own Date (RFC 9110, section 8.8.2.1), which it got when the request came.
+            String date = HttpDates.format(now);
+            header(HttpHeaders.DATE, date);
+            if (answer.lastModified().isAfter(now)) {
+                header(HttpHeaders.LAST_MODIFIED, date);
+            }
         }
         if (isKnown) {
             end(NOT_MODIFIED);
