@@ -85,7 +85,7 @@ class ArchitectureTest {
         uses("access", "platform");
         uses("edition", "platform", "body");
         uses("vocabulary", "platform", "access");
-        uses("media", "platform", "access");
+        uses("media", "platform", "access", "edition");
         uses("audit", "platform", "access");
         uses("revision", "platform", "body", "access");
         uses("article", "platform", "body", "access", "edition", "vocabulary", "media", "audit", "revision");

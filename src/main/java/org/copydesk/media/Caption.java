@@ -29,6 +29,7 @@ class Caption {
     private String alt;
 
     private String credit;
+    private UUID imageId;
 
     protected Caption() {}
 

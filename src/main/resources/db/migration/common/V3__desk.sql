@@ -83,6 +83,41 @@ create table article_correction (
     primary key (article_id, position)
 );
 
+-- Pictures. Their files are in the store; renditions says which.
+create table image (
+    id uuid not null primary key,
+    lock_version bigint not null,
+    content_hash varchar(64) not null unique,
+    format varchar(10) not null,
+    bytes bigint not null,
+    width integer not null,
+    height integer not null,
+    signed boolean not null,
+    headline varchar(500),
+    caption text,
+    alt text,
+    credit varchar(500),
+    creator varchar(500),
+    copyright_notice text,
+    usage_terms text,
+    web_statement varchar(500),
+    syndicatable boolean,
+    data_mining varchar(50),
+    source varchar(500),
+    keywords text not null,
+    place varchar(500),
+    taken_at timestamp(6) with time zone,
+    digital_source_type varchar(100),
+    focal_x double precision,
+    focal_y double precision,
+    rendition_hash varchar(24) not null,
+    renditions text not null,
+    created_at timestamp(6) with time zone not null,
+    created_by varchar(200) not null,
+    changed_at timestamp(6) with time zone not null,
+    changed_by varchar(200) not null
+);
+
 create table caption (
     id uuid not null primary key,
     article_id uuid not null references article (id) on delete cascade,
@@ -90,9 +125,13 @@ create table caption (
     role varchar(20) not null,
     text text not null,
     alt text,
-    credit varchar(500)
+    credit varchar(500),
+    image_id uuid
 );
 create index caption_article on caption (article_id);
+create index caption_image on caption (image_id);
+-- After the index, which H2 then uses instead of one of its own.
+alter table caption add foreign key (image_id) references image (id);
 
 -- What an article said after each save: compressed JSON (StoredJson).
 create table article_revision (

@@ -27,17 +27,28 @@ public record Rights(
     /** Text and data mining, by the PLUS vocabulary that the IPTC's data-mining property uses. */
     public enum DataMining {
         @JsonProperty("allowed")
-        ALLOWED,
+        ALLOWED("DMI-ALLOWED"),
         @JsonProperty("prohibited")
-        PROHIBITED,
+        PROHIBITED("DMI-PROHIBITED"),
         @JsonProperty("prohibited-ai-training")
-        PROHIBITED_AI_TRAINING,
+        PROHIBITED_AI_TRAINING("DMI-PROHIBITED-AIMLTRAINING"),
         @JsonProperty("prohibited-generative-ai-training")
-        PROHIBITED_GENERATIVE_AI_TRAINING,
+        PROHIBITED_GENERATIVE_AI_TRAINING("DMI-PROHIBITED-GENAIMLTRAINING"),
         @JsonProperty("prohibited-except-search-indexing")
-        PROHIBITED_EXCEPT_SEARCH_INDEXING,
+        PROHIBITED_EXCEPT_SEARCH_INDEXING("DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING"),
         @JsonProperty("prohibited-see-terms")
-        PROHIBITED_SEE_TERMS
+        PROHIBITED_SEE_TERMS("DMI-PROHIBITED-SEECONSTRAINT");
+
+        private final String plusTerm;
+
+        DataMining(String plusTerm) {
+            this.plusTerm = plusTerm;
+        }
+
+        /** The term's last part in PLUS' vocabulary, such as {@code DMI-PROHIBITED}. */
+        public String plusTerm() {
+            return plusTerm;
+        }
     }
 
     /** The same with defaults left open, as the desk keeps it; null where nothing else is said. */

@@ -1,0 +1,111 @@
+package org.copydesk.media.image;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.copydesk.edition.Rights.DataMining;
+import org.copydesk.media.file.EmbeddedMetadata;
+import org.copydesk.media.file.FocalPoint;
+import org.copydesk.media.file.ImageMetadata;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the desk says of a picture; at first what its file says. The fields are those of the IPTC's Photo Metadata Standard
+ * 2025.1.
+ *
+ * @param caption the IPTC's description: what captions say that say nothing of their own
+ * @param creator who made the picture
+ * @param webStatement the address of its rights
+ * @param syndicatable whether partners may have it; null means yes
+ * @param place where it was taken, as one line
+ * @param digitalSourceType a term of the IPTC that says how it came about, such as {@code trainedAlgorithmicMedia}
+ * @param focalPoint what crops keep in view, or null for the centre
+ */
+@Embeddable
+@Schema(name = "ImageRequest")
+record ImageDescription(
+        @Size(max = 500) String headline,
+        @Size(max = 4000) String caption,
+        @Size(max = 4000) String alt,
+        @Size(max = 500) String credit,
+        @Size(max = 500) String creator,
+        @Size(max = 4000) String copyrightNotice,
+        @Size(max = 4000) String usageTerms,
+        @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an address that begins with http:// or https://")
+        String webStatement,
+        Boolean syndicatable,
+        @Enumerated(EnumType.STRING) DataMining dataMining,
+        @Size(max = 500) String source,
+        @Size(max = 200) @Convert(converter = KeywordLines.class) List<@NotBlank @Size(max = 200) String> keywords,
+        @Size(max = 500) String place,
+        Instant takenAt,
+        @Size(max = 100) String digitalSourceType,
+        @Embedded @Valid FocalPoint focalPoint) {
+    static ImageDescription of(ImageMetadata file) {
+        return new ImageDescription(
+                file.headline(),
+                file.caption(),
+                file.alt(),
+                file.credit(),
+                file.creator(),
+                file.copyrightNotice(),
+                file.usageTerms(),
+                file.webStatement(),
+                null,
+                dataMining(file.dataMining()),
+                file.source(),
+                file.keywords(),
+                file.place(),
+                file.takenAt(),
+                file.digitalSourceType(),
+                null);
+    }
+
+    private static DataMining dataMining(String term) {
+        return Arrays.stream(DataMining.values())
+                .filter(mining -> mining.plusTerm().equals(term))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What its renditions say of themselves. */
+    EmbeddedMetadata embedded() {
+        return new EmbeddedMetadata(
+                creator,
+                credit,
+                copyrightNotice,
+                usageTerms,
+                webStatement,
+                dataMining == null ? null : dataMining.plusTerm());
+    }
+
+    /** The same with what is left open filled in. */
+    ImageDescription settled() {
+        return new ImageDescription(
+                headline,
+                caption,
+                alt,
+                credit,
+                creator,
+                copyrightNotice,
+                usageTerms,
+                webStatement,
+                syndicatable == null || syndicatable,
+                dataMining,
+                source,
+                keywords == null ? List.of() : keywords,
+                place,
+                takenAt,
+                digitalSourceType,
+                focalPoint);
+    }
+}
