@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.copydesk.platform.files.FileSignatures;
 import org.copydesk.platform.paging.CursorCodec;
 
 /**
@@ -30,6 +31,13 @@ public class InstallationKey {
     @Startup
     CursorCodec cursors(InstallationKey keys) {
         return new CursorCodec(keys.key());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    FileSignatures files(InstallationKey keys) {
+        return new FileSignatures(keys.derivedFor("the addresses of private files"));
     }
 
     /**

@@ -167,11 +167,7 @@ public class ArticleImport {
                             .findFirst()
                             .orElse(null);
             left.remove(same);
-            recognised.add(
-                    same == null
-                            ? caption
-                            : new CaptionRequest(
-                                    same.id(), caption.role(), caption.text(), caption.alt(), caption.credit()));
+            recognised.add(same == null ? caption : caption.withId(same.id()));
         }
         return recognised;
     }

@@ -28,7 +28,6 @@ import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.edition.rendering.ArticleRenderer;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.PublishedBody;
-import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.request.RequestMemory;
@@ -178,7 +177,7 @@ class ArticlePresentation {
                 updatedAt,
                 manuscript.wordCount(),
                 references.captionsOf(article).stream()
-                        .map(ArticlePresentation::published)
+                        .map(CaptionView::published)
                         .toList(),
                 body,
                 article.corrections(),
@@ -187,17 +186,6 @@ class ArticlePresentation {
                 manuscript.urgency(),
                 article.schedule().embargoUntil(),
                 article.otherVersions());
-    }
-
-    private static PublishedCaption published(CaptionView caption) {
-        return new PublishedCaption(
-                caption.id(),
-                caption.role().toString(),
-                caption.position(),
-                caption.text(),
-                caption.alt(),
-                caption.credit(),
-                null);
     }
 
     /** The article as JSON of a request that would write it as it stands. */

@@ -8,6 +8,7 @@ import org.copydesk.article.state.ArticlePublished;
 import org.copydesk.edition.Edition;
 import org.copydesk.edition.log.ChangeKind;
 import org.copydesk.edition.log.ChangeLog;
+import org.copydesk.media.Captions;
 import org.copydesk.platform.storage.StoredJson;
 
 /** Publishes articles, and withdraws them, in the transaction of the step or import that does so. */
@@ -15,6 +16,7 @@ import org.copydesk.platform.storage.StoredJson;
 class Publishing {
     private final ArticleRepository articles;
     private final ArticlePresentation presentation;
+    private final Captions captions;
     private final ChangeLog changes;
     private final Edition edition;
     private final AdvanceCopies ahead;
@@ -24,6 +26,7 @@ class Publishing {
     Publishing(
             ArticleRepository articles,
             ArticlePresentation presentation,
+            Captions captions,
             ChangeLog changes,
             Edition edition,
             AdvanceCopies ahead,
@@ -31,6 +34,7 @@ class Publishing {
             Event<ArticlePublished> news) {
         this.articles = articles;
         this.presentation = presentation;
+        this.captions = captions;
         this.changes = changes;
         this.edition = edition;
         this.ahead = ahead;
@@ -58,6 +62,8 @@ class Publishing {
      */
     void publish(List<ArticleVersion> versions, Instant at) {
         articles.flush();
+        captions.publishPictures(
+                versions.stream().map(version -> version.article().id()).toList());
         changes.lockHead();
         edition.publish(presentation.published(versions), at);
     }

@@ -8,8 +8,10 @@ import java.util.function.Function;
 final class HtmlWriter {
     private final StringBuilder out = new StringBuilder();
 
-    /** The words of pictures by the ids of their captions; null for one without. */
+    /** The pictures and their words by the ids of their captions; null for one without. */
     private final Function<UUID, FigureCaption> captions;
+
+    private boolean hasPicture;
 
     private HtmlWriter(Function<UUID, FigureCaption> captions) {
         this.captions = captions;
@@ -69,10 +71,27 @@ final class HtmlWriter {
     private void image(Block.Image image) {
         FigureCaption caption = captions.apply(image.caption());
         element("figure", attribute("data-caption", image.caption().toString()), () -> {
-            if (caption != null) {
+            if (caption != null && caption.picture() != null) {
+                element("picture", () -> picture(caption.picture(), caption.alt()));
+            }
+            if (caption != null && !caption.text().isBlank()) {
                 element("figcaption", () -> words(caption));
             }
         });
+    }
+
+    /** Browsers wait with what is further down: the first picture is the one that readers see first. */
+    private void picture(FigurePicture picture, String alt) {
+        empty("source", attribute("type", "image/webp") + attribute("srcset", picture.webpSrcset()));
+        empty(
+                "img",
+                attribute("src", picture.src())
+                        + attribute("srcset", picture.srcset())
+                        + attribute("width", String.valueOf(picture.width()))
+                        + attribute("height", String.valueOf(picture.height()))
+                        + attribute("alt", alt == null ? "" : alt)
+                        + (hasPicture ? attribute("loading", "lazy") : ""));
+        hasPicture = true;
     }
 
     private void words(FigureCaption caption) {
@@ -156,6 +175,10 @@ final class HtmlWriter {
 
     private static String attribute(String name, String value) {
         return " " + name + (value.isEmpty() ? "" : "=\"" + HtmlMarks.escape(value) + "\"");
+    }
+
+    private void empty(String name, String attributes) {
+        out.append('<').append(name).append(attributes).append('>');
     }
 
     private void element(String name, Runnable content) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.copydesk.edition.snapshot.PublishedArticle;
-import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,7 +56,7 @@ final class PageShapes {
             String text,
             String alt,
             String credit,
-            PublishedCaption.Image image,
+            PublishedImage image,
             CaptionedArticle article) {}
 
     /** The article that a caption stands on. */

@@ -1,12 +1,14 @@
 package org.copydesk.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.copydesk.edition.log.ChangeKind;
 import org.copydesk.edition.log.ChangeLog;
@@ -31,6 +33,7 @@ public class Edition {
     private final EditionTermRepository terms;
     private final ChangeLog changes;
     private final ArticleJson json;
+    private final Event<PicturesMoved> pictures;
 
     Edition(
             EditionArticleRepository rows,
@@ -38,13 +41,15 @@ public class Edition {
             TermListingRepository lists,
             EditionTermRepository terms,
             ChangeLog changes,
-            ArticleJson json) {
+            ArticleJson json,
+            Event<PicturesMoved> pictures) {
         this.rows = rows;
         this.captions = captions;
         this.json = json;
         this.lists = lists;
         this.terms = terms;
         this.changes = changes;
+        this.pictures = pictures;
     }
 
     /**
@@ -64,9 +69,18 @@ public class Edition {
                 .map(version -> version.article().id())
                 .toList());
         list(articles);
-        captions.replace(articles);
+        show(captions.replace(articles));
         show(versions, first);
     }
+
+    private void show(Set<UUID> images) {
+        if (!images.isEmpty()) {
+            pictures.fire(new PicturesMoved(images));
+        }
+    }
+
+    /** Published articles begin or cease to show pictures, or show other renditions, once the transaction is committed. */
+    public record PicturesMoved(Set<UUID> imageIds) {}
 
     private long append(List<PublishedVersion> versions, Instant at) {
         long first = changes.takeNumbers(versions.size());
@@ -130,15 +144,16 @@ public class Edition {
     }
 
     /**
-     * Shows a published article with its tags, section and bylines as they are called now. The story is the same: its version
-     * and its times stay.
+     * Shows a published article with its tags, section and bylines as they are called now, and its pictures as they are. The
+     * story is the same: its version and its times stay.
      *
-     * @param article without its body
+     * @param article with its body if that is to be shown anew
      * @param at the instant of the change
      */
     public void relabel(PublishedArticle article, Instant at) {
         long number = append(ChangeKind.UPDATED, at, article.id(), article.version(), null);
         list(List.of(article));
+        show(captions.replace(List.of(article)));
         rows.findById(article.id()).relabel(article, number, json);
     }
 
@@ -164,7 +179,7 @@ public class Edition {
         TermChanges termChanges = new TermChanges();
         lists.remove(listings, termChanges);
         terms.apply(termChanges);
-        captions.remove(articleId);
+        show(captions.remove(articleId));
         EditionArticle article = rows.findById(articleId);
         rows.delete(article);
         rows.add(new Tombstone(article, listings.keySet(), at, killed));

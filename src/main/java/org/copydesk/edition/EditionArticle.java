@@ -61,9 +61,12 @@ class EditionArticle {
         body = rendered.body();
     }
 
-    /** Shows all but the body, which stays. */
+    /** Shows an article anew; its body stays if it comes without. */
     void relabel(PublishedArticle article, long change, ArticleJson json) {
         describe(article, change, json.listing(article), json.snapshot(article));
+        if (article.body() != null) {
+            body = json.body(article.body());
+        }
     }
 
     private void describe(PublishedArticle article, long change, byte[] newListing, StoredJson newSnapshot) {

@@ -22,6 +22,11 @@ class EditionCaption {
     /** The credit in lower case, by which captions are found. */
     private String creditKey;
 
+    private UUID imageId;
+
+    /** The picture's hash as it stands in the addresses of its renditions. */
+    private String imageHash;
+
     private String json;
 
     protected EditionCaption() {}
@@ -34,7 +39,13 @@ class EditionCaption {
     void show(PublishedCaption caption, ArticleJson rendering) {
         credit = caption.credit();
         creditKey = credit == null ? null : credit.toLowerCase(Locale.ROOT);
+        imageId = caption.image() == null ? null : caption.image().id();
+        imageHash = caption.image() == null ? null : caption.image().hash();
         json = rendering.caption(caption);
+    }
+
+    UUID imageId() {
+        return imageId;
     }
 
     UUID articleId() {

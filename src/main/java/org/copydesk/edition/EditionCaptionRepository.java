@@ -3,11 +3,15 @@ package org.copydesk.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.copydesk.edition.rendering.ArticleJson;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedCaption;
@@ -70,20 +74,40 @@ public class EditionCaptionRepository {
         SelectionQuery<CaptionRow> query =
                 database.createSelectionQuery(CAPTION + conditions.query() + order, CaptionRow.class);
         conditions.parameters().forEach(query::setParameter);
-        return query.setMaxResults(most).getResultList();
+        return query.setMaxResults(most).getResultList().stream()
+                .map(this::addressed)
+                .toList();
     }
 
     /** Returns a caption of a published article. */
     public Optional<CaptionRow> caption(UUID id) {
         return database.createSelectionQuery(CAPTION + "c.id = ?1", CaptionRow.class)
                 .setParameter(1, id)
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .map(this::addressed);
     }
 
-    /** Stores the captions of articles in place of those before. */
-    void replace(List<PublishedArticle> articles) {
+    private CaptionRow addressed(CaptionRow stored) {
+        return new CaptionRow(stored.id(), json.addressed(stored.rendered()), stored.articleId(), stored.articleSlug());
+    }
+
+    /** The hashes with which published articles show a picture. */
+    public Set<String> hashesOf(UUID imageId) {
+        return Set.copyOf(database.createSelectionQuery(
+                        "select distinct imageHash from EditionCaption where imageId = ?1", String.class)
+                .setParameter(1, imageId)
+                .getResultList());
+    }
+
+    /**
+     * Stores the captions of articles in place of those before.
+     *
+     * @return the ids of the pictures in either
+     */
+    Set<UUID> replace(List<PublishedArticle> articles) {
         Map<UUID, EditionCaption> before =
                 of(articles.stream().map(PublishedArticle::id).toList());
+        Set<UUID> images = images(before.values());
         for (PublishedArticle article : articles) {
             for (PublishedCaption caption : article.captions()) {
                 EditionCaption row = before.remove(caption.id());
@@ -94,13 +118,27 @@ public class EditionCaptionRepository {
                 } else {
                     row.show(caption, json);
                 }
+                if (caption.image() != null) {
+                    images.add(caption.image().id());
+                }
             }
         }
         before.values().forEach(database::remove);
+        return images;
     }
 
-    void remove(UUID articleId) {
-        of(List.of(articleId)).values().forEach(database::remove);
+    /** @return the ids of the pictures that the article showed */
+    Set<UUID> remove(UUID articleId) {
+        Collection<EditionCaption> removed = of(List.of(articleId)).values();
+        removed.forEach(database::remove);
+        return images(removed);
+    }
+
+    private static Set<UUID> images(Collection<EditionCaption> captions) {
+        return captions.stream()
+                .map(EditionCaption::imageId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Map<UUID, EditionCaption> of(Collection<UUID> articleIds) {

@@ -100,7 +100,7 @@ public class EditionRepository {
     }
 
     private ArticleRow addressed(ArticleRow stored) {
-        return stored.with(json.addressed(stored.listing()), stored.body());
+        return stored.with(json.addressed(stored.listing()), json.addressed(stored.body()));
     }
 
     private ArticleQuery query(ArticleFilter filter, ArticleOrder order, Audience audience) {
@@ -269,6 +269,13 @@ public class EditionRepository {
                     reserve(COPIES_OF_SNAPSHOT, List.of(row));
                     return json.read(row);
                 });
+    }
+
+    /** The same published article with its body. */
+    public PublishedArticle withBody(PublishedArticle article) {
+        return one("select a.snapshot, a.body from EditionArticle a where a.id = ?1", SnapshotRow.class, article.id())
+                .map(row -> article.with(json.read(row).body()))
+                .orElse(article);
     }
 
     /** Returns the snapshots of published articles without their bodies, by id. */

@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.copydesk.media.image.CaptionImage;
+import org.copydesk.media.image.CaptionImages;
+import org.copydesk.media.image.ImageUse;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ProblemException;
@@ -21,22 +24,40 @@ import org.copydesk.platform.problem.ProblemException;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Captions {
     private final CaptionRepository captions;
+    private final CaptionImages images;
 
-    Captions(CaptionRepository captions) {
+    Captions(CaptionRepository captions, CaptionImages images) {
         this.captions = captions;
+        this.images = images;
     }
 
     public List<CaptionView> of(UUID articleId) {
-        return captions.of(articleId).stream().map(Caption::view).toList();
+        return of(List.of(articleId)).getOrDefault(articleId, List.of());
     }
 
     /** The captions of several articles, by article. */
     public Map<UUID, List<CaptionView>> of(Collection<UUID> articleIds) {
-        return articleIds.isEmpty()
-                ? Map.of()
-                : captions.of(articleIds).stream()
-                        .collect(Collectors.groupingBy(
-                                Caption::articleId, Collectors.mapping(Caption::view, Collectors.toList())));
+        if (articleIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Caption> found = captions.of(articleIds);
+        Map<ImageUse, CaptionImage> shown = images.of(uses(found));
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        Caption::articleId,
+                        Collectors.mapping(
+                                caption -> caption.view(
+                                        caption.use().map(shown::get).orElse(null)),
+                                Collectors.toList())));
+    }
+
+    private static List<ImageUse> uses(List<Caption> of) {
+        return of.stream().flatMap(caption -> caption.use().stream()).distinct().toList();
+    }
+
+    /** Lets readers have the pictures of articles that are about to be published. */
+    public void publishPictures(Collection<UUID> articleIds) {
+        images.publish(uses(captions.of(articleIds)));
     }
 
     /** The articles that have captions of these ids, by caption; ids that are free are left out. */
@@ -53,21 +74,36 @@ public class Captions {
         wanted.forEach((articleId, requests) -> captions.persist(numbered(articleId, requests)));
     }
 
-    private static List<Caption> numbered(UUID articleId, List<CaptionRequest> requests) {
+    private List<Caption> numbered(UUID articleId, List<CaptionRequest> requests) {
         List<Caption> captions = new ArrayList<>();
         for (CaptionRequest request : requests) {
             Caption caption = new Caption(request.id() == null ? Ids.next() : request.id(), articleId);
-            caption.describe(captions.size() + 1, request);
+            describe(caption, request, captions.size());
             captions.add(caption);
         }
         return captions;
+    }
+
+    private void describe(Caption caption, CaptionRequest request, int index) {
+        CaptionImage image = request.image() == null
+                ? null
+                : images.take(new ImageUse(request.image(), request.focalPoint()))
+                        .orElseThrow(() -> ProblemException.invalid(
+                                "/captions/" + index + "/image",
+                                "unknown-image",
+                                "There is no image " + request.image() + "; upload it first."));
+        if (image == null && request.text().isBlank()) {
+            throw ProblemException.invalid(
+                    "/captions/" + index + "/text", "required", "A caption without a picture needs text.");
+        }
+        caption.describe(index + 1, request, image);
     }
 
     /**
      * Makes these the article's captions. Those with an id stay the same caption; those left out are removed.
      *
      * @param created the ids among them that were made for new captions
-     * @throws ProblemException 422 if any other id is not one of the article's captions, or stands twice
+     * @throws ProblemException 422 if any other id is not one of the article's captions or stands twice, or a picture is unknown
      */
     public List<CaptionView> replace(UUID articleId, List<CaptionRequest> wanted, Set<UUID> created) {
         return write(articleId, wanted, created::contains);
@@ -93,7 +129,7 @@ public class Captions {
                         "unknown-caption",
                         "This article has no such caption, or it stands twice; leave the id out for a new one.");
             }
-            caption.describe(i + 1, request);
+            describe(caption, request, i);
             captions.persist(caption);
         }
         before.values().forEach(captions::delete);

@@ -24,8 +24,10 @@ public final class FilterOrder {
     public static final int FORM_TYPE = CHARSET_CHECK + 1;
     /** Closes connections while the node stops; after the checks, so that a bad request is called bad. */
     public static final int SHUTDOWN_DRAIN = FORM_TYPE + 1;
+    /** Sends the files of public pictures, which are not counted. */
+    public static final int PICTURES = SHUTDOWN_DRAIN + 1;
     /** Counts reads, those that are answered from memory too. */
-    public static final int RATE_LIMIT = SHUTDOWN_DRAIN + 1;
+    public static final int RATE_LIMIT = PICTURES + 1;
     /** Answers reads from memory. */
     public static final int CACHED_READS = RATE_LIMIT + 1;
     /** Answers with the contract. */

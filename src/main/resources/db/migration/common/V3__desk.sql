@@ -83,7 +83,7 @@ create table article_correction (
     primary key (article_id, position)
 );
 
--- Pictures. Their files are in the store; renditions says which.
+-- Pictures. Their files are in the store; those of a picture that was killed are not.
 create table image (
     id uuid not null primary key,
     lock_version bigint not null,
@@ -110,12 +110,20 @@ create table image (
     digital_source_type varchar(100),
     focal_x double precision,
     focal_y double precision,
-    rendition_hash varchar(24) not null,
-    renditions text not null,
     created_at timestamp(6) with time zone not null,
     created_by varchar(200) not null,
     changed_at timestamp(6) with time zone not null,
-    changed_by varchar(200) not null
+    changed_by varchar(200) not null,
+    killed_at timestamp(6) with time zone,
+    kill_reason varchar(1000)
+);
+
+-- The hash stands in the addresses of the renditions: other words or another focal point make others.
+create table image_renditions (
+    image_id uuid not null references image (id) on delete cascade,
+    hash varchar(24) not null,
+    renditions text not null,
+    primary key (image_id, hash)
 );
 
 create table caption (
@@ -123,9 +131,11 @@ create table caption (
     article_id uuid not null references article (id) on delete cascade,
     position integer not null,
     role varchar(20) not null,
-    text text not null,
+    text text,
     alt text,
     credit varchar(500),
+    focal_x double precision,
+    focal_y double precision,
     image_id uuid
 );
 create index caption_article on caption (article_id);

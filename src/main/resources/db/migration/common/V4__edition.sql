@@ -119,9 +119,12 @@ create table edition_caption (
     article_id uuid not null,
     credit varchar(500),
     credit_key varchar(1000),
+    image_id uuid,
+    image_hash varchar(24),
     json varchar(1000000) not null
 );
 create index edition_caption_article on edition_caption (article_id);
+create index edition_caption_image on edition_caption (image_id);
 create index edition_caption_credit on edition_caption (credit_key, id);
 
 -- Copies of stories that are scheduled under embargo, for partners that may have them before their time. They stand apart

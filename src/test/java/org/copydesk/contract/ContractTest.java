@@ -169,6 +169,9 @@ class ContractTest {
     }
 
     private List<String> faults(String place, JsonNode media, String pointer) {
+        if ("binary".equals(media.path("schema").path("format").asText())) {
+            return List.of();
+        }
         if (!media.has("example")) {
             return List.of(place + " has no example");
         }

@@ -21,6 +21,7 @@ import org.copydesk.edition.snapshot.PublishedArticle.PublishedBody;
 import org.copydesk.edition.snapshot.PublishedArticle.Section;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.edition.snapshot.Rights.DataMining;
@@ -159,9 +160,24 @@ public final class Stories {
     }
 
     private static PublishedCaption caption(int number, String role, String url, String type) {
-        PublishedCaption.Image image = url == null ? null : new PublishedCaption.Image(url, 1200, 800, type);
+        PublishedImage image = url == null ? null : image(number, url, 1200, 800, type);
         return new PublishedCaption(
                 id(number), role, number - 1, "The ferry " + number, "A white ship " + number, "Lena Orb", image);
+    }
+
+    /** A picture with one file. */
+    private static PublishedImage image(int number, String url, int width, int height, String type) {
+        return new PublishedImage(
+                id(number),
+                width,
+                height,
+                type,
+                null,
+                true,
+                List.of(new PublishedImage.Rendition("1280", url, width, height, type, 40_000)),
+                "0123456789abcdef01234567",
+                new PublishedImage.Description(
+                        null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null, null));
     }
 
     private static List<PublishedByline> bylines() {
@@ -251,8 +267,7 @@ public final class Stories {
                 PUBLISHED,
                 PUBLISHED,
                 0,
-                List.of(new PublishedCaption(
-                        id(5), "lead", 1, "", "", "", new PublishedCaption.Image("", null, null, null))),
+                List.of(new PublishedCaption(id(5), "lead", 1, "", "", "", image(5, "", 1, 1, ""))),
                 PublishedBody.of(Body.EMPTY),
                 List.of(new Correction(PUBLISHED, 1, "")),
                 new Rights("", "", "", true, null),
@@ -286,13 +301,7 @@ public final class Stories {
                 Instant.parse("9999-12-31T23:59:59.999Z"),
                 1,
                 List.of(new PublishedCaption(
-                        id(7),
-                        "lead",
-                        1,
-                        HOSTILE,
-                        HOSTILE,
-                        HOSTILE,
-                        new PublishedCaption.Image(address, 1, 1, HOSTILE))),
+                        id(7), "lead", 1, HOSTILE, HOSTILE, HOSTILE, image(7, address, 1, 1, HOSTILE))),
                 PublishedBody.of(new Body(List.of(
                         new Block.Paragraph(storable, List.of()),
                         new Block.Heading(3, storable, List.of()),
@@ -484,11 +493,12 @@ public final class Stories {
                             text(),
                             maybe(this::text),
                             maybe(this::text),
-                            maybe(() -> new PublishedCaption.Image(
+                            maybe(() -> image(
+                                    i,
                                     "https://packet.example/" + random.nextInt(),
-                                    maybe(() -> random.nextInt(5_000)),
-                                    maybe(() -> random.nextInt(5_000)),
-                                    maybe(() -> "image/png")))))
+                                    1 + random.nextInt(5_000),
+                                    1 + random.nextInt(5_000),
+                                    "image/png"))))
                     .toList();
         }
 

@@ -68,6 +68,12 @@ public final class StoryBuilder {
         return this;
     }
 
+    /** A caption with any fields. */
+    public StoryBuilder captioned(Map<String, ?> caption) {
+        captions.add(Map.copyOf(caption));
+        return this;
+    }
+
     /** Sets any field of the request. */
     public StoryBuilder with(String field, Object value) {
         fields.put(field, value);

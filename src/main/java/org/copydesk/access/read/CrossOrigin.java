@@ -24,7 +24,7 @@ import org.copydesk.platform.problem.RouterProblems;
 @ApplicationScoped
 class CrossOrigin {
     private static final String PUBLIC =
-            "/(?:v1/(?:articles|tags|bylines|captions|publication|search|previews)|feeds|sitemaps|openapi(?:[.]\\w+)?|license[.]xml|robots[.]txt|[.]well-known)(?:/.*)?";
+            "/(?:v1/(?:articles|tags|bylines|captions|publication|search|previews)|feeds|sitemaps|media|openapi(?:[.]\\w+)?|license[.]xml|robots[.]txt|[.]well-known)(?:/.*)?";
     private static final String STAFF = "/v1/(?:desk|admin)(?:/.*)?";
     private static final int FORBIDDEN = 403;
 
@@ -44,6 +44,7 @@ class CrossOrigin {
                         "If-None-Match",
                         "If-Modified-Since",
                         "If-Unmodified-Since",
+                        "Range",
                         "Accept"))
                 .exposedHeaders(Set.of(
                         "ETag",

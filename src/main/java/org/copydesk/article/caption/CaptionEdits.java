@@ -26,9 +26,7 @@ final class CaptionEdits {
     static UnaryOperator<List<CaptionRequest>> change(UUID id, CaptionRequest caption) {
         return present -> {
             List<CaptionRequest> captions = new ArrayList<>(present);
-            captions.set(
-                    index(present, id),
-                    new CaptionRequest(id, caption.role(), caption.text(), caption.alt(), caption.credit()));
+            captions.set(index(present, id), caption.withId(id));
             return captions;
         };
     }

@@ -66,8 +66,7 @@ public final class FigureCaptions implements Function<FigureCaption, UUID> {
             CaptionRequest caption = captions.get(i);
             if (caption.text().equals(figure.text()) && !taken.contains(caption.id())) {
                 UUID id = caption.id() == null ? create() : caption.id();
-                captions.set(
-                        i, new CaptionRequest(id, caption.role(), caption.text(), caption.alt(), caption.credit()));
+                captions.set(i, caption.withId(id));
                 return id;
             }
         }

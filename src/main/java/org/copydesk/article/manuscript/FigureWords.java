@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.body.FigureCaption;
+import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 
@@ -13,9 +14,10 @@ import org.copydesk.media.CaptionView;
 public final class FigureWords {
     private FigureWords() {}
 
-    /** By the ids of captions as they are stored. */
+    /** By the ids of captions as they are stored, with their pictures. */
     public static Function<UUID, FigureCaption> of(List<CaptionView> captions) {
-        return ofRequests(captions.stream().map(CaptionRequest::of).toList());
+        return PublishedCaption.figures(
+                captions.stream().map(CaptionView::published).toList());
     }
 
     /** By the ids of captions as they were sent; those without an id are in no body. */

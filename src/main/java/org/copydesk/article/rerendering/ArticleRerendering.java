@@ -5,11 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.copydesk.article.ArticleReferences;
 import org.copydesk.article.WorkingCopies;
@@ -20,14 +23,19 @@ import org.copydesk.edition.rerendering.StaleArticleRepository;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.Section;
 import org.copydesk.edition.snapshot.PublishedByline;
+import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedTag;
+import org.copydesk.media.image.CaptionImage;
+import org.copydesk.media.image.CaptionImages;
+import org.copydesk.media.image.ImageUse;
 import org.copydesk.vocabulary.BylineView;
 import org.copydesk.vocabulary.Bylines;
 import org.copydesk.vocabulary.TagView;
 import org.copydesk.vocabulary.Tags;
 
 /**
- * Renders published articles again after changes of the vocabulary, from the edition's snapshot, never from a working copy.
+ * Renders published articles again after changes of the vocabulary or of pictures, from the edition's snapshot, never from a working copy.
  */
 @ApplicationScoped
 @Transactional
@@ -39,6 +47,7 @@ class ArticleRerendering {
     private final EditionRepository reader;
     private final Tags tags;
     private final Bylines bylines;
+    private final CaptionImages images;
     private final Clock clock;
 
     ArticleRerendering(
@@ -49,6 +58,7 @@ class ArticleRerendering {
             EditionRepository reader,
             Tags tags,
             Bylines bylines,
+            CaptionImages images,
             Clock clock) {
         this.stale = stale;
         this.articles = articles;
@@ -57,6 +67,7 @@ class ArticleRerendering {
         this.reader = reader;
         this.tags = tags;
         this.bylines = bylines;
+        this.images = images;
         this.clock = clock;
     }
 
@@ -118,10 +129,11 @@ class ArticleRerendering {
         }
         // The desk's rows before the edition's head: the order in which publications lock.
         articles.lock(ids);
-        changes.lockHead();
         Collection<PublishedArticle> shown = reader.snapshots(ids).values();
+        Map<ImageUse, CaptionImage> pictures = picturesOf(shown);
+        changes.lockHead();
         Vocabulary vocabulary = vocabularyOf(shown);
-        shown.forEach(article -> show(article, vocabulary));
+        shown.forEach(article -> show(article, withPictures(vocabulary.on(article), pictures)));
         return true;
     }
 
@@ -137,8 +149,47 @@ class ArticleRerendering {
         return new Vocabulary(tags.byAnySlugs(tagSlugs), bylines.byAnySlugs(bylineSlugs));
     }
 
-    private void show(PublishedArticle article, Vocabulary vocabulary) {
-        PublishedArticle present = vocabulary.on(article);
+    /** The pictures that articles show, as they are now, for readers to have. */
+    private Map<ImageUse, CaptionImage> picturesOf(Collection<PublishedArticle> shown) {
+        List<ImageUse> uses = shown.stream()
+                .flatMap(article -> article.captions().stream())
+                .filter(caption -> caption.image() != null)
+                .map(ArticleRerendering::use)
+                .distinct()
+                .toList();
+        images.publish(uses);
+        return images.of(uses);
+    }
+
+    /** A focal point that is the picture's own was not given for this article, and follows. */
+    private static ImageUse use(PublishedCaption caption) {
+        PublishedImage image = caption.image();
+        boolean isOwn = Objects.equals(image.focalPoint(), image.description().focalPoint());
+        return new ImageUse(image.id(), isOwn ? null : image.focalPoint());
+    }
+
+    private PublishedArticle withPictures(PublishedArticle article, Map<ImageUse, CaptionImage> pictures) {
+        List<PublishedCaption> present = article.captions().stream()
+                .map(caption -> caption.image() == null ? caption : present(caption, pictures.get(use(caption))))
+                .toList();
+        boolean isSame = IntStream.range(0, present.size())
+                .allMatch(i -> isSame(article.captions().get(i), present.get(i)));
+        return isSame ? article : reader.withBody(article).withCaptions(present);
+    }
+
+    private static PublishedCaption present(PublishedCaption shown, CaptionImage image) {
+        return image == null ? shown.withoutImage() : shown.with(image.published());
+    }
+
+    private static boolean isSame(PublishedCaption shown, PublishedCaption present) {
+        return shown.image() == null
+                || present.image() != null
+                        && shown.image().hash().equals(present.image().hash())
+                        && shown.image().description().equals(present.image().description())
+                        && shown.image().syndicatable() == present.image().syndicatable();
+    }
+
+    private void show(PublishedArticle article, PublishedArticle present) {
         if (present.equals(article)) {
             return;
         }

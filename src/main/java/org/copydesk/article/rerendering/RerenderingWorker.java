@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import org.copydesk.edition.rerendering.ArticlesQueued;
+import org.copydesk.media.image.ImageChanged;
 import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.FilterOrder;
 
@@ -36,6 +37,10 @@ class RerenderingWorker {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticlesQueued queued) {
+        thread.execute(this::work);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImageChanged changed) {
         thread.execute(this::work);
     }
 

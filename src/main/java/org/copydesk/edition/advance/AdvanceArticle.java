@@ -23,9 +23,9 @@ public record AdvanceArticle(UUID id, long number, Instant at, String reason, St
         this(id, number, at, reason, listing, null);
     }
 
-    /** The same with another listing. */
-    AdvanceArticle with(String newListing) {
-        return new AdvanceArticle(id, number, at, reason, newListing, body);
+    /** The same with other JSON. */
+    AdvanceArticle with(String newListing, StoredJson newBody) {
+        return new AdvanceArticle(id, number, at, reason, newListing, newBody);
     }
 
     /** In bytes of JSON; 0 where the body was not asked for. */

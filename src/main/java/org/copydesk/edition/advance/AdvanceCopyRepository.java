@@ -58,8 +58,11 @@ public class AdvanceCopyRepository {
     private AdvanceArticle addressed(AdvanceArticle stored) {
         return stored.listing() == null
                 ? stored
-                : stored.with(new String(
-                        renderer.addressed(stored.listing().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+                : stored.with(
+                        new String(
+                                renderer.addressedAhead(stored.listing().getBytes(StandardCharsets.UTF_8)),
+                                StandardCharsets.UTF_8),
+                        renderer.addressedAhead(stored.body()));
     }
 
     /** Returns the copies of these articles, revoked ones included. */
@@ -87,7 +90,7 @@ public class AdvanceCopyRepository {
                         Object[].class)
                 .setParameter(1, id)
                 .uniqueResultOptional()
-                .map(row -> renderer.read((StoredJson) row[0], (StoredJson) row[1]));
+                .map(row -> renderer.readAhead((StoredJson) row[0], (StoredJson) row[1]));
     }
 
     /**

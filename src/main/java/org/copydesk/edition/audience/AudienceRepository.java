@@ -33,7 +33,7 @@ public class AudienceRepository {
     }
 
     private LiveArticle addressed(LiveArticle stored) {
-        return stored.with(renderer.addressed(stored.json()));
+        return stored.with(renderer.addressed(stored.json()), renderer.addressed(stored.body()));
     }
 
     /** Returns the published ones of these articles, by id. */

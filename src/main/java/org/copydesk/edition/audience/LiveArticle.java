@@ -17,9 +17,9 @@ public record LiveArticle(UUID id, int version, long changeNumber, byte[] json, 
         this(id, version, changeNumber, json, null);
     }
 
-    /** The same with another listing. */
-    LiveArticle with(byte[] newJson) {
-        return new LiveArticle(id, version, changeNumber, newJson, body);
+    /** The same with other JSON. */
+    LiveArticle with(byte[] newJson, StoredJson newBody) {
+        return new LiveArticle(id, version, changeNumber, newJson, newBody);
     }
 
     /** In bytes of JSON; 0 where the body was not asked for. */

@@ -16,8 +16,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.copydesk.body.Body;
 import org.copydesk.body.FigureCaption;
 import org.copydesk.edition.publication.PublicationConfig;
@@ -41,6 +43,7 @@ public class ArticleJson {
     private static final int LONGEST_LISTING = 1_000_000;
 
     private final PublicationConfig publication;
+    private final ImageAddresses images;
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -58,8 +61,9 @@ public class ArticleJson {
     @JsonIgnoreProperties("body")
     private interface WithoutBody {}
 
-    ArticleJson(PublicationConfig publication) {
+    ArticleJson(PublicationConfig publication, ImageAddresses images) {
         this.publication = publication;
+        this.images = images;
     }
 
     /** @throws ProblemException {@link ErrorCode#INVALID_CONTENT} for more than a list's row holds */
@@ -78,7 +82,8 @@ public class ArticleJson {
         return body(article.body());
     }
 
-    StoredJson body(PublishedArticle.PublishedBody body) {
+    /** The JSON of a body. */
+    public StoredJson body(PublishedArticle.PublishedBody body) {
         return StoredJson.of(bytes(mapper.writer(), body));
     }
 
@@ -112,13 +117,38 @@ public class ArticleJson {
     }
 
     private PublishedArticle stored(PublishedArticle article) {
-        return publication.urlOf(article.slug()).equals(article.url()) ? article.at(null) : article;
+        PublishedArticle stored = article.withStoredPictures();
+        return publication.urlOf(article.slug()).equals(article.url()) ? stored.at(null) : stored;
     }
 
     /** A stored listing as it is shown, with the address that the publication gives every article if it has no other. */
     public byte[] addressed(byte[] listing) {
+        return images.shown(withUrl(listing));
+    }
+
+    private byte[] withUrl(byte[] listing) {
         StoredAddress stored = StoredAddress.in(listing);
         return stored.url() == null ? stored.filled(listing, publication.urlOf(stored.slug())) : listing;
+    }
+
+    /** The same before publication. */
+    byte[] addressedAhead(byte[] listing) {
+        return images.signed(withUrl(listing));
+    }
+
+    /** A stored body as it is shown before publication; null stays so. */
+    StoredJson addressedAhead(StoredJson body) {
+        return body == null ? null : body.completed(images::signed);
+    }
+
+    /** A stored body as it is shown; null stays so. */
+    public StoredJson addressed(StoredJson body) {
+        return body == null ? null : body.completed(images::shown);
+    }
+
+    /** A stored caption as it is shown. */
+    public String addressed(String caption) {
+        return new String(images.shown(caption.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     /** The address in a stored listing. */
@@ -129,23 +159,29 @@ public class ArticleJson {
 
     /** The article of a snapshot, without its body. */
     public PublishedArticle read(StoredJson snapshot) {
-        try {
-            PublishedArticle article = mapper.readValue(snapshot.utf8(), PublishedArticle.class);
-            return article.url() == null ? article.at(publication.urlOf(article.slug())) : article;
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("A stored snapshot can't be read", damaged);
-        }
+        return read(new SnapshotRow(snapshot));
     }
 
     /** The article of a snapshot with its body, if that was read. */
     public PublishedArticle read(SnapshotRow row) {
-        PublishedArticle article = read(row.snapshot());
+        return read(row, images::shown);
+    }
+
+    /** The same before publication. */
+    PublishedArticle readAhead(SnapshotRow row) {
+        return read(row, images::signed);
+    }
+
+    private PublishedArticle read(SnapshotRow row, UnaryOperator<byte[]> addressed) {
         try {
+            PublishedArticle article =
+                    mapper.readValue(addressed.apply(row.snapshot().utf8()), PublishedArticle.class);
+            PublishedArticle shown = article.url() == null ? article.at(publication.urlOf(article.slug())) : article;
             return row.body() == null
-                    ? article
-                    : article.with(mapper.readValue(row.body().utf8(), PublishedBody.class));
+                    ? shown
+                    : shown.with(mapper.readValue(addressed.apply(row.body().utf8()), PublishedBody.class));
         } catch (IOException damaged) {
-            throw new UncheckedIOException("A stored body can't be read", damaged);
+            throw new UncheckedIOException("A stored article can't be read", damaged);
         }
     }
 
@@ -174,7 +210,7 @@ public class ArticleJson {
 
     /** What is public of a caption. */
     public String caption(PublishedCaption caption) {
-        return write(mapper.writer(), caption);
+        return write(publicFields, caption.withStoredPicture());
     }
 
     private static byte[] bytes(ObjectWriter writer, Object value) {

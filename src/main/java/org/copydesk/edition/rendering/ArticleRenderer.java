@@ -21,7 +21,7 @@ public class ArticleRenderer {
         this.json = json;
     }
 
-    /** The public JSON object of an article, with its body, in UTF-8. */
+    /** The public JSON object of an article before its publication, with its body, in UTF-8. */
     public byte[] render(PublishedArticle article) {
         return new ArticleRow(
                         article.id(),
@@ -29,14 +29,29 @@ public class ArticleRenderer {
                         article.updatedAt(),
                         article.terms(),
                         null,
-                        json.addressed(json.listing(article)),
-                        json.body(article))
+                        json.addressedAhead(json.listing(article)),
+                        json.addressedAhead(json.body(article)))
                 .json();
     }
 
     /** A stored listing as it is shown, with the address that the publication gives every article if it has no other. */
     public byte[] addressed(byte[] listing) {
         return json.addressed(listing);
+    }
+
+    /** The same before publication. */
+    public byte[] addressedAhead(byte[] listing) {
+        return json.addressedAhead(listing);
+    }
+
+    /** A stored body as it is shown before publication; null stays so. */
+    public StoredJson addressedAhead(StoredJson body) {
+        return json.addressedAhead(body);
+    }
+
+    /** A stored body as it is shown; null stays so. */
+    public StoredJson addressed(StoredJson body) {
+        return json.addressed(body);
     }
 
     /** The JSON of a body, as the edition keeps it. */
@@ -54,9 +69,9 @@ public class ArticleRenderer {
         return json.render(article, body);
     }
 
-    /** Reads an article of the two texts that are kept of it; the second is its body. */
-    public PublishedArticle read(StoredJson snapshot, StoredJson body) {
-        return json.read(new SnapshotRow(snapshot, body));
+    /** Reads an article that is not published of the two texts that are kept of it; the second is its body. */
+    public PublishedArticle readAhead(StoredJson snapshot, StoredJson body) {
+        return json.readAhead(new SnapshotRow(snapshot, body));
     }
 
     /**

@@ -16,9 +16,8 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /**
- * Queues the published articles that wait to be rendered with tags, sections and bylines as they are now. Rows are written in
- * the
- * transaction of the vocabulary's change and taken by any node; a row whose transaction fails stays in the queue.
+ * Queues the published articles that wait to be rendered with tags, sections, bylines and pictures as they are now. Rows are
+ * written in the transaction of the change and taken by any node; a row whose transaction fails stays in the queue.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -26,6 +25,11 @@ public class StaleArticleRepository {
     private static final String QUEUE = "insert into edition_stale_article (change_id, article_id, term_id, due_at)"
             + " select cast(:change as uuid), c.article_id, cast(:term as uuid), cast(:now as timestamp(6) with time zone)"
             + " from (select distinct article_id from edition_term_listing where type in (:types) and slug = :slug) c";
+
+    private static final String QUEUE_SHOWING =
+            "insert into edition_stale_article (change_id, article_id, term_id, due_at)"
+                    + " select cast(:change as uuid), c.article_id, cast(:image as uuid), cast(:now as timestamp(6) with time zone)"
+                    + " from (select distinct article_id from edition_caption where image_id = :image) c";
 
     private final Session database;
 
@@ -43,6 +47,15 @@ public class StaleArticleRepository {
     /** Queues the articles that are credited to a byline; the caller has locked the head of the change log. */
     public void queueCredited(UUID bylineId, String slug, Instant now) {
         queue(List.of(Term.Type.BYLINE), bylineId, slug, now);
+    }
+
+    /** Queues the articles that show a picture; the caller has locked the head of the change log. */
+    public void queueShowing(UUID imageId, Instant now) {
+        database.createNativeMutationQuery(QUEUE_SHOWING)
+                .setParameter("change", Ids.next())
+                .setParameter("image", imageId)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     private void queue(List<Term.Type> types, UUID termId, String slug, Instant now) {

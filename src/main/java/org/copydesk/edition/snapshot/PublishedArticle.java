@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.body.Body;
@@ -127,9 +128,45 @@ public record PublishedArticle(
 
     /** The same article with the words under its pictures, but without these. */
     public PublishedArticle withoutPictures() {
-        List<PublishedCaption> bare =
-                captions.stream().map(PublishedCaption::withoutImage).toList();
-        return as(byline, updatedAt, bylines, section, tags, body, embargoUntil, bare);
+        return withPictures(caption -> false);
+    }
+
+    /** The same article without the pictures that partners may not have. */
+    public PublishedArticle withSyndicatedPictures() {
+        return withPictures(caption -> caption.image().syndicatable());
+    }
+
+    private PublishedArticle withPictures(Predicate<PublishedCaption> isKept) {
+        if (captions.stream().allMatch(caption -> caption.image() == null || isKept.test(caption))) {
+            return this;
+        }
+        return withCaptions(captions.stream()
+                .map(caption -> caption.image() == null || isKept.test(caption) ? caption : caption.withoutImage())
+                .toList());
+    }
+
+    /** The same article with other captions, in the body as well if it was read. */
+    public PublishedArticle withCaptions(List<PublishedCaption> newCaptions) {
+        PublishedBody newBody =
+                body == null ? null : PublishedBody.of(new Body(body.blocks()), PublishedCaption.figures(newCaptions));
+        return as(byline, updatedAt, bylines, section, tags, newBody, embargoUntil, newCaptions);
+    }
+
+    /** The same article with the addresses of its pictures as they are stored. */
+    public PublishedArticle withStoredPictures() {
+        return captions.stream().allMatch(caption -> caption.image() == null)
+                ? this
+                : as(
+                        byline,
+                        updatedAt,
+                        bylines,
+                        section,
+                        tags,
+                        body,
+                        embargoUntil,
+                        captions.stream()
+                                .map(PublishedCaption::withStoredPicture)
+                                .toList());
     }
 
     /** The same article with nothing in its body. */

@@ -23,13 +23,13 @@ final class Parts {
             part.empty(
                     "partMetaExtProperty",
                     Attributes.of("reluri", "urn:copydesk:caption-role").and("literal", caption.role()));
-            if (caption.image() != null) {
+            if (caption.picture() != null) {
                 part.empty(
                         "link",
                         Attributes.of(
                                         "href",
-                                        Addresses.uri(caption.image().url()).orElse(null))
-                                .and("contenttype", caption.image().mediaType()));
+                                        Addresses.uri(caption.picture().url()).orElse(null))
+                                .and("contenttype", caption.picture().mediaType()));
             }
         });
     }

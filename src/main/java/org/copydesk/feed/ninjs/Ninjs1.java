@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.edition.snapshot.WithdrawnArticle;
@@ -141,7 +142,7 @@ abstract class Ninjs1 extends Ninjs {
                 .with("description_caption", caption.text())
                 .with("description_alt", caption.alt())
                 .with("byline", caption.credit());
-        PublishedCaption.Image image = caption.image();
+        PublishedImage.Rendition image = caption.picture();
         if (image == null) {
             return picture;
         }

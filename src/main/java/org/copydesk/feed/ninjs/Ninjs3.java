@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.edition.snapshot.WithdrawnArticle;
@@ -160,7 +161,7 @@ abstract class Ninjs3 extends Ninjs {
     }
 
     private static JsonObject picture(PublishedCaption caption) {
-        PublishedCaption.Image image = caption.image();
+        PublishedImage.Rendition image = caption.picture();
         List<JsonObject> renditions = image == null
                 ? List.of()
                 : List.of(new JsonObject()

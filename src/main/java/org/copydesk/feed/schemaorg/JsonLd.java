@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.ArticleFormat;
@@ -115,7 +116,7 @@ public class JsonLd implements ArticleFormat {
     }
 
     private static JsonObject image(PublishedCaption caption) {
-        PublishedCaption.Image picture = caption.image();
+        PublishedImage.Rendition picture = caption.picture();
         String address = Addresses.uri(picture.url()).orElse(null);
         return caption("ImageObject", "caption", caption)
                 .with("representativeOfPage", Story.isLead(caption))

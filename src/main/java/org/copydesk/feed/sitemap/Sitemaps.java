@@ -90,7 +90,7 @@ public final class Sitemaps {
     }
 
     private static void picture(Xml url, PublishedCaption caption) {
-        Addresses.uri(caption.image().url())
+        Addresses.uri(caption.picture().url())
                 .ifPresent(address -> url.element("image:image", image -> image.text("image:loc", address)));
     }
 

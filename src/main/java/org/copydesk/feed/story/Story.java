@@ -134,8 +134,8 @@ public record Story(PublishedArticle article, Publication publication, String su
     /** The captions that have a picture with an address, that of the lead picture first. */
     public List<PublishedCaption> pictures() {
         return captions().stream()
-                .filter(caption -> caption.image() != null
-                        && Addresses.uri(caption.image().url()).isPresent())
+                .filter(caption -> caption.picture() != null
+                        && Addresses.uri(caption.picture().url()).isPresent())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.edition.snapshot.PublishedArticle.Correction;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.feed.xml.Xml;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -88,7 +89,7 @@ public final class StoryHtml {
 
     private static Element figure(PublishedCaption caption) {
         Element figure = new Element("figure");
-        if (caption.image() != null && Addresses.uri(caption.image().url()).isPresent()) {
+        if (caption.picture() != null && Addresses.uri(caption.picture().url()).isPresent()) {
             figure.appendChild(image(caption));
         }
         Element words = new Element("figcaption");
@@ -101,15 +102,11 @@ public final class StoryHtml {
 
     /** A picture whose alternative text nobody wrote is described by its caption, hence the empty one. */
     private static Element image(PublishedCaption caption) {
-        PublishedCaption.Image picture = caption.image();
+        PublishedImage.Rendition picture = caption.picture();
         Element image = new Element("img")
                 .attr("src", Addresses.uri(picture.url()).orElseThrow())
                 .attr("alt", caption.alt() == null ? "" : caption.alt());
-        if (picture.width() != null && picture.height() != null) {
-            image.attr("width", picture.width().toString())
-                    .attr("height", picture.height().toString());
-        }
-        return image;
+        return image.attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
     }
 
     /** The notes of corrections, the latest first. */

@@ -125,12 +125,12 @@ public class Atom implements FeedFormat {
     }
 
     private static void enclosure(Xml entry, PublishedCaption caption) {
-        Addresses.uri(caption.image().url())
+        Addresses.uri(caption.picture().url())
                 .ifPresent(address -> entry.empty(
                         "link",
                         Attributes.of("rel", "enclosure")
                                 .and("href", address)
-                                .and("type", caption.image().mediaType())
+                                .and("type", caption.picture().mediaType())
                                 .andText("title", caption.alt())));
     }
 

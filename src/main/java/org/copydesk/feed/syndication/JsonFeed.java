@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.feed.story.Addresses;
@@ -122,7 +123,7 @@ public class JsonFeed implements FeedFormat {
     }
 
     private static Stream<String> address(PublishedCaption caption) {
-        return Addresses.uri(caption.image().url()).stream();
+        return Addresses.uri(caption.picture().url()).stream();
     }
 
     /** An attachment needs a type: one that is not known is that of any bytes. */
@@ -134,7 +135,7 @@ public class JsonFeed implements FeedFormat {
                         .with("url", address.get())
                         .with(
                                 "mime_type",
-                                Objects.requireNonNullElse(caption.image().mediaType(), "application/octet-stream"))
+                                Objects.requireNonNullElse(caption.picture().mediaType(), "application/octet-stream"))
                         .with("title", caption.text());
     }
 
@@ -179,7 +180,7 @@ public class JsonFeed implements FeedFormat {
     }
 
     private static JsonObject caption(PublishedCaption caption) {
-        PublishedCaption.Image image = caption.image();
+        PublishedImage.Rendition image = caption.picture();
         return new JsonObject()
                 .with("id", Publication.idOf(caption.id()))
                 .with("role", caption.role())

@@ -1,6 +1,7 @@
 package org.copydesk.feed.syndication;
 
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Attributes;
@@ -14,12 +15,12 @@ final class MediaRss {
     private MediaRss() {}
 
     static void write(Xml item, Story story) {
-        story.pictures().forEach(caption -> Addresses.uri(caption.image().url())
+        story.pictures().forEach(caption -> Addresses.uri(caption.picture().url())
                 .ifPresent(address -> write(item, caption, address)));
     }
 
     private static void write(Xml item, PublishedCaption caption, String address) {
-        PublishedCaption.Image image = caption.image();
+        PublishedImage.Rendition image = caption.picture();
         Attributes picture = Attributes.of("url", address)
                 .and("type", image.mediaType())
                 .and("medium", "image")

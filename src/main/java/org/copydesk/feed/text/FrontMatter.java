@@ -110,7 +110,9 @@ final class FrontMatter {
                 .with("text", caption.text())
                 .with("alt", caption.alt())
                 .with("credit", caption.credit())
-                .with("url", caption.image() == null ? null : caption.image().url());
+                .with(
+                        "url",
+                        caption.picture() == null ? null : caption.picture().url());
     }
 
     private static JsonObject rights(Story story) {

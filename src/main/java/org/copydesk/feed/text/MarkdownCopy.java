@@ -69,12 +69,12 @@ public class MarkdownCopy implements ArticleFormat {
     }
 
     private static String image(PublishedCaption caption) {
-        if (caption.image() == null) {
+        if (caption.picture() == null) {
             return null;
         }
         String words =
                 caption.alt() == null ? "" : paragraph(PlainText.singleLine(PlainText.clean(caption.alt())), null);
-        return Addresses.uri(caption.image().url())
+        return Addresses.uri(caption.picture().url())
                 .map(address -> "![" + words + "](<" + address + ">)")
                 .orElse(null);
     }

@@ -60,8 +60,7 @@ final class MetadataBlocks {
 
     private void readJpeg(InputStream in) throws IOException, JpegProcessingException {
         JpegSegmentData segments = JpegSegmentReader.readSegments(
-                new StreamReader(in),
-                List.of(JpegSegmentType.APP1, JpegSegmentType.APPB, JpegSegmentType.APPD));
+                new StreamReader(in), List.of(JpegSegmentType.APP1, JpegSegmentType.APPB, JpegSegmentType.APPD));
         for (byte[] segment : segments.getSegments(JpegSegmentType.APP1)) {
             if (exif == null && startsWith(segment, EXIF_IN_JPEG)) {
                 exif = after(segment, EXIF_IN_JPEG);

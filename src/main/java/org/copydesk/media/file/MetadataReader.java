@@ -57,8 +57,7 @@ final class MetadataReader {
         byte[] packet = first != null && first.containsTag(TAG_XMP) ? first.getByteArray(TAG_XMP) : blocks.xmp();
         MetadataReader reader = new MetadataReader(XmpFields.of(withinBounds(packet)), metadata);
         boolean signed = blocks.signed() || (first != null && first.containsTag(TAG_C2PA));
-        return new FileMetadata(
-                reader.fields(zone), reader.orientation(), signed, blocks.animated(), blocks.profile());
+        return new FileMetadata(reader.fields(zone), reader.orientation(), signed, blocks.animated(), blocks.profile());
     }
 
     private static byte[] withinBounds(byte[] packet) {
@@ -117,7 +116,11 @@ final class MetadataReader {
     private List<String> keywords() {
         List<String> keywords = xmp.values(XmpFields.DUBLIN_CORE, "subject");
         return (keywords.isEmpty() ? iim.values(IptcDirectory.TAG_KEYWORDS) : keywords)
-                .stream().map(MetadataReader::line).filter(Objects::nonNull).distinct().toList();
+                .stream()
+                        .map(MetadataReader::line)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     private String place() {

@@ -76,8 +76,7 @@ final class MetadataWriter {
 
     /** Makes the file an extended one, with the picture's chunks as they are and XMP behind them (RFC 9649, section 2.7). */
     private static void writeWebp(
-            DataOutputStream out, byte[] picture, EmbeddedMetadata metadata, int width, int height)
-            throws IOException {
+            DataOutputStream out, byte[] picture, EmbeddedMetadata metadata, int width, int height) throws IOException {
         byte[] xmp = metadata.xmp();
         boolean isExtended = new String(picture, RIFF_HEADER, 4, StandardCharsets.US_ASCII).equals("VP8X");
         int from = isExtended ? RIFF_HEADER + 18 : RIFF_HEADER;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.copydesk.edition.snapshot.FocalPoint;
 
 /** A picture's file as it was sent: what it is, what it says of itself, and the renditions that can be made of it. */
 public final class PictureFile {
@@ -25,8 +26,7 @@ public final class PictureFile {
     private final int height;
     private final MetadataReader.FileMetadata metadata;
 
-    private PictureFile(
-            Path file, ImageFormat format, int width, int height, MetadataReader.FileMetadata metadata) {
+    private PictureFile(Path file, ImageFormat format, int width, int height, MetadataReader.FileMetadata metadata) {
         this.file = file;
         this.format = format;
         this.width = width;

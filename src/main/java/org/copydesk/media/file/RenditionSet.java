@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.edition.snapshot.FocalPoint;
 
 /**
  * The closed set of renditions of a picture: the whole of it at several widths, and crops around its focal point. None is
@@ -37,9 +38,7 @@ final class RenditionSet {
             Graphics2D canvas = scaled.createGraphics();
             canvas.setRenderingHint(
                     RenderingHints.KEY_INTERPOLATION,
-                    isLast
-                            ? RenderingHints.VALUE_INTERPOLATION_BICUBIC
-                            : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+                    isLast ? RenderingHints.VALUE_INTERPOLATION_BICUBIC : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             canvas.drawImage(picture, 0, 0, width, height, null);
             canvas.dispose();
             return scaled;

@@ -59,8 +59,7 @@ final class Srgb {
 
     /** The same with a byte for each channel of a pixel, where it was an int for all. */
     private static BufferedImage separate(BufferedImage image) {
-        BufferedImage bytes =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_4BYTE_ABGR);
+        BufferedImage bytes = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_4BYTE_ABGR);
         bytes.getRaster().setRect(image.getRaster());
         return bytes;
     }

@@ -20,8 +20,7 @@ final class Upright {
         int width = image.getWidth();
         int height = image.getHeight();
         boolean turned = isTurned(orientation);
-        BufferedImage upright =
-                new BufferedImage(turned ? height : width, turned ? width : height, image.getType());
+        BufferedImage upright = new BufferedImage(turned ? height : width, turned ? width : height, image.getType());
         int[] from = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[] to = ((DataBufferInt) upright.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < upright.getHeight(); y++) {

@@ -3,6 +3,8 @@ package org.copydesk.media.image;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -58,22 +60,31 @@ class DeskImageResource {
     @POST
     @Transfer
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImageView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImageView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImageView.class)))
     public RestResponse<ImageView> uploadImage(
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     InputStream file)
             throws IOException {
         Uploaded uploaded = desk.upload(file);
-        Image image = uploaded.image();
-        return uploaded.isNew()
-                ? Answers.created(PATH + "/" + image.id(), image.view(), image.etag())
-                : Answers.ok(image.view(), image.etag());
+        ImageView image = uploaded.image();
+        return uploaded.isNew() ? Answers.created(PATH + "/" + image.id(), image, image.etag()) : answer(image);
     }
 
     @GET
     @Path("/{id}")
     public RestResponse<ImageView> readImage(@RestPath ResourceId id) {
-        return answer(images.get(id.value()));
+        return answer(images.view(id.value()));
     }
 
     @PATCH
@@ -82,8 +93,7 @@ class DeskImageResource {
     public RestResponse<ImageView> changeImage(
             @RestPath ResourceId id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ImageDescription.class)))
-                    JsonNode patch)
+            @RequestBody(content = @Content(schema = @Schema(implementation = ImageDescription.class))) JsonNode patch)
             throws IOException {
         return answer(desk.change(id.value(), IfMatch.of(ifMatch), patch));
     }
@@ -94,21 +104,59 @@ class DeskImageResource {
         desk.remove(id.value());
     }
 
+    @POST
+    @Path("/{id}/kill")
+    @APIResponse(responseCode = "204")
+    public RestResponse<Void> killImage(@RestPath ResourceId id, @Valid KillRequest request) throws IOException {
+        desk.kill(id.value(), request == null ? null : request.reason());
+        return RestResponse.noContent();
+    }
+
+    /** @param reason for the log of the newsroom */
+    @Schema(name = "ImageKillRequest")
+    public record KillRequest(@Size(max = 1000) String reason) {}
+
     @GET
-    @Path("/{id}/files/{name}")
+    @Path("/{id}/original")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response readImageFile(@RestPath ResourceId id, @RestPath String name) throws IOException {
-        ImageFile file = desk.file(id.value(), name);
+            content = {
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/tiff", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response readOriginalImage(@RestPath ResourceId id) throws IOException {
+        return answer(desk.original(id.value()));
+    }
+
+    @GET
+    @Path("/{id}/files/{hash}/{name}")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response readRendition(
+            @RestPath ResourceId id,
+            @RestPath @Pattern(regexp = "[0-9a-f]{24}") String hash,
+            @RestPath @Pattern(regexp = "\\w{3,8}[.]\\w{3,4}") String name)
+            throws IOException {
+        return answer(desk.rendition(id.value(), hash, name));
+    }
+
+    private static Response answer(ImageFile file) {
         return Response.ok(file.file().toFile(), file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static RestResponse<ImageView> answer(Image image) {
-        return Answers.ok(image.view(), image.etag());
+    private static RestResponse<ImageView> answer(ImageView image) {
+        return Answers.ok(image, image.etag());
     }
 }

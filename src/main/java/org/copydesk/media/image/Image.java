@@ -1,6 +1,5 @@
 package org.copydesk.media.image;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.edition.snapshot.FocalPoint;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.media.file.ImageFormat;
 import org.copydesk.platform.web.ETag;
 
@@ -38,16 +39,15 @@ class Image {
     @Embedded
     private ImageDescription description;
 
-    /** Names the renditions as they are at present; another description or focal point makes others. */
-    private String renditionHash;
-
-    @Convert(converter = RenditionList.class)
-    private List<StoredRendition> renditions;
-
     private Instant createdAt;
     private String createdBy;
     private Instant changedAt;
     private String changedBy;
+
+    /** When its files were destroyed, or null. */
+    private Instant killedAt;
+
+    private String killReason;
 
     protected Image() {}
 
@@ -63,10 +63,8 @@ class Image {
         this.createdBy = by;
     }
 
-    void describe(ImageDescription newDescription, RenditionFiles made, String by, Instant now) {
+    void describe(ImageDescription newDescription, String by, Instant now) {
         description = newDescription;
-        renditionHash = made.hash();
-        renditions = made.renditions();
         changedAt = now;
         changedBy = by;
     }
@@ -87,15 +85,57 @@ class Image {
         return description.settled();
     }
 
-    RenditionFiles renditions() {
-        return new RenditionFiles(renditionHash, renditions);
+    /** The hash of its renditions around a focal point, null for its own. */
+    String hash(FocalPoint around) {
+        return RenditionFiles.hash(contentHash, description, focalPoint(around));
+    }
+
+    private FocalPoint focalPoint(FocalPoint around) {
+        return around == null ? description.focalPoint() : around;
+    }
+
+    /**
+     * The picture as something shows it.
+     *
+     * @param around what crops keep in view, or null for what the picture says
+     * @param made its renditions around that
+     */
+    CaptionImage shown(FocalPoint around, List<StoredRendition> made) {
+        FocalPoint point = focalPoint(around);
+        String hash = hash(around);
+        PublishedImage published = new PublishedImage(
+                id,
+                width,
+                height,
+                format.mediaType(),
+                point,
+                description.isSyndicatable(),
+                made.stream()
+                        .map(rendition -> rendition.published(RenditionFiles.prefix(id, hash)))
+                        .toList(),
+                hash,
+                description.published());
+        return new CaptionImage(
+                id, width, height, format.mediaType(), point, ImageView.renditions(id, hash, made), published);
+    }
+
+    boolean isKilled() {
+        return killedAt != null;
+    }
+
+    void kill(String reason, String by, Instant now) {
+        killReason = reason;
+        killedAt = now;
+        changedAt = now;
+        changedBy = by;
     }
 
     ImageFormat format() {
         return format;
     }
 
-    ImageView view() {
+    /** @param made its renditions around its own focal point */
+    ImageView view(List<StoredRendition> made) {
         ImageDescription said = description();
         return new ImageView(
                 id,
@@ -120,10 +160,11 @@ class Image {
                 said.takenAt(),
                 said.digitalSourceType(),
                 said.focalPoint(),
-                renditions.stream().map(rendition -> ImageView.Rendition.of(id, rendition)).toList(),
+                ImageView.renditions(id, hash(null), made),
                 createdAt,
                 createdBy,
                 changedAt,
-                changedBy);
+                changedBy,
+                etag());
     }
 }

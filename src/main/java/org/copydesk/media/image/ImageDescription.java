@@ -12,9 +12,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.copydesk.edition.Rights.DataMining;
+import org.copydesk.edition.snapshot.FocalPoint;
+import org.copydesk.edition.snapshot.PublishedImage;
+import org.copydesk.edition.snapshot.Rights.DataMining;
 import org.copydesk.media.file.EmbeddedMetadata;
-import org.copydesk.media.file.FocalPoint;
 import org.copydesk.media.file.ImageMetadata;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,8 +41,9 @@ record ImageDescription(
         @Size(max = 500) String creator,
         @Size(max = 4000) String copyrightNotice,
         @Size(max = 4000) String usageTerms,
-        @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an address that begins with http:// or https://")
-        String webStatement,
+        @Size(max = 500)
+                @Pattern(regexp = "https?://\\S+", message = "must be an address that begins with http:// or https://")
+                String webStatement,
         Boolean syndicatable,
         @Enumerated(EnumType.STRING) DataMining dataMining,
         @Size(max = 500) String source,
@@ -88,6 +90,30 @@ record ImageDescription(
                 dataMining == null ? null : dataMining.plusTerm());
     }
 
+    boolean isSyndicatable() {
+        return syndicatable == null || syndicatable;
+    }
+
+    /** The same as the edition copies it. */
+    PublishedImage.Description published() {
+        return new PublishedImage.Description(
+                headline,
+                caption,
+                alt,
+                credit,
+                creator,
+                copyrightNotice,
+                usageTerms,
+                webStatement,
+                dataMining,
+                source,
+                keywords == null ? List.of() : keywords,
+                place,
+                takenAt,
+                digitalSourceType,
+                focalPoint);
+    }
+
     /** The same with what is left open filled in. */
     ImageDescription settled() {
         return new ImageDescription(
@@ -99,7 +125,7 @@ record ImageDescription(
                 copyrightNotice,
                 usageTerms,
                 webStatement,
-                syndicatable == null || syndicatable,
+                isSyndicatable(),
                 dataMining,
                 source,
                 keywords == null ? List.of() : keywords,

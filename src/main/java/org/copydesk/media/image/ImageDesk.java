@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.publication.PublicationConfig;
+import org.copydesk.edition.snapshot.FocalPoint;
 import org.copydesk.media.file.PictureFile;
 import org.copydesk.media.file.UnreadableImageException;
 import org.copydesk.platform.Ids;
@@ -22,8 +26,6 @@ import org.copydesk.platform.web.IfMatch;
  */
 @ApplicationScoped
 class ImageDesk {
-    private static final String ORIGINAL = "original";
-
     private final Images images;
     private final ImageUpload uploads;
     private final RenditionMaker renditions;
@@ -48,22 +50,23 @@ class ImageDesk {
      *
      * @param isNew no, if its bytes were known
      */
-    record Uploaded(Image image, boolean isNew) {}
+    record Uploaded(ImageView image, boolean isNew) {}
 
-    /** @throws ProblemException 413, 422 or 503, as {@link ImageUpload#receive} and {@link RenditionMaker#make} */
+    /** @throws ProblemException 409, 413, 422 or 503, as {@link ImageUpload#receive} and {@link RenditionMaker#make} */
     Uploaded upload(InputStream body) throws IOException {
         OriginalFile original = uploads.receive(body);
         UUID id = Ids.next();
         boolean isKept = false;
         try {
-            Optional<Image> known = images.byContent(original.hash());
+            Optional<ImageView> known = images.byContent(original.hash());
             if (known.isPresent()) {
                 return new Uploaded(known.get(), false);
             }
-            ImageDescription description = ImageDescription.of(original.picture().metadata());
-            RenditionFiles made = renditions.make(id, original.hash(), original.picture(), description);
+            ImageDescription description =
+                    ImageDescription.of(original.picture().metadata());
+            RenditionFiles made = renditions.make(id, original.hash(), original.picture(), description, null);
             store.put(originalKey(id), original.file());
-            Image image = images.keep(id, original, description, made);
+            ImageView image = images.keep(id, original, description, made);
             isKept = image.id().equals(id);
             return new Uploaded(image, isKept);
         } finally {
@@ -74,17 +77,38 @@ class ImageDesk {
         }
     }
 
-    /** @throws ProblemException 404, 412, or 422 for a patch that does not fit */
-    Image change(UUID id, IfMatch seen, JsonNode patch) throws IOException {
+    /** @throws ProblemException 404, 410, 412, or 422 for a patch that does not fit */
+    ImageView change(UUID id, IfMatch seen, JsonNode patch) throws IOException {
         Image image = images.get(id);
         seen.require(image.etag());
         ImageDescription description = images.patched(image, patch);
-        RenditionFiles present = image.renditions();
-        boolean isSame = RenditionFiles.hash(image.contentHash(), description).equals(present.hash());
-        RenditionFiles made = isSame
-                ? present
-                : renditions.make(id, image.contentHash(), picture(id), description);
-        return images.describe(id, seen, description, made);
+        Optional<ImageView> changed = Optional.empty();
+        while (changed.isEmpty()) {
+            List<RenditionFiles> made = new ArrayList<>();
+            for (FocalPoint point : images.focalPoints(id, description)) {
+                made.add(present(image, description, point));
+            }
+            changed = images.describe(id, seen, description, made);
+        }
+        return changed.get();
+    }
+
+    /** The renditions that fit a description: those that are there, or else new ones. */
+    private RenditionFiles present(Image image, ImageDescription description, FocalPoint point) throws IOException {
+        String hash = RenditionFiles.hash(image.contentHash(), description, point);
+        Optional<List<StoredRendition>> known = images.renditions(image.id(), hash);
+        return known.isPresent()
+                ? new RenditionFiles(hash, known.get())
+                : renditions.make(image.id(), image.contentHash(), picture(image.id()), description, point);
+    }
+
+    /** The renditions of a picture around the focal point that a caption gives it, which are made if nobody wanted them before. */
+    RenditionFiles around(Image image, FocalPoint point) {
+        try {
+            return present(image, image.description(), point);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The renditions of image " + image.id() + " can't be made", failed);
+        }
     }
 
     private PictureFile picture(UUID id) throws IOException {
@@ -95,45 +119,52 @@ class ImageDesk {
         }
     }
 
-    /** @throws ProblemException 404 or 409 */
+    /** @throws ProblemException 404, 409 or 410 */
     void remove(UUID id) throws IOException {
         images.remove(id);
         store.delete(id.toString());
     }
 
-    /**
-     * A file of a picture.
-     *
-     * @param name {@code original}, or that of a present rendition
-     * @throws ProblemException 404
-     */
-    ImageFile file(UUID id, String name) throws IOException {
-        Image image = images.get(id);
-        if (name.equals(ORIGINAL)) {
-            return new ImageFile(
-                    store.read(originalKey(id)),
-                    image.format().mediaType(),
-                    id + "." + image.format().extension());
-        }
-        RenditionFiles present = image.renditions();
-        return present.renditions().stream()
-                .filter(rendition -> rendition.file().equals(name))
-                .findFirst()
-                .map(rendition -> new ImageFile(
-                        key(id, present.hash(), rendition), rendition.format().mediaType(), id + "-" + name))
-                .orElseThrow(() -> ProblemException.notFound("file", name));
+    /** @throws ProblemException 404 or 410 */
+    void kill(UUID id, String reason) throws IOException {
+        images.kill(id, reason);
+        store.delete(id.toString());
     }
 
-    private Path key(UUID id, String hash, StoredRendition rendition) {
-        try {
-            return store.read(RenditionFiles.prefix(id, hash) + "/" + rendition.file());
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
+    /**
+     * The file that came in.
+     *
+     * @throws ProblemException 404 or 410
+     */
+    ImageFile original(UUID id) throws IOException {
+        Image image = images.get(id);
+        return new ImageFile(
+                store.read(originalKey(id)),
+                image.format().mediaType(),
+                id + "." + image.format().extension());
+    }
+
+    /**
+     * A rendition.
+     *
+     * @param name of its file
+     * @throws ProblemException 404 or 410
+     */
+    ImageFile rendition(UUID id, String hash, String name) throws IOException {
+        images.get(id);
+        StoredRendition rendition = images.renditions(id, hash).stream()
+                .flatMap(List::stream)
+                .filter(one -> one.file().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("file", name));
+        return new ImageFile(
+                store.read(RenditionFiles.prefix(id, hash) + "/" + name),
+                rendition.format().mediaType(),
+                id + "-" + name);
     }
 
     private static String originalKey(UUID id) {
-        return id + "/" + ORIGINAL + "/file";
+        return id + "/original/file";
     }
 
     /**

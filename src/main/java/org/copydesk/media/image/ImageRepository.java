@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.copydesk.edition.snapshot.FocalPoint;
 import org.copydesk.platform.paging.Conditions;
 
 @ApplicationScoped
@@ -18,6 +19,53 @@ class ImageRepository implements PanacheRepositoryBase<Image, UUID> {
 
     Optional<Image> locked(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    void add(ImageRenditions made) {
+        getEntityManager().persist(made);
+    }
+
+    /** All renditions of some pictures. */
+    List<ImageRenditions> renditions(Collection<UUID> imageIds) {
+        return imageIds.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery("from ImageRenditions where key.imageId in ?1", ImageRenditions.class)
+                        .setParameter(1, imageIds)
+                        .getResultList();
+    }
+
+    void deleteRenditions(UUID id) {
+        getEntityManager()
+                .createQuery("delete from ImageRenditions where key.imageId = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    /** The focal points that captions give a picture. */
+    List<FocalPoint> focalPointsOfCaptions(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c.focalPoint.x, c.focalPoint.y from Caption c"
+                                + " where c.imageId = ?1 and c.focalPoint.x is not null",
+                        Object[].class)
+                .setParameter(1, id)
+                .getResultStream()
+                .map(row -> new FocalPoint((Double) row[0], (Double) row[1]))
+                .toList();
+    }
+
+    /** Takes a picture out of all captions, whose words stay as they are shown. */
+    void detach(UUID id, ImageDescription description) {
+        getEntityManager()
+                .createQuery("update Caption c set c.text = coalesce(c.text, :caption), c.alt = coalesce(c.alt, :alt),"
+                        + " c.credit = coalesce(c.credit, :credit), c.imageId = null, c.focalPoint.x = null,"
+                        + " c.focalPoint.y = null where c.imageId = :id")
+                .setParameter("id", id)
+                .setParameter("caption", description.caption())
+                .setParameter("alt", description.alt())
+                .setParameter("credit", description.credit())
+                .executeUpdate();
     }
 
     List<Image> byIds(Collection<UUID> ids) {
@@ -47,10 +95,11 @@ class ImageRepository implements PanacheRepositoryBase<Image, UUID> {
                 "lower(i.description.credit) = :credit",
                 "credit",
                 filter.credit() == null ? null : filter.credit().toLowerCase(Locale.ROOT));
-        String unused = filter.isUnused()
-                ? " and not exists (select 1 from Caption c where c.imageId = i.id)"
-                : "";
-        return find("from Image i where " + conditions.query() + unused + " order by i.id desc", conditions.parameters())
+        String unused = filter.isUnused() ? " and not exists (select 1 from Caption c where c.imageId = i.id)" : "";
+        return find(
+                        "from Image i where i.killedAt is null and " + conditions.query() + unused
+                                + " order by i.id desc",
+                        conditions.parameters())
                 .range(0, most - 1)
                 .list();
     }

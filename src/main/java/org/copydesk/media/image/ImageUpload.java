@@ -10,7 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.copydesk.edition.PublicationConfig;
+import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.media.file.PictureFile;
 import org.copydesk.media.file.UnreadableImageException;
 import org.copydesk.platform.files.FileStore;

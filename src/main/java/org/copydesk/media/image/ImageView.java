@@ -1,10 +1,12 @@
 package org.copydesk.media.image;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.copydesk.edition.Rights.DataMining;
-import org.copydesk.media.file.FocalPoint;
+import org.copydesk.edition.snapshot.FocalPoint;
+import org.copydesk.edition.snapshot.Rights.DataMining;
+import org.copydesk.platform.web.ETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -44,17 +46,24 @@ public record ImageView(
         Instant createdAt,
         String createdBy,
         Instant changedAt,
-        String changedBy) {
+        String changedBy,
+        @JsonIgnore @Schema(hidden = true) ETag etag) {
     /** A rendition, which the desk reads with its token. */
     @Schema(name = "DeskRendition")
     public record Rendition(String name, String url, int width, int height, String mediaType) {
-        static Rendition of(UUID image, StoredRendition rendition) {
+        private static Rendition of(UUID image, String hash, StoredRendition rendition) {
             return new Rendition(
                     rendition.name(),
-                    DeskImageResource.PATH + "/" + image + "/files/" + rendition.file(),
+                    DeskImageResource.PATH + "/" + image + "/files/" + hash + "/" + rendition.file(),
                     rendition.width(),
                     rendition.height(),
                     rendition.format().mediaType());
         }
+    }
+
+    static List<Rendition> renditions(UUID image, String hash, List<StoredRendition> made) {
+        return made.stream()
+                .map(rendition -> Rendition.of(image, hash, rendition))
+                .toList();
     }
 }

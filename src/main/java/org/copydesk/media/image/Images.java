@@ -3,12 +3,23 @@ package org.copydesk.media.image;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.copydesk.access.CurrentStaff;
+import org.copydesk.edition.log.ChangeLog;
+import org.copydesk.edition.rerendering.StaleArticleRepository;
+import org.copydesk.edition.snapshot.FocalPoint;
 import org.copydesk.platform.json.MergePatch;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -19,39 +30,103 @@ import org.copydesk.platform.web.IfMatch;
 @Transactional
 class Images {
     private final ImageRepository images;
+    private final StaleArticleRepository stale;
+    private final ChangeLog changes;
     private final MergePatch patches;
     private final CurrentStaff staff;
     private final Clock clock;
+    private final Event<ImageChanged> news;
 
-    Images(ImageRepository images, MergePatch patches, CurrentStaff staff, Clock clock) {
+    Images(
+            ImageRepository images,
+            StaleArticleRepository stale,
+            ChangeLog changes,
+            MergePatch patches,
+            CurrentStaff staff,
+            Clock clock,
+            Event<ImageChanged> news) {
         this.images = images;
+        this.stale = stale;
+        this.changes = changes;
         this.patches = patches;
         this.staff = staff;
         this.clock = clock;
+        this.news = news;
     }
 
-    Optional<Image> byContent(String contentHash) {
-        return images.byContent(contentHash);
+    /** @throws ProblemException 409 if the bytes are those of a picture that was killed */
+    Optional<ImageView> byContent(String contentHash) {
+        Optional<Image> known = images.byContent(contentHash);
+        known.filter(Image::isKilled).ifPresent(killed -> {
+            throw new ProblemException(
+                    ErrorCode.STATE_CONFLICT,
+                    "This picture was killed (image " + killed.id() + "), and can't come back.");
+        });
+        return known.map(this::view);
     }
 
     /** Keeps a picture whose files are in the store; of several with the same bytes, the first. */
-    Image keep(UUID id, OriginalFile original, ImageDescription description, RenditionFiles made) {
-        return images.byContent(original.hash()).orElseGet(() -> {
-            Image image = new Image(id, original, staff.name(), clock.instant());
-            image.describe(description, made, staff.name(), clock.instant());
-            images.persistAndFlush(image);
+    ImageView keep(UUID id, OriginalFile original, ImageDescription description, RenditionFiles made) {
+        return byContent(original.hash()).orElseGet(() -> {
+            Instant now = clock.instant();
+            Image image = new Image(id, original, staff.name(), now);
+            image.describe(description, staff.name(), now);
+            images.persist(image);
+            images.add(new ImageRenditions(id, made));
+            images.flush();
             Log.infof("%s uploaded image %s", staff.name(), id);
-            return image;
+            return image.view(made.renditions());
         });
     }
 
     List<ImageView> page(ImageList.Filter filter, UUID before, int most) {
-        return images.page(filter, before, most).stream().map(Image::view).toList();
+        return views(images.page(filter, before, most));
     }
 
-    /** @throws ProblemException 404 */
+    private List<ImageView> views(List<Image> shown) {
+        Map<ImageRenditions.Key, List<StoredRendition>> made = renditions(shown);
+        return shown.stream()
+                .map(image -> image.view(made.get(new ImageRenditions.Key(image.id(), image.hash(null)))))
+                .toList();
+    }
+
+    private Map<ImageRenditions.Key, List<StoredRendition>> renditions(Collection<Image> of) {
+        return images.renditions(of.stream().map(Image::id).toList()).stream()
+                .collect(Collectors.toMap(ImageRenditions::key, ImageRenditions::renditions));
+    }
+
+    ImageView view(Image image) {
+        return views(List.of(image)).get(0);
+    }
+
+    /** @throws ProblemException 404, or 410 for one that was killed */
+    ImageView view(UUID id) {
+        return view(get(id));
+    }
+
+    /** @throws ProblemException 404, or 410 for one that was killed */
     Image get(UUID id) {
-        return images.findByIdOptional(id).orElseThrow(() -> unknown(id));
+        return present(images.findByIdOptional(id), id);
+    }
+
+    private Image locked(UUID id) {
+        return present(images.locked(id), id);
+    }
+
+    private static Image present(Optional<Image> found, UUID id) {
+        Image image = found.orElseThrow(() -> ProblemException.notFound("image", id.toString()));
+        if (image.isKilled()) {
+            throw new ProblemException(ErrorCode.KILLED, "The picture " + id + " was killed.");
+        }
+        return image;
+    }
+
+    /** The renditions of a picture with a hash. */
+    Optional<List<StoredRendition>> renditions(UUID id, String hash) {
+        return images.renditions(List.of(id)).stream()
+                .filter(made -> made.key().hash().equals(hash))
+                .findFirst()
+                .map(ImageRenditions::renditions);
     }
 
     /** What a patch makes of a picture's description (RFC 7396). */
@@ -59,18 +134,51 @@ class Images {
         return patches.apply(patch, image.description(), ImageDescription.class);
     }
 
-    /** @throws ProblemException 404, 412 */
-    Image describe(UUID id, IfMatch seen, ImageDescription description, RenditionFiles made) {
-        Image image = images.locked(id).orElseThrow(() -> unknown(id));
-        seen.require(image.etag());
-        image.describe(description, made, staff.name(), clock.instant());
-        images.flush();
-        return image;
+    /** The focal points that renditions are wanted for: the description's, and those of captions. */
+    List<FocalPoint> focalPoints(UUID id, ImageDescription description) {
+        List<FocalPoint> points = new ArrayList<>(images.focalPointsOfCaptions(id));
+        points.add(description.focalPoint());
+        return points;
     }
 
-    /** @throws ProblemException 404, or 409 if a caption shows the picture */
+    /**
+     * Describes a picture anew; the articles that show it follow.
+     *
+     * @param made its renditions as they are to be
+     * @return empty if a caption has come to want others meanwhile
+     * @throws ProblemException 404, 410, 412
+     */
+    Optional<ImageView> describe(UUID id, IfMatch seen, ImageDescription description, List<RenditionFiles> made) {
+        Image image = locked(id);
+        seen.require(image.etag());
+        Map<String, RenditionFiles> byHash =
+                made.stream().collect(Collectors.toMap(RenditionFiles::hash, Function.identity(), (one, same) -> one));
+        boolean isComplete = focalPoints(id, description).stream()
+                .map(point -> RenditionFiles.hash(image.contentHash(), description, point))
+                .allMatch(byHash::containsKey);
+        if (!isComplete) {
+            return Optional.empty();
+        }
+        Set<ImageRenditions.Key> known = renditions(List.of(image)).keySet();
+        byHash.values().stream()
+                .map(files -> new ImageRenditions(id, files))
+                .filter(files -> !known.contains(files.key()))
+                .forEach(images::add);
+        image.describe(description, staff.name(), clock.instant());
+        images.flush();
+        showAnew(id);
+        return Optional.of(view(image));
+    }
+
+    private void showAnew(UUID id) {
+        changes.lockHead();
+        stale.queueShowing(id, clock.instant());
+        news.fire(new ImageChanged(id));
+    }
+
+    /** @throws ProblemException 404, 410, or 409 if a caption shows the picture */
     void remove(UUID id) {
-        Image image = images.locked(id).orElseThrow(() -> unknown(id));
+        Image image = locked(id);
         if (images.isUsed(id)) {
             throw new ProblemException(
                     ErrorCode.IN_USE, "Captions show this picture. Take it out of their articles, or kill it.");
@@ -79,7 +187,18 @@ class Images {
         Log.infof("%s deleted image %s", staff.name(), id);
     }
 
-    private static ProblemException unknown(UUID id) {
-        return ProblemException.notFound("image", id.toString());
+    /**
+     * Takes a picture out of all captions, and lets nobody have it any more. The articles that show it follow.
+     *
+     * @throws ProblemException 404, or 410 if it is killed already
+     */
+    void kill(UUID id, String reason) {
+        Image image = locked(id);
+        images.detach(id, image.description());
+        image.kill(reason, staff.name(), clock.instant());
+        images.flush();
+        images.deleteRenditions(id);
+        showAnew(id);
+        Log.infof("%s killed image %s: %s", staff.name(), id, reason);
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.copydesk.edition.snapshot.FocalPoint;
 
 /**
  * A picture's renditions, all made alike.
@@ -18,8 +19,9 @@ record RenditionFiles(String hash, List<StoredRendition> renditions) {
 
     private static final int HASH_BYTES = 12;
 
-    static String hash(String contentHash, ImageDescription description) {
-        String made = String.join("\n", RECIPE, contentHash, description.embedded() + "", description.focalPoint() + "");
+    /** @param focalPoint what crops keep in view, or null for the centre */
+    static String hash(String contentHash, ImageDescription description, FocalPoint focalPoint) {
+        String made = String.join("\n", RECIPE, contentHash, description.embedded() + "", focalPoint + "");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.copydesk.edition.snapshot.FocalPoint;
 import org.copydesk.media.file.PictureFile;
 import org.copydesk.media.file.UnreadableImageException;
 import org.copydesk.platform.files.FileStore;
@@ -33,15 +34,17 @@ class RenditionMaker {
     /**
      * Makes a picture's renditions and puts them into the store.
      *
+     * @param focalPoint what crops keep in view, or null for the centre
      * @throws ProblemException 422 for a file that can't be decoded, 503 if too many wait
      */
-    RenditionFiles make(UUID image, String contentHash, PictureFile picture, ImageDescription description)
+    RenditionFiles make(
+            UUID image, String contentHash, PictureFile picture, ImageDescription description, FocalPoint focalPoint)
             throws IOException {
-        String hash = RenditionFiles.hash(contentHash, description);
+        String hash = RenditionFiles.hash(contentHash, description, focalPoint);
         takeTurn();
         try {
             List<StoredRendition> made = new ArrayList<>();
-            picture.render(description.embedded(), description.focalPoint(), rendition -> {
+            picture.render(description.embedded(), focalPoint, rendition -> {
                 StoredRendition stored = new StoredRendition(
                         rendition.name(),
                         rendition.width(),

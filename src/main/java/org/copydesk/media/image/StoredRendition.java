@@ -1,5 +1,6 @@
 package org.copydesk.media.image;
 
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.media.file.ImageFormat;
 
 /**
@@ -12,5 +13,11 @@ record StoredRendition(String name, int width, int height, ImageFormat format, i
     /** The last name of its key in the store. */
     String file() {
         return name + "." + format.extension();
+    }
+
+    /** @param prefix of its key */
+    PublishedImage.Rendition published(String prefix) {
+        return new PublishedImage.Rendition(
+                name, PublishedImage.stored(prefix + "/" + file()), width, height, format.mediaType(), bytes);
     }
 }

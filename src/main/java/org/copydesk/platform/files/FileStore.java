@@ -41,6 +41,9 @@ public interface FileStore {
     /** The prefixes of public files. */
     Set<String> published() throws IOException;
 
+    /** The prefixes of public files whose keys begin with a name. */
+    Set<String> published(String owner) throws IOException;
+
     /** The folder of public files where a node serves them itself. */
     Optional<Path> publicFolder();
 }

@@ -127,9 +127,16 @@ class FolderStore implements FileStore {
     public Set<String> published() throws IOException {
         Set<String> prefixes = new TreeSet<>();
         for (Path owner : list(outside)) {
-            for (Path prefix : list(owner)) {
-                prefixes.add(owner.getFileName() + "/" + prefix.getFileName());
-            }
+            prefixes.addAll(published(owner.getFileName().toString()));
+        }
+        return prefixes;
+    }
+
+    @Override
+    public Set<String> published(String owner) throws IOException {
+        Set<String> prefixes = new TreeSet<>();
+        for (Path prefix : list(outside.resolve(owner))) {
+            prefixes.add(owner + "/" + prefix.getFileName());
         }
         return prefixes;
     }

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
@@ -22,9 +23,15 @@ public final class StoredJson {
     private static final LZ4SafeDecompressor DECOMPRESSOR = LZ4.safeDecompressor();
 
     private final byte[] stored;
+    private final UnaryOperator<byte[]> completion;
 
     private StoredJson(byte[] stored) {
+        this(stored, UnaryOperator.identity());
+    }
+
+    private StoredJson(byte[] stored, UnaryOperator<byte[]> completion) {
         this.stored = stored;
+        this.completion = completion;
     }
 
     /** LZ4's own code where it is there for the machine: several times as fast as that in Java. */
@@ -56,11 +63,17 @@ public final class StoredJson {
         return stored;
     }
 
+    /** The same JSON, of which something is completed whenever it is read. */
+    public StoredJson completed(UnaryOperator<byte[]> newCompletion) {
+        return new StoredJson(stored, newCompletion);
+    }
+
     /** The JSON in UTF-8. */
     public byte[] utf8() {
-        return isCompressed()
-                ? DECOMPRESSOR.decompress(stored, HEADER, stored.length - HEADER, length())
-                : stored.clone();
+        return completion.apply(
+                isCompressed()
+                        ? DECOMPRESSOR.decompress(stored, HEADER, stored.length - HEADER, length())
+                        : stored.clone());
     }
 
     /** How many bytes the JSON has in UTF-8. */

@@ -2,6 +2,7 @@ package org.copydesk.edition.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,11 +19,14 @@ class ShownAddressTest {
             "copydesk.publication.article-url", "https://packet.example/news/{slug}.html"));
 
     private static ArticleJson json(Map<String, String> settings) {
-        return new ArticleJson(new SmallRyeConfigBuilder()
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withDefaultValues(settings)
                 .withMapping(PublicationConfig.class)
-                .build()
-                .getConfigMapping(PublicationConfig.class));
+                .withMapping(ImageAddresses.Config.class)
+                .build();
+        PublicationConfig publication = config.getConfigMapping(PublicationConfig.class);
+        return new ArticleJson(
+                publication, new ImageAddresses(config.getConfigMapping(ImageAddresses.Config.class), publication));
     }
 
     private static String text(byte[] listing) {

@@ -1,4 +1,4 @@
-package org.copydesk.media.file;
+package org.copydesk.edition.snapshot;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -18,5 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FocalPoint(
         @NotNull @DecimalMin("0") @DecimalMax("1") @Column(name = "focal_x") Double x,
         @NotNull @DecimalMin("0") @DecimalMax("1") @Column(name = "focal_y") Double y) {
-    static final FocalPoint CENTRE = new FocalPoint(0.5, 0.5);
+    /** The middle of a picture. */
+    public static final FocalPoint CENTRE = new FocalPoint(0.5, 0.5);
 }

@@ -1,0 +1,97 @@
+package org.copydesk.edition.rendering;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.copydesk.edition.publication.PublicationConfig;
+import org.copydesk.edition.snapshot.PublishedImage;
+import org.copydesk.platform.files.FileSignatures;
+
+/**
+ * Makes the addresses of renditions when they are shown: what is stored begins with a character that no text has, in the place of
+ * the part that follows the configuration. Before publication, addresses are signed and expire.
+ */
+@Singleton
+public class ImageAddresses {
+    /** Where a node sends renditions itself. */
+    public static final String PATH = "/media";
+
+    /** Where it sends those that are not public. */
+    public static final String SIGNED_PATH = PATH + "/signed";
+
+    /** How long a signed address works at least; it is the same for an hour. */
+    private static final Duration LIFETIME = Duration.ofDays(1);
+
+    private static final byte[] MARK = PublishedImage.MARK.getBytes(StandardCharsets.UTF_8);
+
+    /** A slash, the picture's id, another slash, and the hash. */
+    private static final int PREFIX = 1 + 36 + 1 + 24;
+
+    private final byte[] publicBase;
+    private final String signedBase;
+    private final FileSignatures signatures;
+    private final Clock clock;
+
+    ImageAddresses(Config config, PublicationConfig publication, FileSignatures signatures, Clock clock) {
+        String base = config.baseUrl().orElse(publication.baseUrl() + PATH);
+        this.publicBase = base.getBytes(StandardCharsets.UTF_8);
+        this.signedBase = publication.baseUrl() + SIGNED_PATH + "/";
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /** Configures the addresses of pictures. */
+    @ConfigMapping(prefix = "copydesk.media")
+    interface Config {
+        /** Where readers get pictures, without a slash at the end: a CDN or a bucket; this server if there is none. */
+        Optional<String> baseUrl();
+    }
+
+    /** JSON in UTF-8 with addresses as readers are shown them. */
+    byte[] shown(byte[] json) {
+        return with(json, prefix -> publicBase);
+    }
+
+    /** JSON in UTF-8 with addresses for those who may see what is not public. */
+    byte[] signed(byte[] json) {
+        Instant until = clock.instant()
+                .truncatedTo(ChronoUnit.HOURS)
+                .plus(Duration.ofHours(1))
+                .plus(LIFETIME);
+        return with(
+                json,
+                prefix -> (signedBase + signatures.sign(prefix.substring(1), until)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] with(byte[] json, Function<String, byte[]> base) {
+        int mark = next(json, 0);
+        if (mark < 0) {
+            return json;
+        }
+        ByteArrayOutputStream shown = new ByteArrayOutputStream(json.length + json.length / 4);
+        int from = 0;
+        for (; mark >= 0; mark = next(json, from)) {
+            shown.write(json, from, mark - from);
+            from = mark + MARK.length;
+            shown.writeBytes(base.apply(new String(json, from, PREFIX, StandardCharsets.UTF_8)));
+        }
+        shown.write(json, from, json.length - from);
+        return shown.toByteArray();
+    }
+
+    private static int next(byte[] json, int from) {
+        for (int i = from; i <= json.length - MARK.length - PREFIX; i++) {
+            if (json[i] == MARK[0] && json[i + 1] == MARK[1] && json[i + 2] == MARK[2]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
