@@ -91,6 +91,17 @@ public class EditionCaptionRepository {
         return new CaptionRow(stored.id(), json.addressed(stored.rendered()), stored.articleId(), stored.articleSlug());
     }
 
+    /** The hashes with which published articles show pictures, by the pictures' ids. */
+    public Map<UUID, Set<String>> hashes() {
+        return database
+                .createSelectionQuery(
+                        "select distinct imageId, imageHash from EditionCaption where imageId is not null",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
+    }
+
     /** The hashes with which published articles show a picture. */
     public Set<String> hashesOf(UUID imageId) {
         return Set.copyOf(database.createSelectionQuery(

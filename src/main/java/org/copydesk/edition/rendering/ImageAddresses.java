@@ -1,6 +1,5 @@
 package org.copydesk.edition.rendering;
 
-import io.smallrye.config.ConfigMapping;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.function.Function;
 import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.platform.files.FileSignatures;
+import org.copydesk.platform.files.FileStore;
 
 /**
  * Makes the addresses of renditions when they are shown: what is stored begins with a character that no text has, in the place of
@@ -39,19 +38,12 @@ public class ImageAddresses {
     private final FileSignatures signatures;
     private final Clock clock;
 
-    ImageAddresses(Config config, PublicationConfig publication, FileSignatures signatures, Clock clock) {
-        String base = config.baseUrl().orElse(publication.baseUrl() + PATH);
+    ImageAddresses(PublicationConfig publication, FileStore store, FileSignatures signatures, Clock clock) {
+        String base = store.publicAddress().orElse(publication.baseUrl() + PATH);
         this.publicBase = base.getBytes(StandardCharsets.UTF_8);
         this.signedBase = publication.baseUrl() + SIGNED_PATH + "/";
         this.signatures = signatures;
         this.clock = clock;
-    }
-
-    /** Configures the addresses of pictures. */
-    @ConfigMapping(prefix = "copydesk.media")
-    interface Config {
-        /** Where readers get pictures, without a slash at the end: a CDN or a bucket; this server if there is none. */
-        Optional<String> baseUrl();
     }
 
     /** JSON in UTF-8 with addresses as readers are shown them. */

@@ -149,7 +149,7 @@ class DeskImageResource {
     }
 
     private static Response answer(ImageFile file) {
-        return Response.ok(file.file().toFile(), file.mediaType())
+        return Response.ok(file.content(), file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

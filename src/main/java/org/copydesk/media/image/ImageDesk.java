@@ -99,7 +99,19 @@ class ImageDesk {
         Optional<List<StoredRendition>> known = images.renditions(image.id(), hash);
         return known.isPresent()
                 ? new RenditionFiles(hash, known.get())
-                : renditions.make(image.id(), image.contentHash(), picture(image.id()), description, point);
+                : made(image, description, point);
+    }
+
+    private RenditionFiles made(Image image, ImageDescription description, FocalPoint point) throws IOException {
+        Path original = store.fetch(originalKey(image.id()));
+        try {
+            PictureFile picture = PictureFile.of(original, publication.timeZone());
+            return renditions.make(image.id(), image.contentHash(), picture, description, point);
+        } catch (UnreadableImageException decodedBefore) {
+            throw ImageUpload.refusal(decodedBefore);
+        } finally {
+            Files.deleteIfExists(original);
+        }
     }
 
     /** The renditions of a picture around the focal point that a caption gives it, which are made if nobody wanted them before. */
@@ -108,14 +120,6 @@ class ImageDesk {
             return present(image, image.description(), point);
         } catch (IOException failed) {
             throw new UncheckedIOException("The renditions of image " + image.id() + " can't be made", failed);
-        }
-    }
-
-    private PictureFile picture(UUID id) throws IOException {
-        try {
-            return PictureFile.of(store.read(originalKey(id)), publication.timeZone());
-        } catch (UnreadableImageException decodedBefore) {
-            throw ImageUpload.refusal(decodedBefore);
         }
     }
 
@@ -139,7 +143,7 @@ class ImageDesk {
     ImageFile original(UUID id) throws IOException {
         Image image = images.get(id);
         return new ImageFile(
-                store.read(originalKey(id)),
+                store.open(originalKey(id)),
                 image.format().mediaType(),
                 id + "." + image.format().extension());
     }
@@ -158,7 +162,7 @@ class ImageDesk {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("file", name));
         return new ImageFile(
-                store.read(RenditionFiles.prefix(id, hash) + "/" + name),
+                store.open(RenditionFiles.prefix(id, hash) + "/" + name),
                 rendition.format().mediaType(),
                 id + "-" + name);
     }
@@ -172,5 +176,5 @@ class ImageDesk {
      *
      * @param name that it is saved under
      */
-    record ImageFile(Path file, String mediaType, String name) {}
+    record ImageFile(InputStream content, String mediaType, String name) {}
 }

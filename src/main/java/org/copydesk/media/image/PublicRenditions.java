@@ -11,13 +11,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.edition.Edition.PicturesMoved;
 import org.copydesk.edition.EditionCaptionRepository;
 import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.files.FileStore;
+import org.copydesk.platform.files.Visibility;
+import org.copydesk.platform.problem.ProblemException;
 
 /**
  * Takes renditions back that no published article shows any more: after each step that takes pictures from the edition, and, for
@@ -43,7 +51,7 @@ class PublicRenditions {
     }
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) PicturesMoved moved) {
-        thread.execute(() -> moved.imageIds().forEach(this::settle));
+        thread.execute(() -> moved.imageIds().forEach(image -> settle(image)));
     }
 
     void end(@Observes ShutdownDelayInitiatedEvent begun) {
@@ -54,34 +62,54 @@ class PublicRenditions {
         thread.stop();
     }
 
+    /** Brings those pictures up to date whose public files are others than published articles show. */
     private void settleAll() {
         try {
-            store.published().stream()
-                    .map(prefix -> prefix.substring(0, prefix.indexOf('/')))
+            Map<UUID, Set<String>> shown = QuarkusTransaction.requiringNew().call(captions::hashes);
+            Map<UUID, Set<String>> known = new HashMap<>();
+            store.list(Visibility.PUBLIC, (owner, keys) -> known.put(UUID.fromString(owner), sets(keys)));
+            Stream.concat(shown.keySet().stream(), known.keySet().stream())
                     .distinct()
+                    .filter(image -> !Objects.equals(shown.get(image), known.get(image)))
                     .takeWhile(image -> !thread.isStopping())
-                    .forEach(image -> settle(UUID.fromString(image)));
-        } catch (IOException failed) {
+                    .forEach(image -> settle(image, known.getOrDefault(image, Set.of())));
+        } catch (IOException | ProblemException failed) {
             Log.errorf(failed, "The public pictures can't be listed; next try in %s", PAUSE);
         }
     }
 
-    /** Whoever publishes the picture at this moment holds its row. */
+    private static Set<String> sets(List<String> keys) {
+        return keys.stream().map(key -> key.split("/", -1)[1]).collect(Collectors.toSet());
+    }
+
     private void settle(UUID image) {
+        settle(
+                image,
+                QuarkusTransaction.requiringNew().call(() -> images.renditions(List.of(image)).stream()
+                        .map(made -> made.key().hash())
+                        .collect(Collectors.toSet())));
+    }
+
+    /**
+     * Lets readers have what published articles show of a picture, and nothing else. Whoever publishes the picture at this moment holds
+     * its row.
+     *
+     * @param hashes of sets that may be public
+     */
+    private void settle(UUID image, Set<String> hashes) {
         QuarkusTransaction.requiringNew().run(() -> {
             images.locked(image);
             Set<String> shown = captions.hashesOf(image);
             try {
-                for (String prefix : store.published(image.toString())) {
-                    String hash = prefix.substring(prefix.indexOf('/') + 1);
+                for (String hash : hashes) {
                     if (!shown.contains(hash)) {
-                        store.takeBack(prefix);
+                        store.unpublish(RenditionFiles.prefix(image, hash));
                     }
                 }
                 for (String hash : shown) {
                     store.publish(RenditionFiles.prefix(image, hash));
                 }
-            } catch (IOException failed) {
+            } catch (IOException | ProblemException failed) {
                 Log.errorf(
                         failed,
                         "The public files of image %s can't be brought up to date; next try in %s",

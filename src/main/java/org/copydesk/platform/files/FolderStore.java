@@ -1,52 +1,66 @@
 package org.copydesk.platform.files;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Keeps files in a folder. A file appears under its key when it is whole. A public file is a second link to the private one,
- * or a copy where the disk knows no links.
+ * Keeps files in a folder. A file gets its name when it is whole and on the disk. A public file is a second link to the private
+ * one, or a copy where the disk knows no links.
  */
-@Singleton
-class FolderStore implements FileStore {
-    private final Path incoming;
-    private final Path inside;
-    private final Path outside;
+final class FolderStore implements FileStore {
+    private final Path folder;
+    private final IncomingFiles incoming;
+    private final Optional<String> publicAddress;
 
-    FolderStore(FilesConfig config) {
-        Path folder = config.folder().toAbsolutePath();
-        incoming = folder.resolve("incoming");
-        inside = folder.resolve("private");
-        outside = folder.resolve("public");
+    FolderStore(FilesConfig config, Optional<String> publicAddress) {
+        this.folder = config.folder().toAbsolutePath();
+        this.incoming = new IncomingFiles(config);
+        this.publicAddress = publicAddress;
+    }
+
+    private Path path(Visibility place, String name) {
+        return folder.resolve(place.folder()).resolve(name);
     }
 
     @Override
     public Path incoming() throws IOException {
-        Files.createDirectories(incoming);
-        return Files.createFile(incoming.resolve(UUID.randomUUID().toString()));
+        return incoming.create();
+    }
+
+    @Override
+    public void deleteIncoming(Instant before) throws IOException {
+        incoming.delete(before);
     }
 
     @Override
     public void put(String key, Path file) throws IOException {
-        Path kept = inside.resolve(key);
-        Files.createDirectories(kept.getParent());
+        Path kept = path(Visibility.PRIVATE, FileKeys.key(key));
+        DiskSync.file(file);
+        DiskSync.createFolders(kept.getParent());
         Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+        DiskSync.folder(kept.getParent());
     }
 
     @Override
     public void put(String key, byte[] content) throws IOException {
+        FileKeys.key(key);
         Path file = incoming();
         try {
             Files.write(file, content);
@@ -57,101 +71,133 @@ class FolderStore implements FileStore {
     }
 
     @Override
-    public Path read(String key) {
-        return inside.resolve(key);
+    public InputStream open(String key) throws IOException {
+        return Files.newInputStream(path(Visibility.PRIVATE, FileKeys.key(key)));
     }
 
     @Override
-    public void publish(String prefix) throws IOException {
-        Path folder = outside.resolve(prefix);
-        Files.createDirectories(folder);
-        for (Path file : list(inside.resolve(prefix))) {
-            link(file, folder.resolve(file.getFileName()));
+    public Path fetch(String key) throws IOException {
+        return copy(path(Visibility.PRIVATE, FileKeys.key(key)));
+    }
+
+    @Override
+    public Optional<URI> signedAddress(String key, Duration validity) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void publish(String set) throws IOException {
+        Path kept = path(Visibility.PRIVATE, FileKeys.set(set));
+        List<String> names = list(kept).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> FileKeys.isKey(set + "/" + name))
+                .toList();
+        if (names.isEmpty()) {
+            throw new NoSuchFileException(set);
+        }
+        Path published = path(Visibility.PUBLIC, set);
+        DiskSync.createFolders(published);
+        for (String name : names) {
+            link(kept.resolve(name), published.resolve(name));
+        }
+        DiskSync.folder(published);
+    }
+
+    /** Disks without links say so in many ways. */
+    private void link(Path file, Path link) throws IOException {
+        try {
+            Files.createLink(link, file);
+        } catch (FileAlreadyExistsException published) {
+            return;
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Path copy = copy(file);
+            DiskSync.file(copy);
+            Files.move(copy, link, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private void link(Path file, Path published) throws IOException {
+    private Path copy(Path file) throws IOException {
+        Path copy = incoming.create();
         try {
-            Files.createLink(published, file);
-        } catch (FileAlreadyExistsException publishedAlready) {
-            return;
-        } catch (UnsupportedOperationException noLinks) {
-            Path copy = incoming();
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(copy, published, StandardCopyOption.ATOMIC_MOVE);
+            return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            Files.deleteIfExists(copy);
+            throw failed;
         }
     }
 
     @Override
-    public void takeBack(String prefix) throws IOException {
-        deleteAll(outside.resolve(prefix));
-        removeIfEmpty(outside.resolve(prefix).getParent());
+    public void unpublish(String set) throws IOException {
+        deleteAll(path(Visibility.PUBLIC, FileKeys.set(set)));
     }
 
-    /** Another node may be publishing under the same folder. */
-    private static void removeIfEmpty(Path folder) throws IOException {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (java.nio.file.DirectoryNotEmptyException stillUsed) {
-            return;
-        }
-    }
-
+    /** Deletes private files first: nothing can be published any more when the public ones are deleted. */
     @Override
     public void delete(String prefix) throws IOException {
-        deleteAll(outside.resolve(prefix));
-        deleteAll(inside.resolve(prefix));
+        deleteAll(path(Visibility.PRIVATE, FileKeys.prefix(prefix)));
+        deleteAll(path(Visibility.PUBLIC, prefix));
     }
 
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+    private static void deleteAll(Path prefix) throws IOException {
+        deleteTree(prefix);
+        try {
+            DiskSync.folder(prefix.getParent());
+        } catch (NoSuchFileException nothingThere) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+    }
+
+    private static void deleteTree(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path inside : list(path)) {
+                deleteTree(inside);
             }
-        } catch (NoSuchFileException deletedMeanwhile) {
-            return;
         }
+        Files.deleteIfExists(path);
     }
 
     @Override
-    public Set<String> owners() throws IOException {
-        Set<String> owners = new TreeSet<>();
-        list(inside).forEach(owner -> owners.add(owner.getFileName().toString()));
-        return owners;
-    }
-
-    @Override
-    public Set<String> published() throws IOException {
-        Set<String> prefixes = new TreeSet<>();
-        for (Path owner : list(outside)) {
-            prefixes.addAll(published(owner.getFileName().toString()));
+    public void list(Visibility place, OwnerVisitor visitor) throws IOException {
+        List<Path> owners = new ArrayList<>(list(path(place, "")));
+        owners.sort(Comparator.comparing(owner -> owner.getFileName() + "/"));
+        for (Path owner : owners) {
+            List<String> keys = keys(owner);
+            if (!keys.isEmpty()) {
+                visitor.visit(owner.getFileName().toString(), keys);
+            }
         }
-        return prefixes;
     }
 
-    @Override
-    public Set<String> published(String owner) throws IOException {
-        Set<String> prefixes = new TreeSet<>();
-        for (Path prefix : list(outside.resolve(owner))) {
-            prefixes.add(owner + "/" + prefix.getFileName());
+    private static List<String> keys(Path owner) throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (Path set : list(owner)) {
+            for (Path file : list(set)) {
+                keys.add(owner.getFileName() + "/" + set.getFileName() + "/" + file.getFileName());
+            }
         }
-        return prefixes;
+        return keys.stream().filter(FileKeys::isKey).sorted().toList();
     }
 
+    /** What is in a folder; nothing if it is no folder, or none any more. */
     private static List<Path> list(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return List.of();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
     }
 
     @Override
     public Optional<Path> publicFolder() {
-        return Optional.of(outside);
+        return Optional.of(path(Visibility.PUBLIC, ""));
+    }
+
+    @Override
+    public Optional<String> publicAddress() {
+        return publicAddress;
     }
 }

@@ -22,11 +22,10 @@ class ShownAddressTest {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withDefaultValues(settings)
                 .withMapping(PublicationConfig.class)
-                .withMapping(ImageAddresses.Config.class)
+                .withMapping(FilesConfig.class)
                 .build();
         PublicationConfig publication = config.getConfigMapping(PublicationConfig.class);
-        return new ArticleJson(
-                publication, new ImageAddresses(config.getConfigMapping(ImageAddresses.Config.class), publication));
+        return new ArticleJson(publication, new ImageAddresses(publication, config.getConfigMapping(FilesConfig.class)));
     }
 
     private static String text(byte[] listing) {
