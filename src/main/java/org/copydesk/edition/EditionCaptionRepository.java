@@ -93,8 +93,7 @@ public class EditionCaptionRepository {
 
     /** The hashes with which published articles show pictures, by the pictures' ids. */
     public Map<UUID, Set<String>> hashes() {
-        return database
-                .createSelectionQuery(
+        return database.createSelectionQuery(
                         "select distinct imageId, imageHash from EditionCaption where imageId is not null",
                         Object[].class)
                 .getResultStream()

@@ -94,7 +94,7 @@ public class Captions {
                                 "There is no image " + request.image() + "; upload it first."));
         if (image == null && request.text().isBlank()) {
             throw ProblemException.invalid(
-                    "/captions/" + index + "/text", "required", "A caption without a picture needs text.");
+                    "/captions/" + index + "/text", "not-blank", "A caption without a picture needs text.");
         }
         caption.describe(index + 1, request, image);
     }

@@ -2,6 +2,7 @@ package org.copydesk.platform;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,5 +25,10 @@ public final class Ids {
     /** Reads an id in its canonical form; empty for everything else. */
     public static Optional<UUID> parse(String text) {
         return CANONICAL.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** When an id was made by {@link #next} (RFC 9562, section 5.7), to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 }

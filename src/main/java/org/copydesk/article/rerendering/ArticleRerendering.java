@@ -183,10 +183,10 @@ class ArticleRerendering {
 
     private static boolean isSame(PublishedCaption shown, PublishedCaption present) {
         return shown.image() == null
-                || present.image() != null
+                || (present.image() != null
                         && shown.image().hash().equals(present.image().hash())
                         && shown.image().description().equals(present.image().description())
-                        && shown.image().syndicatable() == present.image().syndicatable();
+                        && shown.image().syndicatable() == present.image().syndicatable());
     }
 
     private void show(PublishedArticle article, PublishedArticle present) {

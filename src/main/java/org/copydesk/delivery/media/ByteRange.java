@@ -23,11 +23,13 @@ record ByteRange(long first, long length) {
         ByteRange whole = new ByteRange(0, length);
         String asked = request.getHeader("Range");
         String condition = request.getHeader("If-Range");
-        if (asked == null || !request.method().equals(HttpMethod.GET) || condition != null && !condition.equals(tag)) {
+        if (asked == null
+                || !request.method().equals(HttpMethod.GET)
+                || (condition != null && !condition.equals(tag))) {
             return whole;
         }
         Matcher range = RANGE.matcher(asked.replace(" ", ""));
-        if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+        if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
             return whole;
         }
         return part(range.group(1), range.group(2), length, whole);

@@ -50,7 +50,7 @@ class MediaRoute {
     void open(@Observes Router router) {
         store.publicFolder().ifPresent(folder -> router.routeWithRegex(ImageAddresses.PATH + FILE)
                 .order(FilterOrder.PICTURES)
-                .handler(request -> answer(request, () -> send(request, folder))));
+                .handler(request -> answer(request, () -> sendPublic(request, folder))));
         router.routeWithRegex(ImageAddresses.SIGNED_PATH + "/(?<signature>[0-9a-f-]{1,60})" + FILE)
                 .order(FilterOrder.PICTURES)
                 .handler(request -> answer(request, () -> sendSigned(request)));
@@ -77,7 +77,7 @@ class MediaRoute {
         }
     }
 
-    private static void send(RoutingContext request, Path folder) {
+    private static void sendPublic(RoutingContext request, Path folder) {
         Path file = folder.resolve(request.pathParam("image"))
                 .resolve(request.pathParam("hash"))
                 .resolve(request.pathParam("name"));
@@ -133,8 +133,7 @@ class MediaRoute {
     private static void sendOnce(RoutingContext request, Path file) {
         request.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try {
-            send(request, file)
-                    .onComplete(sent -> request.vertx().fileSystem().delete(file.toString()));
+            send(request, file).onComplete(sent -> request.vertx().fileSystem().delete(file.toString()));
         } catch (ProblemException refused) {
             request.vertx().fileSystem().delete(file.toString());
             RouterProblems.answer(request, refused);

@@ -1,5 +1,6 @@
 package org.copydesk.edition.rendering;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +39,14 @@ public class ImageAddresses {
     private final FileSignatures signatures;
     private final Clock clock;
 
+    @Inject
     ImageAddresses(PublicationConfig publication, FileStore store, FileSignatures signatures, Clock clock) {
-        String base = store.publicAddress().orElse(publication.baseUrl() + PATH);
-        this.publicBase = base.getBytes(StandardCharsets.UTF_8);
-        this.signedBase = publication.baseUrl() + SIGNED_PATH + "/";
+        this(publication.baseUrl(), store.publicAddress().orElse(publication.baseUrl() + PATH), signatures, clock);
+    }
+
+    ImageAddresses(String server, String publicBase, FileSignatures signatures, Clock clock) {
+        this.publicBase = publicBase.getBytes(StandardCharsets.UTF_8);
+        this.signedBase = server + SIGNED_PATH + "/";
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -57,9 +62,8 @@ public class ImageAddresses {
                 .truncatedTo(ChronoUnit.HOURS)
                 .plus(Duration.ofHours(1))
                 .plus(LIFETIME);
-        return with(
-                json,
-                prefix -> (signedBase + signatures.sign(prefix.substring(1), until)).getBytes(StandardCharsets.UTF_8));
+        return with(json, prefix -> (signedBase + signatures.sign(prefix.substring(1), until))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] with(byte[] json, Function<String, byte[]> base) {

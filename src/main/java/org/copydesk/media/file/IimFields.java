@@ -84,7 +84,7 @@ final class IimFields {
     }
 
     private static boolean isQuoteOrDash(char sign) {
-        return sign >= '\u2010' && sign <= '\u2026' || sign == '\u00ab' || sign == '\u00bb' || sign == '\u00a9';
+        return (sign >= '\u2010' && sign <= '\u2026') || sign == '\u00ab' || sign == '\u00bb' || sign == '\u00a9';
     }
 
     String text(int dataset) {

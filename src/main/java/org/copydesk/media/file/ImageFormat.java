@@ -19,6 +19,8 @@ public enum ImageFormat {
 
     private final String mediaType;
     private final String extension;
+
+    @SuppressWarnings("ImmutableEnumChecker") // changed by nobody
     private final List<byte[]> signatures;
 
     ImageFormat(String mediaType, String extension, String... signatures) {

@@ -100,7 +100,7 @@ final class MetadataWriter {
 
     private static void writeLittleEndian(DataOutputStream out, int bytes, int value) throws IOException {
         for (int i = 0; i < bytes; i++) {
-            out.write(value >> 8 * i);
+            out.write(value >> (8 * i));
         }
     }
 

@@ -35,6 +35,7 @@ public final class PictureFile {
     }
 
     /** One of the renditions of a picture. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
     public record Rendition(String name, int width, int height, ImageFormat format, byte[] content) {}
 
     /** Takes renditions, one after the other. */

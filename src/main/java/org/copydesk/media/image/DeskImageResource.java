@@ -106,6 +106,7 @@ class DeskImageResource {
 
     @POST
     @Path("/{id}/kill")
+    @RolesAllowed(Role.EDITOR_NAME)
     @APIResponse(responseCode = "204")
     public RestResponse<Void> killImage(@RestPath ResourceId id, @Valid KillRequest request) throws IOException {
         desk.kill(id.value(), request == null ? null : request.reason());

@@ -47,6 +47,7 @@ class Image {
     /** When its files were destroyed, or null. */
     private Instant killedAt;
 
+    @SuppressWarnings("UnusedVariable") // for who looks into the database
     private String killReason;
 
     protected Image() {}

@@ -1,6 +1,7 @@
 package org.copydesk.media.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,9 +98,7 @@ class ImageDesk {
     private RenditionFiles present(Image image, ImageDescription description, FocalPoint point) throws IOException {
         String hash = RenditionFiles.hash(image.contentHash(), description, point);
         Optional<List<StoredRendition>> known = images.renditions(image.id(), hash);
-        return known.isPresent()
-                ? new RenditionFiles(hash, known.get())
-                : made(image, description, point);
+        return known.isPresent() ? new RenditionFiles(hash, known.get()) : made(image, description, point);
     }
 
     private RenditionFiles made(Image image, ImageDescription description, FocalPoint point) throws IOException {
@@ -120,6 +119,19 @@ class ImageDesk {
             return present(image, image.description(), point);
         } catch (IOException failed) {
             throw new UncheckedIOException("The renditions of image " + image.id() + " can't be made", failed);
+        }
+    }
+
+    /** Makes renditions that are missing in the store, unless nothing wants them any more. */
+    void makeAgain(ImageRenditions.Key key) throws IOException {
+        Image image = images.get(key.imageId());
+        ImageDescription description = image.description();
+        for (FocalPoint point : images.focalPoints(image.id(), description)) {
+            if (RenditionFiles.hash(image.contentHash(), description, point).equals(key.hash())) {
+                made(image, description, point);
+                Log.infof("The missing renditions %s of image %s are made again", key.hash(), image.id());
+                return;
+            }
         }
     }
 

@@ -35,6 +35,12 @@ class ImageRepository implements PanacheRepositoryBase<Image, UUID> {
                         .getResultList();
     }
 
+    List<ImageRenditions.Key> renditionKeys() {
+        return getEntityManager()
+                .createQuery("select r.key from ImageRenditions r", ImageRenditions.Key.class)
+                .getResultList();
+    }
+
     void deleteRenditions(UUID id) {
         getEntityManager()
                 .createQuery("delete from ImageRenditions where key.imageId = ?1")

@@ -34,20 +34,24 @@ import org.copydesk.platform.problem.ProblemException;
 @ApplicationScoped
 class PublicRenditions {
     private static final Duration PAUSE = Duration.ofMinutes(10);
+    private static final Duration SWEEP_PAUSE = Duration.ofHours(1);
 
     private final ImageRepository images;
     private final EditionCaptionRepository captions;
     private final FileStore store;
+    private final StoreSweep sweep;
     private final BackgroundThread thread = new BackgroundThread("public-renditions");
 
-    PublicRenditions(ImageRepository images, EditionCaptionRepository captions, FileStore store) {
+    PublicRenditions(ImageRepository images, EditionCaptionRepository captions, FileStore store, StoreSweep sweep) {
         this.images = images;
         this.captions = captions;
         this.store = store;
+        this.sweep = sweep;
     }
 
     void start(@Observes @Priority(FilterOrder.Start.WORKERS) StartupEvent start) {
         thread.repeat(Duration.ZERO, PAUSE, this::settleAll);
+        thread.repeat(Duration.ZERO, SWEEP_PAUSE, this::sweep);
     }
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) PicturesMoved moved) {
@@ -60,6 +64,14 @@ class PublicRenditions {
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         thread.stop();
+    }
+
+    private void sweep() {
+        try {
+            sweep.run();
+        } catch (IOException | ProblemException failed) {
+            Log.errorf(failed, "The store can't be compared with the database; next try in %s", SWEEP_PAUSE);
+        }
     }
 
     /** Brings those pictures up to date whose public files are others than published articles show. */
@@ -83,11 +95,9 @@ class PublicRenditions {
     }
 
     private void settle(UUID image) {
-        settle(
-                image,
-                QuarkusTransaction.requiringNew().call(() -> images.renditions(List.of(image)).stream()
-                        .map(made -> made.key().hash())
-                        .collect(Collectors.toSet())));
+        settle(image, QuarkusTransaction.requiringNew().call(() -> images.renditions(List.of(image)).stream()
+                .map(made -> made.key().hash())
+                .collect(Collectors.toSet())));
     }
 
     /**

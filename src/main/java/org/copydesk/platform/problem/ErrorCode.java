@@ -40,7 +40,7 @@ public enum ErrorCode {
     INTERNAL(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "Not available for the moment"),
     HTTP_VERSION_NOT_SUPPORTED(505, "The version of HTTP is not supported"),
-    INSUFFICIENT_STORAGE(507, "The disk of the database is full");
+    INSUFFICIENT_STORAGE(507, "The disk is full");
 
     private final int status;
     private final String title;

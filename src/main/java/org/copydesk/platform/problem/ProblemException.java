@@ -59,11 +59,11 @@ public final class ProblemException extends RuntimeException {
                 .retryAfter(UNTIL_RECOVERED);
     }
 
-    /** The disk of the database is full: 507 that says when to try again. */
+    /** The disk of the database or of files is full: 507 that says when to try again. */
     public static ProblemException diskFull() {
         return new ProblemException(
                         ErrorCode.INSUFFICIENT_STORAGE,
-                        "The disk of the database is full, and nothing can be stored. What is published can be read."
+                        "The disk is full, and nothing can be stored. What is published can be read."
                                 + " Repeat the request when whoever operates this newsroom has made room.")
                 .retryAfter(UNTIL_ROOM);
     }

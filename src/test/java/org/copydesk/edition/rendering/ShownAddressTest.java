@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.feed.Stories;
+import org.copydesk.platform.files.FileSignatures;
 import org.junit.jupiter.api.Test;
 
 /** Addresses that Copydesk makes follow the configuration, also those of articles published before. */
@@ -22,10 +24,14 @@ class ShownAddressTest {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withDefaultValues(settings)
                 .withMapping(PublicationConfig.class)
-                .withMapping(FilesConfig.class)
                 .build();
         PublicationConfig publication = config.getConfigMapping(PublicationConfig.class);
-        return new ArticleJson(publication, new ImageAddresses(publication, config.getConfigMapping(FilesConfig.class)));
+        ImageAddresses images = new ImageAddresses(
+                publication.baseUrl(),
+                publication.baseUrl() + ImageAddresses.PATH,
+                new FileSignatures(new byte[] {1}),
+                Clock.systemUTC());
+        return new ArticleJson(publication, images);
     }
 
     private static String text(byte[] listing) {
@@ -47,11 +53,19 @@ class ShownAddressTest {
     }
 
     @Test
+    void picturesFollowTheConfigurationToo() {
+        byte[] stored = before.listing(Stories.complete());
+
+        assertThat(text(before.addressed(stored))).contains("\"url\":\"http://localhost:8080/media/");
+        assertThat(text(after.addressed(stored))).contains("\"url\":\"https://api.packet.example/media/");
+    }
+
+    @Test
     void anAddressThatTheDeskChoseStays() {
         PublishedArticle article = Stories.complete();
         byte[] stored = before.listing(article);
 
-        assertThat(after.addressed(stored)).isEqualTo(stored);
+        assertThat(text(after.addressed(stored))).contains("\"url\":\"" + article.url() + "\"");
         assertThat(after.url(stored)).isEqualTo(article.url());
         assertThat(after.read(before.snapshot(article)).url()).isEqualTo(article.url());
     }

@@ -182,6 +182,23 @@ class PublishedPictureTest {
     }
 
     @Test
+    void whoHasAPreviewSeesThePictureByASignedAddress() {
+        String image = upload(Pictures.jpeg(400, 300));
+        Story story = illustrated(Map.of("image", image, "text", "The pier"));
+        String preview = desk.post("/v1/desk/articles/" + story.id() + "/previews", Map.of())
+                .path("url");
+
+        String url =
+                given().get(preview.substring(preview.indexOf("/v1/"))).path("captions[0].image.renditions[0].url");
+        String signed = url.substring(url.indexOf("/media/"));
+
+        Response file = given().get(signed);
+        file.then().statusCode(200).contentType("image/jpeg").header("Cache-Control", containsString("private"));
+        given().get(signed.replaceFirst("/signed/\\d", "/signed/9")).then().statusCode(404);
+        given().get("/media/" + signed.split("/", 5)[4]).then().statusCode(404);
+    }
+
+    @Test
     void aPictureThatIsNotThereIsRefused() {
         desk.starts(StoryBuilder.aStory()
                         .captioned(Map.of("image", "01a20987-6983-71ae-a756-e8064b8abf51", "text", "x")))

@@ -1,0 +1,2 @@
+/** Draws the pictures of the sample edition. */
+package org.copydesk.ops.sample;
