@@ -119,6 +119,12 @@ final class Bench {
             }
             return;
         }
+        if (options.pictures()) {
+            try (Newsroom newsroom = new Newsroom(options, database.url(), List.of())) {
+                new PictureLoad(newsroom, nginx, options.seconds()).run();
+            }
+            return;
+        }
         if (options.slow()) {
             try (Newsroom newsroom = new Newsroom(options, database.url(), List.of("-Dcopydesk.websub.enabled=true"));
                     SlowClients slow = new SlowClients(newsroom, options.seconds())) {

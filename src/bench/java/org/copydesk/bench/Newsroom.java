@@ -128,9 +128,31 @@ final class Newsroom implements AutoCloseable {
 
     /** Publishes a short story and returns its id. */
     String publish(String headline) throws IOException, InterruptedException {
+        return publish(headline, "[]");
+    }
+
+    /** Publishes a short story with a picture and returns the story's id. */
+    String publishWithPicture(String headline, String image) throws IOException, InterruptedException {
+        return publish(headline, "[{\"text\":\"Noon\",\"image\":\"" + image + "\"}]");
+    }
+
+    /** Uploads a picture, and returns what the desk says of it. */
+    JsonNode upload(byte[] file) throws IOException, InterruptedException {
+        HttpRequest upload = request("/v1/desk/images")
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        HttpResponse<String> answer = client.send(upload, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private String publish(String headline, String captions) throws IOException, InterruptedException {
         HttpResponse<String> draft = send(request("/v1/desk/articles")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"headline\":\"" + headline
-                        + "\",\"body\":{\"format\":\"text\",\"content\":\"Noon.\"}}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{\"headline\":\"" + headline + "\",\"captions\":" + captions
+                        + ",\"body\":{\"format\":\"text\",\"content\":\"Noon.\"}}")));
         String id = JSON.readTree(draft.body()).path("id").asText();
         send(request("/v1/desk/articles/" + id + "/publish")
                 .header("If-Match", draft.headers().firstValue("ETag").orElseThrow())

@@ -13,9 +13,10 @@ import java.util.List;
  * @param partners whether partners are measured, and nothing else
  * @param flood whether ever-different reads are measured, and nothing else
  * @param slow whether readers beside slow clients are measured, and nothing else
+ * @param pictures whether uploads and renditions are measured, and nothing else
  * @param javaOptions for the application's process
  */
-record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, boolean flood, boolean slow, List<String> javaOptions) {
+record Options(int articles, boolean postgresql, int seconds, boolean keep, boolean fillOnly, boolean partners, boolean flood, boolean slow, boolean pictures, List<String> javaOptions) {
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
     private static final List<String> SMALL_MACHINE =
@@ -38,6 +39,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
               --partners          measure how soon partners are told, by webhooks and streams, and nothing else
               --flood             measure reads that are all different, beside one good reader, and nothing else
               --slow              measure good readers beside a thousand slow clients, and nothing else
+              --pictures          measure uploads of pictures, and a rendition beside nginx, and nothing else
               --no-build          measure what is built already
             Needs wrk and nginx (on Debian: apt-get install wrk nginx-light).
             """;
@@ -51,6 +53,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
         boolean partners = false;
         boolean flood = false;
         boolean slow = false;
+        boolean pictures = false;
         List<String> java = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -63,6 +66,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 case "--partners" -> partners = true;
                 case "--flood" -> flood = true;
                 case "--slow" -> slow = true;
+                case "--pictures" -> pictures = true;
                 case "--no-build" -> {}
                 case "--help" -> throw new IllegalArgumentException(HELP);
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i] + ".\n" + HELP);
@@ -77,6 +81,7 @@ record Options(int articles, boolean postgresql, int seconds, boolean keep, bool
                 partners,
                 flood,
                 slow,
+                pictures,
                 java.isEmpty() ? SMALL_MACHINE : List.copyOf(java));
     }
 

@@ -3,7 +3,6 @@ package org.copydesk.media.image;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -143,8 +142,8 @@ class DeskImageResource {
             })
     public Response readRendition(
             @RestPath ResourceId id,
-            @RestPath @Pattern(regexp = "[0-9a-f]{24}") String hash,
-            @RestPath @Pattern(regexp = "\\w{3,8}[.]\\w{3,4}") String name)
+            @RestPath String hash,
+            @RestPath String name)
             throws IOException {
         return answer(desk.rendition(id.value(), hash, name));
     }

@@ -134,11 +134,9 @@ final class Brush {
             box((double) house / number, ground - high, 1.0 / number - 0.004, high + 0.1);
             canvas.setColor(new Color(0x3d2a20));
             for (int window = 0; window < 6; window++) {
-                box(
-                        (house + 0.2 + 0.3 * (window % 3)) / number,
-                        ground - high + 0.06 + 0.14 * (window / 3),
-                        0.02,
-                        0.06);
+                double left = (house + 0.2 + 0.3 * (window % 3)) / number;
+                double top = ground - high + (window < 3 ? 0.06 : 0.2);
+                box(left, top, 0.02, 0.06);
             }
         }
     }

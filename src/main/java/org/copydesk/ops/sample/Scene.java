@@ -73,6 +73,7 @@ public enum Scene {
 
     private final Color top;
     private final Color bottom;
+    @SuppressWarnings("ImmutableEnumChecker") // they hold nothing that changes
     private final Consumer<Brush> shapes;
 
     Scene(int top, int bottom, Consumer<Brush> shapes) {
@@ -91,7 +92,7 @@ public enum Scene {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = picture.createGraphics();
         try {
-            Brush brush = new Brush(canvas, WIDTH, HEIGHT, ordinal());
+            Brush brush = new Brush(canvas, WIDTH, HEIGHT, name().hashCode());
             brush.sky(top, bottom);
             shapes.accept(brush);
         } finally {

@@ -1,7 +1,8 @@
 package org.copydesk.platform.files;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.ConfigValidationException.Problem;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,7 +12,6 @@ import java.util.Optional;
 /** Provides the store from the configuration. Classes of the AWS SDK are loaded only if S3 is configured. */
 class ConfiguredFileStore {
     private static final int PAGE = 1000;
-    private static final int REFUSED = 1;
 
     /** Made at start, so that a setting that can't be ends the start, and not the first upload. */
     @Produces
@@ -27,9 +27,9 @@ class ConfiguredFileStore {
         try {
             return new S3Store(config, publicAddress, PAGE);
         } catch (IllegalArgumentException unusable) {
-            throw new PreventFurtherStepsException(
-                    "S3 can't be used with these settings under copydesk.media.s3: " + unusable.getMessage() + ".",
-                    REFUSED);
+            throw new ConfigValidationException(
+                    new Problem[] {new Problem("copydesk.media.s3 can't be used as it is set: " + unusable.getMessage())
+                    });
         }
     }
 

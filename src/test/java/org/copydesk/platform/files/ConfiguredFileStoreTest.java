@@ -3,11 +3,13 @@ package org.copydesk.platform.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.smallrye.config.ConfigValidationException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("anywhere")
 class ConfiguredFileStoreTest {
     @TempDir
     Path folder;
@@ -17,7 +19,7 @@ class ConfiguredFileStoreTest {
     }
 
     private static void assertIsRefused(FilesSettings settings, String reason) {
-        assertThatExceptionOfType(PreventFurtherStepsException.class)
+        assertThatExceptionOfType(ConfigValidationException.class)
                 .isThrownBy(() -> store(settings))
                 .withMessageContaining(reason);
     }

@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store does. */
+@Tag("anywhere")
 abstract class FileStoreContract {
     static final byte[] PICTURE = "a picture of the harbour".getBytes(UTF_8);
 
