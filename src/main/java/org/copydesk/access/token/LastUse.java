@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.database.DatabaseWatch;
 
 /** Stores when each token was last used, at most once a minute, on a background thread. */
 @ApplicationScoped
@@ -18,11 +19,13 @@ class LastUse {
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final AccessTokenRepository tokens;
+    private final DatabaseWatch watch;
     private final BackgroundThread thread = new BackgroundThread("last-use");
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    LastUse(AccessTokenRepository tokens) {
+    LastUse(AccessTokenRepository tokens, DatabaseWatch watch) {
         this.tokens = tokens;
+        this.watch = watch;
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
@@ -42,7 +45,7 @@ class LastUse {
         try {
             QuarkusTransaction.requiringNew().run(() -> tokens.use(id, now, now.minus(PRECISION)));
         } catch (RuntimeException failed) {
-            Log.warnf(failed, "The last use of token %s was not stored", id);
+            watch.log(failed, "The last use of token " + id + " was not stored");
         } finally {
             underWay.remove(id);
         }

@@ -14,6 +14,7 @@ import org.copydesk.edition.rerendering.ArticlesQueued;
 import org.copydesk.media.image.ImageChanged;
 import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.FilterOrder;
+import org.copydesk.platform.database.DatabaseWatch;
 
 /**
  * Processes the queue of stale articles: after a change of the vocabulary on this node, at start-up, and at intervals for what
@@ -24,12 +25,14 @@ class RerenderingWorker {
     private final ArticleRerendering rerendering;
     private final RerenderingConfig config;
     private final Clock clock;
+    private final DatabaseWatch watch;
     private final BackgroundThread thread = new BackgroundThread("rerendering");
 
-    RerenderingWorker(ArticleRerendering rerendering, RerenderingConfig config, Clock clock) {
+    RerenderingWorker(ArticleRerendering rerendering, RerenderingConfig config, Clock clock, DatabaseWatch watch) {
         this.rerendering = rerendering;
         this.config = config;
         this.clock = clock;
+        this.watch = watch;
     }
 
     void start(@Observes @Priority(FilterOrder.Start.WORKERS) StartupEvent start) {
@@ -62,7 +65,7 @@ class RerenderingWorker {
                 more = next();
             }
         } catch (RuntimeException failed) {
-            Log.warnf(failed, "The vocabulary's changes can't be shown for now; next try in %s", config.interval());
+            watch.log(failed, "The vocabulary's changes can't be shown for now; next try in " + config.interval());
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import org.copydesk.platform.BackgroundThread;
+import org.copydesk.platform.database.DatabaseWatch;
 
 /** Deletes expired answers, in small batches. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ class ExpiredAnswers {
     private final KeptAnswerRepository answers;
     private final IdempotencyConfig config;
     private final Clock clock;
+    private final DatabaseWatch watch;
     private final BackgroundThread thread = new BackgroundThread("expired-answers");
 
-    ExpiredAnswers(KeptAnswerRepository answers, IdempotencyConfig config, Clock clock) {
+    ExpiredAnswers(KeptAnswerRepository answers, IdempotencyConfig config, Clock clock, DatabaseWatch watch) {
         this.answers = answers;
         this.config = config;
         this.clock = clock;
+        this.watch = watch;
     }
 
     void schedule(@Observes StartupEvent start) {
@@ -49,7 +52,7 @@ class ExpiredAnswers {
                 removed = QuarkusTransaction.requiringNew().call(() -> answers.deleteExpired(clock.instant(), PORTION));
             }
         } catch (RuntimeException failed) {
-            Log.warn("Expired idempotency keys could not be removed; the next round tries again.", failed);
+            watch.log(failed, "Expired idempotency keys could not be removed; the next round tries again");
         }
     }
 }
