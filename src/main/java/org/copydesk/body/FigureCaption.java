@@ -13,4 +13,17 @@ public record FigureCaption(String text, String alt, String credit, FigurePictur
     public FigureCaption(String text, String alt, String credit) {
         this(text, alt, credit, null);
     }
+
+    boolean hasText() {
+        return text != null && !text.isBlank();
+    }
+
+    boolean hasCredit() {
+        return credit != null && !credit.isBlank();
+    }
+
+    /** Whether words stand under the picture. */
+    boolean hasWords() {
+        return hasText() || hasCredit();
+    }
 }

@@ -74,7 +74,7 @@ final class HtmlWriter {
             if (caption != null && caption.picture() != null) {
                 element("picture", () -> picture(caption.picture(), caption.alt()));
             }
-            if (caption != null && !caption.text().isBlank()) {
+            if (caption != null && caption.hasWords()) {
                 element("figcaption", () -> words(caption));
             }
         });
@@ -82,7 +82,9 @@ final class HtmlWriter {
 
     /** Browsers wait with what is further down: the first picture is the one that readers see first. */
     private void picture(FigurePicture picture, String alt) {
-        empty("source", attribute("type", "image/webp") + attribute("srcset", picture.webpSrcset()));
+        if (!picture.webpSrcset().isEmpty()) {
+            empty("source", attribute("type", "image/webp") + attribute("srcset", picture.webpSrcset()));
+        }
         empty(
                 "img",
                 attribute("src", picture.src())
@@ -95,9 +97,11 @@ final class HtmlWriter {
     }
 
     private void words(FigureCaption caption) {
-        out.append(HtmlMarks.escape(caption.text()));
-        if (caption.credit() != null && !caption.credit().isBlank()) {
-            out.append(' ');
+        if (caption.hasText()) {
+            out.append(HtmlMarks.escape(caption.text()));
+        }
+        if (caption.hasCredit()) {
+            out.append(caption.hasText() ? " " : "");
             element("small", () -> out.append(HtmlMarks.escape(caption.credit())));
         }
     }

@@ -117,8 +117,8 @@ public final class Stories {
 
     /** Every field, every kind of tag, every block, pictures and captions without. */
     public static PublishedArticle complete() {
-        PublishedCaption lead = caption(2, "lead", "https://packet.example/ferry.jpg", "image/jpeg");
-        PublishedCaption inline = caption(3, "inline", null, null);
+        PublishedCaption lead = caption(2, "lead", ferry());
+        PublishedCaption inline = caption(3, "inline", null);
         PublishedCaption unplaced = new PublishedCaption(id(4), "inline", 3, "No picture, no place", null, null, null);
         return new PublishedArticle(
                 id(2),
@@ -159,25 +159,76 @@ public final class Stories {
                 0);
     }
 
-    private static PublishedCaption caption(int number, String role, String url, String type) {
-        PublishedImage image = url == null ? null : image(number, url, 1200, 800, type);
+    /** A picture with all that there can be said of it, and files of every kind. */
+    public static PublishedImage ferry() {
+        PublishedImage.Description said = new PublishedImage.Description(
+                "Night ferry at sea",
+                "The ferry 2",
+                "A white ship 2",
+                "Lena Orb",
+                "Lena Orb of Brenca",
+                "© 2026 Lena Orb",
+                "One use only",
+                "https://orb.example/licence",
+                DataMining.PROHIBITED,
+                "Orb Pictures",
+                List.of("ferry", "night"),
+                "Brenca",
+                Instant.parse("2026-03-01T20:00:00Z"),
+                "digitalCapture",
+                null);
+        return image(
+                2,
+                1200,
+                800,
+                "image/jpeg",
+                List.of(
+                        file("640", "ferry-640.jpg", 640, 427, "image/jpeg", 12_000),
+                        file("1280", "ferry.jpg", 1200, 800, "image/jpeg", 40_000),
+                        file("16x9", "ferry-16x9.jpg", 1200, 675, "image/jpeg", 33_000),
+                        file("4x3", "ferry-4x3.jpg", 1066, 800, "image/jpeg", 37_000),
+                        file("1x1", "ferry-1x1.jpg", 800, 800, "image/jpeg", 30_000),
+                        file("640", "ferry-640.webp", 640, 427, "image/webp", 9_000),
+                        file("1280", "ferry.webp", 1200, 800, "image/webp", 31_000),
+                        file("16x9", "ferry-16x9.webp", 1200, 675, "image/webp", 28_000)),
+                said);
+    }
+
+    private static PublishedImage.Rendition file(
+            String name, String file, int width, int height, String type, long bytes) {
+        return new PublishedImage.Rendition(name, "https://packet.example/" + file, width, height, type, bytes);
+    }
+
+    private static PublishedCaption caption(int number, String role, PublishedImage image) {
         return new PublishedCaption(
                 id(number), role, number - 1, "The ferry " + number, "A white ship " + number, "Lena Orb", image);
     }
 
     /** A picture with one file. */
     private static PublishedImage image(int number, String url, int width, int height, String type) {
-        return new PublishedImage(
-                id(number),
+        return image(
+                number,
                 width,
                 height,
                 type,
-                null,
-                true,
                 List.of(new PublishedImage.Rendition("1280", url, width, height, type, 40_000)),
-                "0123456789abcdef01234567",
-                new PublishedImage.Description(
-                        null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null, null));
+                said(null, List.of()));
+    }
+
+    private static PublishedImage image(
+            int number,
+            int width,
+            int height,
+            String type,
+            List<PublishedImage.Rendition> files,
+            PublishedImage.Description said) {
+        return new PublishedImage(id(number), width, height, type, null, true, files, "0123456789abcdef01234567", said);
+    }
+
+    /** A description that says the same everywhere. */
+    private static PublishedImage.Description said(String text, List<String> keywords) {
+        return new PublishedImage.Description(
+                text, text, text, text, text, text, text, text, null, text, keywords, text, null, text, null);
     }
 
     private static List<PublishedByline> bylines() {
@@ -300,8 +351,7 @@ public final class Stories {
                 Instant.parse("0001-01-01T00:00:00Z"),
                 Instant.parse("9999-12-31T23:59:59.999Z"),
                 1,
-                List.of(new PublishedCaption(
-                        id(7), "lead", 1, HOSTILE, HOSTILE, HOSTILE, image(7, address, 1, 1, HOSTILE))),
+                List.of(new PublishedCaption(id(7), "lead", 1, HOSTILE, HOSTILE, HOSTILE, hostilePicture(address))),
                 PublishedBody.of(new Body(List.of(
                         new Block.Paragraph(storable, List.of()),
                         new Block.Heading(3, storable, List.of()),
@@ -313,6 +363,18 @@ public final class Stories {
                 9,
                 null,
                 0);
+    }
+
+    private static PublishedImage hostilePicture(String address) {
+        return image(
+                7,
+                1,
+                1,
+                HOSTILE,
+                List.of(
+                        new PublishedImage.Rendition("320", address, 1, 1, HOSTILE, 1),
+                        new PublishedImage.Rendition("1x1", address, 1, 1, HOSTILE, 1)),
+                said(HOSTILE, List.of(HOSTILE)));
     }
 
     public static PublishedArticle korean() {

@@ -46,7 +46,8 @@ public record PublishedCaption(
         return image == null ? this : withImage(image.stored());
     }
 
-    private PublishedCaption withImage(PublishedImage newImage) {
+    /** The same with another picture, or without one for null. */
+    public PublishedCaption withImage(PublishedImage newImage) {
         return new PublishedCaption(id, role, position, text, alt, credit, newImage);
     }
 

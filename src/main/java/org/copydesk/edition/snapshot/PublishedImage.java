@@ -70,7 +70,8 @@ public record PublishedImage(
             return !name.contains("x");
         }
 
-        private boolean comesAsWebp() {
+        @JsonIgnore
+        public boolean comesAsWebp() {
             return WEBP.equals(mediaType);
         }
 
@@ -79,8 +80,12 @@ public record PublishedImage(
         }
 
         private Rendition stored(String prefix) {
-            String file = url.substring(url.lastIndexOf('/') + 1);
-            return new Rendition(name, PublishedImage.stored(prefix + file), width, height, mediaType, bytes);
+            return at(PublishedImage.stored(prefix + url.substring(url.lastIndexOf('/') + 1)));
+        }
+
+        /** The same file at another address. */
+        public Rendition at(String address) {
+            return new Rendition(name, address, width, height, mediaType, bytes);
         }
     }
 
@@ -122,6 +127,16 @@ public record PublishedImage(
                 .toList();
     }
 
+    /** Every file of the whole picture: JPEG or PNG from the widest to the narrowest, then WebP. */
+    @JsonIgnore
+    public List<Rendition> wholeFiles() {
+        return renditions.stream()
+                .filter(Rendition::isWhole)
+                .sorted(Comparator.comparing(Rendition::comesAsWebp)
+                        .thenComparing(Comparator.comparingInt(Rendition::width).reversed()))
+                .toList();
+    }
+
     /** A crop as JPEG or PNG, by its name. */
     public Optional<Rendition> crop(String name) {
         return renditions.stream()
@@ -142,15 +157,13 @@ public record PublishedImage(
     /** The same with its addresses as they are stored. */
     PublishedImage stored() {
         String prefix = id + "/" + hash + "/";
+        return with(
+                renditions.stream().map(rendition -> rendition.stored(prefix)).toList());
+    }
+
+    /** The same with other files. */
+    public PublishedImage with(List<Rendition> newRenditions) {
         return new PublishedImage(
-                id,
-                width,
-                height,
-                mediaType,
-                focalPoint,
-                syndicatable,
-                renditions.stream().map(rendition -> rendition.stored(prefix)).toList(),
-                hash,
-                description);
+                id, width, height, mediaType, focalPoint, syndicatable, newRenditions, hash, description);
     }
 }

@@ -12,6 +12,7 @@ import org.copydesk.feed.xml.Xml;
 
 /** Writes itemMeta: the item's times, its state, and signals to those who receive it. */
 final class ItemMeta {
+    private static final String TEXT = "ninat:text";
     private static final String KILL = "kill";
     private static final String DERIVED_FROM = "http://cv.iptc.org/newscodes/itemrelation/derivedFrom";
 
@@ -34,7 +35,7 @@ final class ItemMeta {
     static void write(Xml xml, Story story) {
         PublishedArticle article = story.article();
         xml.element("itemMeta", meta -> {
-            origin(meta, story.publication());
+            origin(meta, TEXT, story.publication());
             meta.text("versionCreated", article.updatedAt());
             meta.text("firstCreated", article.publishedAt());
             meta.text("embargoed", article.embargoUntil());
@@ -51,7 +52,7 @@ final class ItemMeta {
 
     static void write(Xml xml, WithdrawnArticle article, Publication publication) {
         xml.element("itemMeta", meta -> {
-            origin(meta, publication);
+            origin(meta, TEXT, publication);
             meta.text("versionCreated", article.at());
             meta.empty("pubStatus", Attributes.of("qcode", "stat:canceled"));
             meta.text("edNote", Attributes.of("xml:lang", "en"), Notices.of(article));
@@ -61,8 +62,9 @@ final class ItemMeta {
         });
     }
 
-    private static void origin(Xml meta, Publication publication) {
-        meta.empty("itemClass", Attributes.of("qcode", "ninat:text"));
+    /** What kind of content the item has, by the IPTC's nature of news, and who provides it. */
+    static void origin(Xml meta, String itemClass, Publication publication) {
+        meta.empty("itemClass", Attributes.of("qcode", itemClass));
         meta.element(
                 "provider",
                 Attributes.of("uri", publication.siteUrl()),

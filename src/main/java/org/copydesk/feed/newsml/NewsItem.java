@@ -53,7 +53,7 @@ public class NewsItem implements ArticleFormat {
         xml.element("newsItem", attributes(article, publication), item -> content(item, article, publication));
     }
 
-    static Attributes attributes(String guid, int version, String language) {
+    static Attributes attributes(String guid, long version, String language) {
         return Attributes.of("guid", guid)
                 .and("version", version)
                 .and("standard", "NewsML-G2")
@@ -80,7 +80,7 @@ public class NewsItem implements ArticleFormat {
         RightsInfo.write(xml, story);
         ItemMeta.write(xml, story);
         ContentMeta.write(xml, story);
-        story.captions().forEach(caption -> Parts.write(xml, caption));
+        story.captions().forEach(caption -> Parts.write(xml, caption, story.publication()));
         if (story.hasBody()) {
             Parts.contentSet(xml, story);
         }

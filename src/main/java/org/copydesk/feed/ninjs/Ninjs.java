@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
+import org.copydesk.edition.snapshot.PublishedImage.Rendition;
 import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.rights.Rsl;
+import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.Notices;
@@ -85,6 +88,16 @@ abstract class Ninjs implements ArticleFormat {
     /** The name of a caption among the associations. */
     static String nameOf(PublishedCaption caption) {
         return caption.role() + "_" + caption.position();
+    }
+
+    /** The name of a file among the renditions, where each has one of its own. */
+    static String nameOf(Rendition file) {
+        return file.comesAsWebp() ? file.name() + "_webp" : file.name();
+    }
+
+    /** The address of a picture's licence, or null. */
+    static String license(PublishedImage image) {
+        return Addresses.uri(image.description().webStatement()).orElse(null);
     }
 
     /** Who a byline is, where it belongs and is to be found; its e-mail address is private. */

@@ -3,13 +3,10 @@ package org.copydesk.feed.ninjs;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.edition.snapshot.PublishedArticle;
-import org.copydesk.edition.snapshot.PublishedCaption;
-import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.rights.Rsl;
-import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.Concept;
 import org.copydesk.feed.story.JsonObject;
 import org.copydesk.feed.story.Notices;
@@ -52,7 +49,7 @@ abstract class Ninjs1 extends Ninjs {
         body(json, story);
         TERMS.add(json, story);
         JsonObject associations = new JsonObject();
-        story.captions().forEach(caption -> associations.with(nameOf(caption), picture(caption)));
+        story.captions().forEach(caption -> associations.with(nameOf(caption), Picture1.association(caption)));
         return json.with("infosource", infoSources(story))
                 .with("renditions", new JsonObject().with("web", page(story)))
                 .with("associations", associations)
@@ -133,24 +130,5 @@ abstract class Ninjs1 extends Ninjs {
         return new JsonObject()
                 .with("href", story.link())
                 .with("title", story.article().headline());
-    }
-
-    private static JsonObject picture(PublishedCaption caption) {
-        JsonObject picture = new JsonObject()
-                .with("uri", Publication.idOf(caption.id()))
-                .with("type", "picture")
-                .with("description_caption", caption.text())
-                .with("description_alt", caption.alt())
-                .with("byline", caption.credit());
-        PublishedImage.Rendition image = caption.picture();
-        if (image == null) {
-            return picture;
-        }
-        JsonObject original = new JsonObject()
-                .with("href", Addresses.uri(image.url()).orElse(null))
-                .with("mimetype", image.mediaType())
-                .with("width", image.width())
-                .with("height", image.height());
-        return picture.with("renditions", new JsonObject().with("original", original));
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
-import org.copydesk.edition.snapshot.PublishedCaption;
-import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.edition.snapshot.WithdrawnArticle;
@@ -60,7 +58,7 @@ abstract class Ninjs3 extends Ninjs {
                 .with("renditions", List.of(page(story)))
                 .with(
                         "associations",
-                        story.captions().stream().map(Ninjs3::picture).toList())
+                        story.captions().stream().map(Picture3::association).toList())
                 .with("altIds", altIds(article))
                 .with("standard", standard());
     }
@@ -77,7 +75,7 @@ abstract class Ninjs3 extends Ninjs {
                 .with("standard", standard());
     }
 
-    private static JsonObject words(String role, String contentType, String value) {
+    static JsonObject words(String role, String contentType, String value) {
         return value == null || value.isEmpty()
                 ? new JsonObject()
                 : new JsonObject()
@@ -158,29 +156,5 @@ abstract class Ninjs3 extends Ninjs {
                 .with("name", "web")
                 .with("href", story.link())
                 .with("title", story.article().headline());
-    }
-
-    private static JsonObject picture(PublishedCaption caption) {
-        PublishedImage.Rendition image = caption.picture();
-        List<JsonObject> renditions = image == null
-                ? List.of()
-                : List.of(new JsonObject()
-                        .with("name", "original")
-                        .with("href", Addresses.uri(image.url()).orElse(null))
-                        .with("contentType", image.mediaType())
-                        .with("width", image.width())
-                        .with("height", image.height()));
-        return new JsonObject()
-                .with("name", nameOf(caption))
-                .with("rel", caption.role())
-                .with("uri", Publication.idOf(caption.id()))
-                .with("type", "picture")
-                .with(
-                        "descriptions",
-                        List.of(
-                                words("caption", "text/plain", caption.text()),
-                                words("alt", "text/plain", caption.alt())))
-                .with("by", caption.credit())
-                .with("renditions", renditions);
     }
 }

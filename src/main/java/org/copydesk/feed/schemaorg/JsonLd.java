@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
-import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.ArticleFormat;
@@ -57,7 +56,11 @@ public class JsonLd implements ArticleFormat {
                 .with(
                         "articleSection",
                         article.section() == null ? null : article.section().label())
-                .with("image", story.pictures().stream().map(JsonLd::image).toList())
+                .with(
+                        "image",
+                        story.pictures().stream()
+                                .flatMap(caption -> ImageObjects.of(caption, story.publication()))
+                                .toList())
                 .with("hasPart", words(story))
                 .with("wordCount", article.wordCount())
                 .with("articleBody", article.body().text())
@@ -115,35 +118,13 @@ public class JsonLd implements ArticleFormat {
                 .with("logo", logo);
     }
 
-    private static JsonObject image(PublishedCaption caption) {
-        PublishedImage.Rendition picture = caption.picture();
-        String address = Addresses.uri(picture.url()).orElse(null);
-        return caption("ImageObject", "caption", caption)
-                .with("representativeOfPage", Story.isLead(caption))
-                .with("url", address)
-                .with("contentUrl", address)
-                .with("width", picture.width())
-                .with("height", picture.height())
-                .with("encodingFormat", picture.mediaType());
-    }
-
     /** The captions without a picture: an ImageObject would have no content. */
     private static List<JsonObject> words(Story story) {
         List<PublishedCaption> pictures = story.pictures();
         return story.captions().stream()
                 .filter(caption -> !pictures.contains(caption))
-                .map(caption -> caption("CreativeWork", "text", caption))
+                .map(caption -> ImageObjects.words("CreativeWork", "text", caption))
                 .toList();
-    }
-
-    private static JsonObject caption(String type, String property, PublishedCaption caption) {
-        return new JsonObject()
-                .with("@type", type)
-                .with("@id", Publication.idOf(caption.id()))
-                .with(property, caption.text())
-                .with("creditText", caption.credit())
-                .with("description", caption.alt())
-                .with("position", caption.position());
     }
 
     private static List<JsonObject> corrections(PublishedArticle article) {

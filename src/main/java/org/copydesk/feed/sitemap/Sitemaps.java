@@ -90,8 +90,9 @@ public final class Sitemaps {
     }
 
     private static void picture(Xml url, PublishedCaption caption) {
-        Addresses.uri(caption.picture().url())
-                .ifPresent(address -> url.element("image:image", image -> image.text("image:loc", address)));
+        url.element(
+                "image:image",
+                image -> image.text("image:loc", caption.picture().url()));
     }
 
     /** ISO 639 without region, but for the two scripts of Chinese, which Google wants told apart. */

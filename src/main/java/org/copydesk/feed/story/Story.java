@@ -9,6 +9,8 @@ import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.Correction;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
+import org.copydesk.edition.snapshot.PublishedImage.Rendition;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.platform.text.Slugs;
@@ -119,11 +121,26 @@ public record Story(PublishedArticle article, Publication publication, String su
         return place + article.publishedAt();
     }
 
-    /** The captions, that of the lead picture first. */
+    /** The captions, that of the lead picture first. The addresses of their pictures are URIs. */
     public List<PublishedCaption> captions() {
         return article.captions().stream()
                 .sorted((a, b) -> Boolean.compare(isLead(b), isLead(a)))
+                .map(Story::withUris)
                 .toList();
+    }
+
+    private static PublishedCaption withUris(PublishedCaption caption) {
+        if (caption.image() == null) {
+            return caption;
+        }
+        List<Rendition> files =
+                caption.image().renditions().stream().flatMap(Story::withUri).toList();
+        PublishedImage image = caption.image().with(files);
+        return caption.withImage(image.whole(false).isEmpty() ? null : image);
+    }
+
+    private static Stream<Rendition> withUri(Rendition file) {
+        return Addresses.uri(file.url()).map(file::at).stream();
     }
 
     /** Whether a caption is that of the picture over the story. */
@@ -131,12 +148,9 @@ public record Story(PublishedArticle article, Publication publication, String su
         return "lead".equals(caption.role());
     }
 
-    /** The captions that have a picture with an address, that of the lead picture first. */
+    /** The captions that have a picture, that of the lead picture first. */
     public List<PublishedCaption> pictures() {
-        return captions().stream()
-                .filter(caption -> caption.picture() != null
-                        && Addresses.uri(caption.picture().url()).isPresent())
-                .toList();
+        return captions().stream().filter(caption -> caption.image() != null).toList();
     }
 
     /** Whether the present version is the one that a correction made. */

@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.body.Block;
+import org.copydesk.body.Body;
+import org.copydesk.body.FigureCaption;
 import org.copydesk.edition.snapshot.PublishedArticle.Correction;
 import org.copydesk.edition.snapshot.PublishedCaption;
-import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.feed.xml.Xml;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,24 +30,26 @@ public final class StoryHtml {
 
     /** The body. */
     public static List<Node> body(Story story) {
-        Element body = parse(story.article().body().html());
-        Map<String, PublishedCaption> left = new LinkedHashMap<>();
-        story.captions().forEach(caption -> left.put(caption.id().toString(), caption));
-        for (Element place : body.select("figure[data-caption]")) {
-            PublishedCaption caption = left.remove(place.attr("data-caption"));
-            if (caption == null) {
-                place.remove();
-            } else {
-                place.replaceWith(figure(caption));
-            }
-        }
-        List<PublishedCaption> leads =
-                left.values().stream().filter(Story::isLead).toList();
-        body.prependChildren(leads.stream().map(StoryHtml::figure).toList());
-        left.values().stream()
-                .filter(caption -> !Story.isLead(caption))
-                .forEach(caption -> body.appendChild(figure(caption)));
+        Function<UUID, FigureCaption> figures = PublishedCaption.figures(story.captions());
+        Element body = parse(new Body(blocks(story)).html(figures));
+        body.select("figure[data-caption]").removeAttr("data-caption");
         return new ArrayList<>(body.childNodes());
+    }
+
+    /** The blocks with a place for every caption once, and for nothing else. */
+    private static List<Block> blocks(Story story) {
+        Map<UUID, PublishedCaption> left = new LinkedHashMap<>();
+        story.captions().forEach(caption -> left.put(caption.id(), caption));
+        List<Block> placed = story.article().body().blocks().stream()
+                .filter(block -> !(block instanceof Block.Image image) || left.remove(image.caption()) != null)
+                .toList();
+        Map<Boolean, List<Block>> unplaced = left.values().stream()
+                .collect(Collectors.partitioningBy(
+                        Story::isLead,
+                        Collectors.mapping(caption -> new Block.Image(caption.id()), Collectors.toList())));
+        return Stream.of(unplaced.get(true), placed, unplaced.get(false))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -85,28 +93,6 @@ public final class StoryHtml {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         return document.body();
-    }
-
-    private static Element figure(PublishedCaption caption) {
-        Element figure = new Element("figure");
-        if (caption.picture() != null && Addresses.uri(caption.picture().url()).isPresent()) {
-            figure.appendChild(image(caption));
-        }
-        Element words = new Element("figcaption");
-        words.appendText(caption.text() == null ? "" : caption.text());
-        if (caption.credit() != null) {
-            words.appendText(words.hasText() ? " " : "").appendElement("small").appendText(caption.credit());
-        }
-        return words.hasText() ? figure.appendChild(words) : figure;
-    }
-
-    /** A picture whose alternative text nobody wrote is described by its caption, hence the empty one. */
-    private static Element image(PublishedCaption caption) {
-        PublishedImage.Rendition picture = caption.picture();
-        Element image = new Element("img")
-                .attr("src", Addresses.uri(picture.url()).orElseThrow())
-                .attr("alt", caption.alt() == null ? "" : caption.alt());
-        return image.attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
     }
 
     /** The notes of corrections, the latest first. */

@@ -3,6 +3,7 @@ package org.copydesk.feed.syndication;
 import jakarta.inject.Singleton;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage.Rendition;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.rights.Rsl;
@@ -125,13 +126,14 @@ public class Atom implements FeedFormat {
     }
 
     private static void enclosure(Xml entry, PublishedCaption caption) {
-        Addresses.uri(caption.picture().url())
-                .ifPresent(address -> entry.empty(
-                        "link",
-                        Attributes.of("rel", "enclosure")
-                                .and("href", address)
-                                .and("type", caption.picture().mediaType())
-                                .andText("title", caption.alt())));
+        Rendition file = caption.picture();
+        entry.empty(
+                "link",
+                Attributes.of("rel", "enclosure")
+                        .and("href", file.url())
+                        .and("type", file.mediaType())
+                        .and("length", file.bytes() > 0 ? file.bytes() : null)
+                        .andText("title", caption.alt()));
     }
 
     /** A concept of an external scheme is named there as well as here. */

@@ -3,20 +3,18 @@ package org.copydesk.feed.syndication;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.edition.snapshot.PublishedImage;
+import org.copydesk.edition.snapshot.PublishedImage.Rendition;
 import org.copydesk.edition.snapshot.PublishedTag;
-import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.feed.story.Addresses;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.story.JsonObject;
-import org.copydesk.feed.story.MiningTerms;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.story.StoryHtml;
@@ -75,16 +73,12 @@ public class JsonFeed implements FeedFormat {
                 .with("language", article.language())
                 .with("authors", authors(story))
                 .withTexts("tags", tags(story))
-                .with(
-                        "image",
-                        story.pictures().stream()
-                                .flatMap(JsonFeed::address)
-                                .findFirst()
-                                .orElse(null))
+                .with("image", picture(story, PublishedImage::widest))
+                .with("banner_image", picture(story, image -> image.crop("16x9").orElse(null)))
                 .with(
                         "attachments",
                         story.pictures().stream().map(JsonFeed::attachment).toList())
-                .with("_copydesk", extension(story));
+                .with("_copydesk", JsonFeedExtension.of(story));
         if (article.source() != null) {
             item.with("external_url", Addresses.uri(article.source().url()).orElse(null));
         }
@@ -122,93 +116,18 @@ public class JsonFeed implements FeedFormat {
         return story.terms().stream().map(PublishedTag::label).distinct().toList();
     }
 
-    private static Stream<String> address(PublishedCaption caption) {
-        return Addresses.uri(caption.picture().url()).stream();
+    /** The address of a file of the first picture, or null. */
+    private static String picture(Story story, Function<PublishedImage, Rendition> file) {
+        return story.pictures().stream()
+                .map(PublishedCaption::image)
+                .limit(1)
+                .flatMap(image -> Stream.ofNullable(file.apply(image)))
+                .map(Rendition::url)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** An attachment needs a type: one that is not known is that of any bytes. */
     private static JsonObject attachment(PublishedCaption caption) {
-        Optional<String> address = address(caption).findFirst();
-        return address.isEmpty()
-                ? new JsonObject()
-                : new JsonObject()
-                        .with("url", address.get())
-                        .with(
-                                "mime_type",
-                                Objects.requireNonNullElse(caption.picture().mediaType(), "application/octet-stream"))
-                        .with("title", caption.text());
-    }
-
-    private static JsonObject extension(Story story) {
-        PublishedArticle article = story.article();
-        return new JsonObject()
-                .with("about", story.publication().address("/docs"))
-                .with("version", article.version())
-                .with("slug", article.slug())
-                .with("slugline", article.slugline())
-                .with("byline", article.byline())
-                .with(
-                        "section",
-                        article.section() == null ? null : article.section().slug())
-                .with("dateline", article.dateline())
-                .with("word_count", article.wordCount())
-                .with("urgency", article.urgency())
-                .with(
-                        "tags",
-                        story.terms().stream()
-                                .map(tag -> term(tag, story.publication()))
-                                .toList())
-                .with(
-                        "captions",
-                        story.captions().stream().map(JsonFeed::caption).toList())
-                .with("corrections", corrections(article))
-                .with("rights", rights(story))
-                .with(
-                        "source",
-                        article.source() == null ? null : article.source().name());
-    }
-
-    private static JsonObject term(PublishedTag tag, Publication publication) {
-        return new JsonObject()
-                .with("slug", tag.slug())
-                .with("label", tag.label())
-                .with("kind", tag.kind())
-                .with("uri", Addresses.uri(tag.uri()).orElse(publication.tagAddress(tag.slug())))
-                .with("code", tag.code())
-                .withTexts("labels", tag.labels() == null ? Map.of() : tag.labels())
-                .with("url", publication.readerPageOf(tag).orElse(null));
-    }
-
-    private static JsonObject caption(PublishedCaption caption) {
-        PublishedImage.Rendition image = caption.picture();
-        return new JsonObject()
-                .with("id", Publication.idOf(caption.id()))
-                .with("role", caption.role())
-                .with("text", caption.text())
-                .with("alt", caption.alt())
-                .with("credit", caption.credit())
-                .with("url", image == null ? null : Addresses.uri(image.url()).orElse(null));
-    }
-
-    private static List<JsonObject> corrections(PublishedArticle article) {
-        return article.corrections().stream()
-                .map(correction -> new JsonObject()
-                        .with("at", correction.at())
-                        .with("version", correction.version())
-                        .with("note", correction.note()))
-                .toList();
-    }
-
-    private static JsonObject rights(Story story) {
-        Rights rights = story.rights();
-        JsonObject json = new JsonObject()
-                .with("copyright_holder", rights.copyrightHolder())
-                .with("copyright_notice", rights.copyrightNotice())
-                .with("usage_terms", rights.usageTerms())
-                .with("policy", story.publication().policyUrl())
-                .with(
-                        "data_mining",
-                        story.miningTerms().map(MiningTerms::plusUri).orElse(null));
-        return story.miningTerms().isPresent() ? json.with("license", story.address("rsl")) : json;
+        return JsonFeedExtension.file(caption.picture()).with("title", caption.text());
     }
 }

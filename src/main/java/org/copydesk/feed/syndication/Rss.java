@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.copydesk.edition.snapshot.PublishedImage.Rendition;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Source;
 import org.copydesk.feed.rights.Rsl;
@@ -96,9 +97,17 @@ public class Rss implements FeedFormat {
         if (story.hasBody()) {
             item.text("content:encoded", StoryHtml.withCorrections(story));
         }
+        story.pictures().stream().limit(1).forEach(caption -> enclosure(item, caption.picture()));
         DublinCore.write(item, story);
         MediaRss.write(item, story);
         Rsl.write(item, story);
+    }
+
+    /** An item has one at most by the advisory board's best practices. */
+    private static void enclosure(Xml item, Rendition file) {
+        item.empty(
+                "enclosure",
+                Attributes.of("url", file.url()).and("length", file.bytes()).and("type", file.mediaType()));
     }
 
     private static void via(Xml item, Source source) {

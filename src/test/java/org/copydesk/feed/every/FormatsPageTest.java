@@ -64,6 +64,9 @@ class FormatsPageTest {
             Map.entry("caption: alt", List.of("A white ship 2", "A white ship 3")),
             Map.entry("caption: credit", List.of("Lena Orb")),
             Map.entry("caption: image", List.of("https://packet.example/ferry.jpg")),
+            Map.entry("image: creator", List.of("Lena Orb of Brenca")),
+            Map.entry("image: copyright notice", List.of("© 2026 Lena Orb")),
+            Map.entry("image: terms", List.of("https://orb.example/licence")),
             Map.entry("corrections", List.of("It returns in June, not July.")),
             Map.entry("urgency", List.of("4")),
             Map.entry("source", List.of("https://wire.example/stories/1?a=b&c=d")),
@@ -86,7 +89,7 @@ class FormatsPageTest {
                 .dropWhile(line -> !line.startsWith("| field |"))
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> Arrays.stream(
-                                line.replaceAll("[¹²³⁴⁵⁶]", "").substring(1).split("\\|"))
+                                line.replaceAll("[¹²³⁴⁵⁶⁷⁸]", "").substring(1).split("\\|"))
                         .map(String::strip)
                         .toList())
                 .toList();

@@ -125,10 +125,19 @@ class NewsItemTest {
         assertThat(values(item, "//nar:partMeta/nar:creditline")).containsExactly("Lena Orb", "Lena Orb");
         assertThat(values(item, "//nar:partMeta/nar:description[@roleuri]"))
                 .containsExactly("A white ship 2", "A white ship 3");
-        assertThat(values(item, "//nar:partMeta/nar:link/@href")).containsExactly("https://packet.example/ferry.jpg");
+        assertThat(values(
+                        item,
+                        "//nar:partMeta/nar:link[@residref='urn:uuid:"
+                                + Stories.ferry().id() + "']/@href"))
+                .containsExactly("https://api.packet.example/v1/images/"
+                        + Stories.ferry().id() + ".newsml");
+        assertThat(values(item, "//nar:partMeta/nar:link[@size]/@href"))
+                .hasSize(8)
+                .contains("https://packet.example/ferry.jpg", "https://packet.example/ferry-16x9.webp");
+        assertThat(values(item, "//nar:partMeta/nar:link[@title='1x1']/@size")).containsExactly("30000");
         assertThat(values(item, "//nar:partMeta/nar:partMetaExtProperty/@literal"))
                 .containsExactly("lead", "inline", "inline");
-        assertThat(values(item, "//h:figure/h:img/@src")).containsExactly("https://packet.example/ferry.jpg");
+        assertThat(values(item, "//h:figure/h:picture/h:img/@src")).containsExactly("https://packet.example/ferry.jpg");
         assertThat(values(item, "//h:figcaption"))
                 .containsExactly("The ferry 2 Lena Orb", "The ferry 3 Lena Orb", "No picture, no place");
     }

@@ -114,7 +114,11 @@ class NinjsTest {
         assertThat(json.at("/descriptions/0/value").textValue()).isEqualTo(article.standfirst());
         assertThat(json.findValuesAsText("role")).contains("summary", "correction", "main", "text");
         assertThat(json.at("/bodies/0/value").textValue())
-                .contains("<img src=\"https://packet.example/ferry.jpg\"", "<small>Lena Orb</small>", "The ferry 3");
+                .contains(
+                        "<picture>",
+                        "<img src=\"https://packet.example/ferry.jpg\"",
+                        "<small>Lena Orb</small>",
+                        "The ferry 3");
         assertThat(json.at("/bodies/0/wordCount").intValue()).isEqualTo(321);
         assertThat(json.at("/bodies/1/value").textValue())
                 .isEqualTo(article.body().text());
@@ -178,9 +182,34 @@ class NinjsTest {
                 .containsExactly("The ferry 2", "A white ship 2");
         assertThat(pictures.at("/0/renditions/0/href").textValue()).isEqualTo("https://packet.example/ferry.jpg");
         assertThat(pictures.at("/0/renditions/0/width").intValue()).isEqualTo(1200);
+        assertThat(pictures.at("/0/renditions").findValuesAsText("name"))
+                .containsExactly("original", "640", "1280", "16x9", "4x3", "1x1", "640_webp", "1280_webp", "16x9_webp");
+        assertThat(pictures.at("/0/renditions/0/sizeInBytes").intValue()).isEqualTo(40_000);
+        assertThat(pictures.at("/0/headlines/0/value").textValue()).isEqualTo("Night ferry at sea");
+        assertThat(pictures.at("/0/infoSources").findValuesAsText("name"))
+                .containsExactly("Lena Orb of Brenca", "Orb Pictures");
+        assertThat(pictures.at("/0/copyrightNotice").textValue()).isEqualTo("© 2026 Lena Orb");
+        assertThat(pictures.at("/0/usageTerms").textValue()).isEqualTo("One use only");
+        assertThat(pictures.at("/0/rightsInfo/linkedRights").textValue()).isEqualTo("https://orb.example/licence");
+        assertThat(pictures.at("/0/digitalSourceType/uri").textValue())
+                .isEqualTo("http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture");
+        assertThat(pictures.at("/0/altIds/0/value").textValue())
+                .isEqualTo("urn:uuid:" + Stories.ferry().id());
         assertThat(pictures.at("/1/descriptions").findValuesAsText("value"))
                 .containsExactly("The ferry 3", "A white ship 3");
         assertThat(pictures.get(1).has("renditions")).isFalse();
+    }
+
+    @Test
+    void theOldGenerationHasEveryFileOfAPicture() {
+        JsonNode picture = TestJson.read(new Ninjs16().render(new Story(Stories.complete(), Stories.PACKET)))
+                .at("/associations/lead_1");
+
+        assertThat(picture.at("/renditions/16x9/href").textValue()).isEqualTo("https://packet.example/ferry-16x9.jpg");
+        assertThat(picture.at("/renditions/640_webp/mimetype").textValue()).isEqualTo("image/webp");
+        assertThat(picture.at("/renditions/original/sizeinbytes").intValue()).isEqualTo(40_000);
+        assertThat(picture.at("/headline").textValue()).isEqualTo("Night ferry at sea");
+        assertThat(picture.at("/copyrightnotice").textValue()).isEqualTo("© 2026 Lena Orb");
     }
 
     @Test

@@ -57,10 +57,18 @@ class JsonLdTest {
         assertThat(json.at("/author/0/jobTitle").textValue()).isEqualTo("reporting");
         assertThat(json.at("/author/0/affiliation/name").textValue()).isEqualTo("Packet Ltd");
         assertThat(json.at("/author/0/sameAs/1").textValue()).isEqualTo("https://social.example/@mara");
-        assertThat(json.at("/image").findValuesAsText("caption")).containsExactly("The ferry 2");
+        assertThat(json.at("/image").findValuesAsText("caption")).hasSize(4).containsOnly("The ferry 2");
+        assertThat(json.at("/image").findValuesAsText("width")).containsExactly("1200", "1200", "1066", "800");
+        assertThat(json.at("/image").findValuesAsText("height")).containsExactly("800", "675", "800", "800");
+        assertThat(json.at("/image")).allSatisfy(image -> {
+            assertThat(image.at("/creator/name").textValue()).isEqualTo("Lena Orb of Brenca");
+            assertThat(image.at("/creditText").textValue()).isEqualTo("Lena Orb");
+            assertThat(image.at("/copyrightNotice").textValue()).isEqualTo("© 2026 Lena Orb");
+            assertThat(image.at("/license").textValue()).isEqualTo("https://orb.example/licence");
+            assertThat(image.at("/acquireLicensePage").textValue()).isEqualTo("https://orb.example/licence");
+        });
         assertThat(json.at("/image/0/creditText").textValue()).isEqualTo("Lena Orb");
         assertThat(json.at("/image/0/contentUrl").textValue()).isEqualTo("https://packet.example/ferry.jpg");
-        assertThat(json.at("/image")).hasSize(1);
         assertThat(json.at("/hasPart/0/creditText").textValue()).isEqualTo("Lena Orb");
         assertThat(json.at("/hasPart").findValuesAsText("text")).containsExactly("The ferry 3", "No picture, no place");
         assertThat(json.at("/correction/1/@type").textValue()).isEqualTo("CorrectionComment");

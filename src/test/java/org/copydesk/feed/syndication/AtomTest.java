@@ -6,6 +6,7 @@ import static org.copydesk.feed.XmlDocuments.values;
 
 import com.rometools.modules.mediarss.MediaEntryModule;
 import com.rometools.modules.mediarss.MediaModule;
+import com.rometools.modules.mediarss.types.MediaGroup;
 import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
@@ -88,6 +89,7 @@ class AtomTest {
         assertThat(entry.getAlternateLinks().get(0).getHreflang()).isEqualTo("en-GB");
         assertThat(entry.getOtherLinks().stream().map(Link::getRel)).containsExactly("via", "license", "enclosure");
         assertThat(entry.getOtherLinks().get(2).getHref()).isEqualTo("https://packet.example/ferry.jpg");
+        assertThat(entry.getOtherLinks().get(2).getLength()).isEqualTo(40_000);
     }
 
     @Test
@@ -111,11 +113,11 @@ class AtomTest {
     void captionsAndCreditsStandInMediaRss() throws FeedException {
         MediaEntryModule media = (MediaEntryModule) entry(Stories.complete()).getModule(MediaModule.URI);
 
-        assertThat(media.getMediaContents()[0].getMetadata().getDescription()).isEqualTo("The ferry 2");
-        assertThat(media.getMediaContents()[0].getMetadata().getCredits()[0].getName())
-                .isEqualTo("Lena Orb");
-        assertThat(media.getMediaContents()).hasSize(1);
-        assertThat(media.getMediaGroups()).isEmpty();
+        MediaGroup group = media.getMediaGroups()[0];
+        assertThat(group.getMetadata().getDescription()).isEqualTo("The ferry 2");
+        assertThat(group.getMetadata().getCredits()[0].getName()).isEqualTo("Lena Orb");
+        assertThat(group.getContents()).hasSize(4);
+        assertThat(media.getMediaContents()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ class FeedValidatorRulesTest {
             "dc:creator",
             "dc:contributor",
             "media:content",
+            "media:group",
             "dcterms:alternative",
             "dcterms:accessRights",
             "dcterms:rightsHolder");
@@ -43,6 +44,7 @@ class FeedValidatorRulesTest {
             "updated",
             "guid",
             "pubDate",
+            "enclosure",
             "description",
             "content:encoded",
             "atom:updated",
@@ -93,6 +95,26 @@ class FeedValidatorRulesTest {
                                     && link.getAttribute("title").isBlank())
                             .map(link -> link.getAttribute("href"))
                             .collect(Collectors.joining("; "));
+                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void aGroupHasAlternativesAndEveryFileALength(FeedFormat feed) {
+        assertThat(Stories.faults(story -> {
+                    Document page = parse(feed.render(Pages.of(story.publication(), story.article())));
+                    Stream<String> groups = elements(page.getElementsByTagName("media:group"))
+                            .filter(group ->
+                                    group.getElementsByTagName("media:content").getLength() < 2)
+                            .map(group -> "a group of one");
+                    Stream<String> files = Stream.of("media:content", "enclosure")
+                            .map(page::getElementsByTagName)
+                            .flatMap(FeedValidatorRulesTest::elements)
+                            .filter(file -> !(file.getAttribute("length") + file.getAttribute("fileSize"))
+                                    .matches("[1-9][0-9]*"))
+                            .map(file -> file.getAttribute("url"));
+                    return Stream.concat(groups, files).collect(Collectors.joining("; "));
                 }))
                 .isEmpty();
     }

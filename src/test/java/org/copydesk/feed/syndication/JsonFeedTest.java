@@ -61,6 +61,8 @@ class JsonFeedTest {
         assertThat(item.at("/authors/0/url").textValue()).isEqualTo("https://packet.example/mara");
         assertThat(item.at("/tags")).hasSize(13);
         assertThat(item.at("/image").textValue()).isEqualTo("https://packet.example/ferry.jpg");
+        assertThat(item.at("/banner_image").textValue()).isEqualTo("https://packet.example/ferry-16x9.jpg");
+        assertThat(item.at("/attachments/0/size_in_bytes").longValue()).isEqualTo(40_000);
         assertThat(item.at("/attachments/0/mime_type").textValue()).isEqualTo("image/jpeg");
         assertThat(item.at("/attachments/0/title").textValue()).isEqualTo("The ferry 2");
     }
@@ -80,6 +82,11 @@ class JsonFeedTest {
         assertThat(more.at("/urgency").intValue()).isEqualTo(4);
         assertThat(more.at("/captions").findValuesAsText("credit")).containsExactly("Lena Orb", "Lena Orb");
         assertThat(more.at("/captions/1").has("url")).isFalse();
+        assertThat(more.at("/captions/0/creator").textValue()).isEqualTo("Lena Orb of Brenca");
+        assertThat(more.at("/captions/0/license").textValue()).isEqualTo("https://orb.example/licence");
+        assertThat(more.at("/captions/0/renditions").findValuesAsText("name"))
+                .containsExactly("640", "1280", "16x9", "4x3", "1x1", "640", "1280", "16x9");
+        assertThat(more.at("/captions/0/renditions/4/size_in_bytes").intValue()).isEqualTo(30_000);
         assertThat(more.at("/corrections/1/note").textValue()).isEqualTo("It returns in June, not July.");
         assertThat(more.at("/rights/usage_terms").textValue())
                 .isEqualTo(article.rights().usageTerms());

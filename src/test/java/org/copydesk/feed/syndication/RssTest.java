@@ -8,7 +8,10 @@ import static org.copydesk.feed.XmlDocuments.values;
 import com.rometools.modules.content.ContentModule;
 import com.rometools.modules.mediarss.MediaEntryModule;
 import com.rometools.modules.mediarss.MediaModule;
+import com.rometools.modules.mediarss.types.Credit;
 import com.rometools.modules.mediarss.types.MediaContent;
+import com.rometools.modules.mediarss.types.MediaGroup;
+import com.rometools.modules.mediarss.types.Metadata;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -29,6 +32,7 @@ import org.copydesk.feed.story.FeedPage;
 import org.copydesk.feed.story.Story;
 import org.copydesk.feed.xml.Xml;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 /** Reads our RSS as others do, and compares it field by field with what went in. */
 class RssTest {
@@ -119,7 +123,12 @@ class RssTest {
         assertThat(content.getEncodeds().get(0))
                 .contains(
                         "<a href=\"https://ferry.example/?a=b&amp;c=d\">",
-                        "<img src=\"https://packet.example/ferry.jpg\" alt=\"A white ship 2\" width=\"1200\" height=\"800\">",
+                        "<figure><picture><source type=\"image/webp\" srcset=\"https://packet.example/ferry-640.webp 640w,"
+                                + " https://packet.example/ferry.webp 1200w\">"
+                                + "<img src=\"https://packet.example/ferry.jpg\""
+                                + " srcset=\"https://packet.example/ferry-640.jpg 640w,"
+                                + " https://packet.example/ferry.jpg 1200w\" width=\"1200\" height=\"800\""
+                                + " alt=\"A white ship 2\"></picture><figcaption>The ferry 2",
                         "<figure><figcaption>The ferry 3 <small>Lena Orb</small></figcaption></figure>",
                         "<aside><p><time datetime=\"2026-03-24T16:00:01Z\">2026-03-24</time> It returns in June, not July.</p>");
     }
@@ -128,17 +137,39 @@ class RssTest {
     void picturesStandInMediaRssWithCaptionsAndCredits() throws FeedException {
         MediaEntryModule media = (MediaEntryModule) entry(Stories.complete()).getModule(MediaModule.URI);
 
-        assertThat(media.getMediaContents()).hasSize(1);
-        MediaContent picture = media.getMediaContents()[0];
+        assertThat(media.getMediaGroups()).hasSize(1);
+        MediaGroup group = media.getMediaGroups()[0];
+        assertThat(Stream.of(group.getContents())
+                        .map(file -> file.getReference() + " " + file.getFileSize() + " " + file.getType()))
+                .containsExactly(
+                        "https://packet.example/ferry.jpg 40000 image/jpeg",
+                        "https://packet.example/ferry-640.jpg 12000 image/jpeg",
+                        "https://packet.example/ferry.webp 31000 image/webp",
+                        "https://packet.example/ferry-640.webp 9000 image/webp");
+        MediaContent picture = group.getContents()[0];
         assertThat(picture.getReference()).hasToString("https://packet.example/ferry.jpg");
         assertThat(picture.getMedium()).isEqualTo("image");
         assertThat(picture.getType()).isEqualTo("image/jpeg");
         assertThat(picture.getWidth()).isEqualTo(1200);
         assertThat(picture.isDefaultContent()).isTrue();
-        assertThat(picture.getMetadata().getDescription()).isEqualTo("The ferry 2");
-        assertThat(picture.getMetadata().getTitle()).isEqualTo("A white ship 2");
-        assertThat(picture.getMetadata().getCredits()[0].getName()).isEqualTo("Lena Orb");
-        assertThat(media.getMediaGroups()).isEmpty();
+        assertThat(Stream.of(group.getContents()).filter(MediaContent::isDefaultContent))
+                .hasSize(1);
+        Metadata words = group.getMetadata();
+        assertThat(words.getDescription()).isEqualTo("The ferry 2");
+        assertThat(words.getTitle()).isEqualTo("A white ship 2");
+        assertThat(Stream.of(words.getCredits()).map(Credit::getName)).contains("Lena Orb", "Lena Orb of Brenca");
+        assertThat(words.getCopyright()).isEqualTo("© 2026 Lena Orb");
+        assertThat(words.getThumbnail()[0].getUrl()).hasToString("https://packet.example/ferry-640.jpg");
+        assertThat(media.getMediaContents()).isEmpty();
+    }
+
+    @Test
+    void theLeadPictureIsEnclosedWithItsTrueLength() {
+        Document page = parse(RSS.render(Pages.of(Stories.PACKET, Stories.complete(), Stories.bare())));
+
+        assertThat(values(page, "//item/enclosure/@url")).containsExactly("https://packet.example/ferry.jpg");
+        assertThat(values(page, "//item/enclosure/@length")).containsExactly("40000");
+        assertThat(values(page, "//item/enclosure/@type")).containsExactly("image/jpeg");
     }
 
     @Test
