@@ -44,7 +44,7 @@ class AllChanges {
 
     private PartnerChange change(ChangeRow row, LiveArticle article) {
         LoggedChange change = LoggedChange.of(row);
-        String shown = article == null ? "null" : json.article(article, null, true);
+        String shown = article == null ? "null" : ChangeJson.whole(article);
         return new PartnerChange(
                 change.place(),
                 change.word(),

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.edition.audience.Pictures;
+import org.copydesk.platform.storage.StoredJson;
 
 /** Renders changes as JSON around articles that were rendered before. */
 @Singleton
@@ -28,16 +30,25 @@ class ChangeJson {
     }
 
     /**
-     * An article as somebody may have it.
+     * An article as a partner may have it.
      *
      * @param listing of the article
+     * @param withPictures whether the partner may have pictures that are for partners
      */
     String article(LiveArticle article, JsonNode listing, boolean withPictures) {
-        String json = withPictures || !Pictures.areIn(listing) ? article.listing() : written(Pictures.leftOut(listing));
-        return article.body() == null
-                ? json
-                : json.substring(0, json.length() - 1) + ",\"body\":"
-                        + article.body().text() + "}";
+        Set<String> withheld = Pictures.withheld(listing, withPictures);
+        return withheld.isEmpty()
+                ? whole(article)
+                : joined(written(Pictures.leftOut(listing, withheld)), Pictures.leftOut(article.body(), withheld));
+    }
+
+    /** An article as the public may have it. */
+    static String whole(LiveArticle article) {
+        return joined(article.listing(), article.body());
+    }
+
+    private static String joined(String listing, StoredJson body) {
+        return body == null ? listing : listing.substring(0, listing.length() - 1) + ",\"body\":" + body.text() + "}";
     }
 
     /**

@@ -125,7 +125,7 @@ class Snapshots {
                         ? snapshot.nextAhead(partner, at.last, CHUNK, at.withBody, at.asOf)
                         : snapshot.next(partner, at.last, CHUNK, at.withBody, at.asOf))
                 .orElseGet(() -> raw.articles(at.last, CHUNK, at.withBody).stream()
-                        .map(article -> new PartnerSnapshot.Line(article.id(), json.article(article, null, true)))
+                        .map(article -> new PartnerSnapshot.Line(article.id(), ChangeJson.whole(article)))
                         .toList());
     }
 }

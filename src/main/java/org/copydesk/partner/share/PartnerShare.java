@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.copydesk.edition.advance.AdvanceArticle;
 import org.copydesk.edition.advance.AdvanceCopyRepository;
@@ -75,11 +76,12 @@ final class PartnerShare implements Share {
     }
 
     private ArticleRow shaped(ArticleRow article, JsonNode listing) {
+        Set<String> withheld = Pictures.withheld(listing, locked.pictures());
         return article.with(
-                locked.pictures() || !Pictures.areIn(listing)
+                withheld.isEmpty()
                         ? article.listing()
-                        : Pictures.leftOut(listing).toString().getBytes(StandardCharsets.UTF_8),
-                locked.fullText() ? article.body() : null);
+                        : Pictures.leftOut(listing, withheld).toString().getBytes(StandardCharsets.UTF_8),
+                locked.fullText() ? Pictures.leftOut(article.body(), withheld) : null);
     }
 
     @Override
@@ -102,7 +104,7 @@ final class PartnerShare implements Share {
     /** A list may have been read without bodies; formats of one article want one, and get an empty one. */
     private PublishedArticle shaped(PublishedArticle article) {
         PublishedArticle worded = locked.fullText() || article.body() == null ? article : article.withEmptyBody();
-        return locked.pictures() ? worded : worded.withoutPictures();
+        return locked.pictures() ? worded.withSyndicatedPictures() : worded.withoutPictures();
     }
 
     @Override
