@@ -101,6 +101,15 @@ public class EditionCaptionRepository {
                         row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
     }
 
+    /** The published article that shows a picture; of several, the one that its newest caption stands on. */
+    public Optional<UUID> articleShowing(UUID imageId) {
+        return database.createSelectionQuery(
+                        "select articleId from EditionCaption where imageId = ?1 order by id desc", UUID.class)
+                .setParameter(1, imageId)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
     /** The hashes with which published articles show a picture. */
     public Set<String> hashesOf(UUID imageId) {
         return Set.copyOf(database.createSelectionQuery(
