@@ -130,7 +130,11 @@ record Doors(List<Operation> open, MarkedStory known, MarkedStory secret) {
         Stream<String> ids = secret.ids().stream()
                 .filter(id -> !id.equals(secret.id()) && !id.equals(probe.asked()))
                 .filter(beyond::contains);
-        return Stream.concat(words, ids).distinct().toList();
+        Stream<String> hashes = secret.hashes().stream().filter(beyond::contains);
+        return Stream.of(words, ids, hashes)
+                .flatMap(traces -> traces)
+                .distinct()
+                .toList();
     }
 
     private static String withoutEcho(List<Answer> answers, String asked) {

@@ -2,8 +2,10 @@ package org.copydesk.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.copydesk.platform.Eventually.eventually;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,8 +78,15 @@ class LeakTest {
         story.start();
         hidden.steps().forEach(step -> story.take(step.name(), step.body()));
 
+        requireNoFiles(story);
         doors.requireUnchanged(before, hidden.leavesTombstone());
         doors.requireNoDifferenceFromNonsense(hidden.leavesTombstone());
+    }
+
+    private static void requireNoFiles(MarkedStory story) {
+        assertThat(story.files()).as("addresses of renditions").isNotEmpty();
+        eventually(() -> assertThat(story.files())
+                .allSatisfy(file -> RestAssured.get(file).then().statusCode(404)));
     }
 
     @Test
@@ -90,6 +99,7 @@ class LeakTest {
         story.fileVocabulary();
         story.hideInWorkingCopy();
 
+        requireNoFiles(story);
         doors.requireUnchanged(before, false);
         doors.requireNoDifferenceFromNonsense(false);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.copydesk.media.file.Pictures;
 
 /**
  * A story with a marker word in every field, and a tag, a section and a byline of its own. Every word that nobody may
@@ -22,6 +23,7 @@ final class MarkedStory {
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
     private final List<String> ids = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
     private Response article;
     private String id;
 
@@ -66,6 +68,16 @@ final class MarkedStory {
                 word("Credit"),
                 id(),
                 ids.get(ids.size() - 1));
+    }
+
+    /** Where the files of the picture would be public. */
+    List<String> files() {
+        return List.copyOf(files);
+    }
+
+    /** What stands in the addresses of the picture's files. */
+    List<String> hashes() {
+        return files.stream().map(file -> file.split("/", -1)[3]).distinct().toList();
     }
 
     /** Ids that the server gave. */
@@ -127,7 +139,13 @@ final class MarkedStory {
         fields.put("section", "section-" + token);
         fields.put("tags", List.of("tag-" + token));
         fields.put("bylines", List.of(Map.of("slug", "byline-" + token, "role", word("Role"))));
-        fields.put("captions", List.of(Map.of("text", word("Caption"), "alt", word("Alt"), "credit", word("Credit"))));
+        fields.put(
+                "captions",
+                List.of(Map.of(
+                        "text", word("Caption"),
+                        "alt", word("Alt"),
+                        "credit", word("Credit"),
+                        "image", picture())));
         fields.put("body", Map.of("format", "html", "content", "<p>" + word("Body") + "</p>"));
         fields.put(
                 "rights",
@@ -139,6 +157,40 @@ final class MarkedStory {
         fields.put("url", "https://example.org/" + word("canonical"));
         fields.put("urgency", 1);
         return fields;
+    }
+
+    /** Uploads a picture with a marker word in every field. */
+    private String picture() {
+        Response uploaded =
+                admin().contentType("image/jpeg").body(Pictures.jpeg(400, 300)).post("/v1/desk/images");
+        uploaded.then().statusCode(201);
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (String name : List.of(
+                "headline",
+                "caption",
+                "alt",
+                "credit",
+                "creator",
+                "copyrightNotice",
+                "usageTerms",
+                "source",
+                "place")) {
+            said.put(name, word("Picture" + name));
+        }
+        said.put("keywords", List.of(word("Keyword")));
+        said.put("webStatement", "https://example.org/" + word("statement"));
+        Response described = admin().header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(said)
+                .patch("/v1/desk/images/{id}", uploaded.<String>path("id"));
+        described.then().statusCode(200);
+        described
+                .jsonPath()
+                .getList("renditions.url", String.class)
+                .forEach(url -> files.add(
+                        url.replaceFirst("^.*/v1/desk/images", "/media").replace("/files", "")));
+        ids.add(described.path("id"));
+        return described.path("id");
     }
 
     /** Starts the draft. */
