@@ -58,7 +58,7 @@ class DeskImageResource {
 
     @POST
     @Transfer
-    @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
     @APIResponse(
             responseCode = "201",
             content =
@@ -72,10 +72,20 @@ class DeskImageResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImageView.class)))
     public RestResponse<ImageView> uploadImage(
-            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType type,
+            @RequestBody(
+                            content = {
+                                @Content(
+                                        mediaType = "image/*",
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(ref = "ImageForm"))
+                            })
                     InputStream file)
             throws IOException {
-        Uploaded uploaded = desk.upload(file);
+        Uploaded uploaded = desk.upload(type, file);
         ImageView image = uploaded.image();
         return uploaded.isNew() ? Answers.created(PATH + "/" + image.id(), image, image.etag()) : answer(image);
     }

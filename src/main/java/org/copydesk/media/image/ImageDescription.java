@@ -42,7 +42,7 @@ record ImageDescription(
         @Size(max = 4000) String copyrightNotice,
         @Size(max = 4000) String usageTerms,
         @Size(max = 500)
-                @Pattern(regexp = "https?://\\S+", message = "must be an address that begins with http:// or https://")
+                @Pattern(regexp = WEB_ADDRESS, message = "must be an address that begins with http:// or https://")
                 String webStatement,
         Boolean syndicatable,
         @Enumerated(EnumType.STRING) DataMining dataMining,
@@ -52,6 +52,13 @@ record ImageDescription(
         Instant takenAt,
         @Size(max = 100) String digitalSourceType,
         @Embedded @Valid FocalPoint focalPoint) {
+    private static final int LONGEST_KEYWORD = 200;
+    private static final int MOST_KEYWORDS = 200;
+    private static final int LONGEST_TERM = 100;
+    private static final int LONGEST_LINE = 500;
+    private static final String WEB_ADDRESS = "https?://\\S+";
+
+    /** What a file says, as far as a description can hold it: what is too long is cut, what is of no use left out. */
     static ImageDescription of(ImageMetadata file) {
         return new ImageDescription(
                 file.headline(),
@@ -61,15 +68,28 @@ record ImageDescription(
                 file.creator(),
                 file.copyrightNotice(),
                 file.usageTerms(),
-                file.webStatement(),
+                file.webStatement() == null || !file.webStatement().matches(WEB_ADDRESS) ? null : file.webStatement(),
                 null,
                 dataMining(file.dataMining()),
                 file.source(),
-                file.keywords(),
-                file.place(),
+                file.keywords().stream()
+                        .map(keyword -> cut(keyword, LONGEST_KEYWORD))
+                        .limit(MOST_KEYWORDS)
+                        .toList(),
+                file.place() == null ? null : cut(file.place(), LONGEST_LINE),
                 file.takenAt(),
-                file.digitalSourceType(),
+                file.digitalSourceType() == null || file.digitalSourceType().length() > LONGEST_TERM
+                        ? null
+                        : file.digitalSourceType(),
                 null);
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "\u2026";
     }
 
     private static DataMining dataMining(String term) {

@@ -3,6 +3,7 @@ package org.copydesk.media.image;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,9 +54,17 @@ class ImageDesk {
      */
     record Uploaded(ImageView image, boolean isNew) {}
 
-    /** @throws ProblemException 409, 413, 422 or 503, as {@link ImageUpload#receive} and {@link RenditionMaker#make} */
-    Uploaded upload(InputStream body) throws IOException {
-        OriginalFile original = uploads.receive(body);
+    /**
+     * Takes in a picture that a request brings: the file itself, or a form with it.
+     *
+     * @throws ProblemException 400, 409, 413, 422 or 503, as {@link ImageUpload#receive} and {@link RenditionMaker#make}
+     */
+    Uploaded upload(MediaType type, InputStream body) throws IOException {
+        return keep(uploads.receive(type, body));
+    }
+
+    private Uploaded keep(ReceivedImage received) throws IOException {
+        OriginalFile original = received.original();
         UUID id = Ids.next();
         boolean isKept = false;
         try {
@@ -64,7 +73,7 @@ class ImageDesk {
                 return new Uploaded(known.get(), false);
             }
             ImageDescription description =
-                    ImageDescription.of(original.picture().metadata());
+                    images.patched(ImageDescription.of(original.picture().metadata()), received.said());
             RenditionFiles made = renditions.make(id, original.hash(), original.picture(), description, null);
             store.put(originalKey(id), original.file());
             ImageView image = images.keep(id, original, description, made);
@@ -82,7 +91,7 @@ class ImageDesk {
     ImageView change(UUID id, IfMatch seen, JsonNode patch) throws IOException {
         Image image = images.get(id);
         seen.require(image.etag());
-        ImageDescription description = images.patched(image, patch);
+        ImageDescription description = images.patched(image.description(), patch);
         Optional<ImageView> changed = Optional.empty();
         while (changed.isEmpty()) {
             List<RenditionFiles> made = new ArrayList<>();
@@ -107,7 +116,7 @@ class ImageDesk {
             PictureFile picture = PictureFile.of(original, publication.timeZone());
             return renditions.make(image.id(), image.contentHash(), picture, description, point);
         } catch (UnreadableImageException decodedBefore) {
-            throw ImageUpload.refusal(decodedBefore);
+            throw IncomingFile.refusal(decodedBefore);
         } finally {
             Files.deleteIfExists(original);
         }

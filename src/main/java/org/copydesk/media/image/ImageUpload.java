@@ -1,28 +1,18 @@
 package org.copydesk.media.image;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import org.copydesk.edition.publication.PublicationConfig;
-import org.copydesk.media.file.PictureFile;
-import org.copydesk.media.file.UnreadableImageException;
 import org.copydesk.platform.files.FileStore;
-import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.request.StreamedBody;
 
 /** Takes in the files of pictures: bounded, and looked at before anything is kept. */
 @Singleton
 class ImageUpload implements StreamedBody {
-    static final long LARGEST = 50_000_000;
-
     private static final int CHUNK = 65_536;
 
     private final FileStore store;
@@ -39,45 +29,35 @@ class ImageUpload implements StreamedBody {
     }
 
     /**
-     * Reads a file from a request's body into the store's disk. The caller deletes it.
+     * Reads a request's body, a file or a form with one, into the store's disk. The caller deletes the file.
      *
-     * @throws ProblemException 413 above {@value #LARGEST} bytes, 422 for what is no picture that is taken
+     * @param type of the body
+     * @throws ProblemException 400 for a form that can't be parsed, 413 for too large a file, 422 for what is no picture that
+     *     is taken
      */
-    OriginalFile receive(InputStream body) throws IOException {
-        Path file = store.incoming();
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long bytes = copy(new DigestInputStream(body, digest), file);
-            String hash = HexFormat.of().formatHex(digest.digest());
-            return new OriginalFile(file, bytes, hash, PictureFile.of(file, publication.timeZone()));
-        } catch (UnreadableImageException unreadable) {
-            Files.delete(file);
-            throw refusal(unreadable);
-        } catch (IOException | RuntimeException failed) {
-            Files.delete(file);
-            throw failed;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    ReceivedImage receive(MediaType type, InputStream body) throws IOException {
+        if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+            return receive(body);
+        }
+        try (IncomingFile file = new IncomingFile(store.incoming())) {
+            ImageForm form = new ImageForm(file);
+            form.parse(type, body);
+            return new ReceivedImage(file.take(publication.timeZone()), form.fields());
         }
     }
 
-    private static long copy(InputStream body, Path file) throws IOException {
-        long bytes = 0;
-        byte[] chunk = new byte[CHUNK];
-        try (OutputStream out = Files.newOutputStream(file)) {
+    /**
+     * Reads a file into the store's disk. The caller deletes it.
+     *
+     * @throws ProblemException 413 for too large a file, 422 for what is no picture that is taken
+     */
+    ReceivedImage receive(InputStream body) throws IOException {
+        try (IncomingFile file = new IncomingFile(store.incoming())) {
+            byte[] chunk = new byte[CHUNK];
             for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
-                bytes += read;
-                if (bytes > LARGEST) {
-                    throw new ProblemException(
-                            ErrorCode.TOO_LARGE, "Send a picture of at most " + LARGEST / 1_000_000 + " MB.");
-                }
-                out.write(chunk, 0, read);
+                file.write(ByteBuffer.wrap(chunk, 0, read));
             }
+            return ReceivedImage.of(file.take(publication.timeZone()));
         }
-        return bytes;
-    }
-
-    static ProblemException refusal(UnreadableImageException unreadable) {
-        return new ProblemException(ErrorCode.INVALID_CONTENT, unreadable.getMessage());
     }
 }

@@ -130,8 +130,8 @@ class Images {
     }
 
     /** What a patch makes of a picture's description (RFC 7396). */
-    ImageDescription patched(Image image, JsonNode patch) {
-        return patches.apply(patch, image.description(), ImageDescription.class);
+    ImageDescription patched(ImageDescription description, JsonNode patch) {
+        return patches.apply(patch, description, ImageDescription.class);
     }
 
     /** The focal points that renditions are wanted for: the description's, and those of captions. */

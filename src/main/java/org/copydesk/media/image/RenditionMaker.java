@@ -56,7 +56,7 @@ class RenditionMaker {
             });
             return new RenditionFiles(hash, made);
         } catch (UnreadableImageException unreadable) {
-            throw ImageUpload.refusal(unreadable);
+            throw IncomingFile.refusal(unreadable);
         } finally {
             free.release();
         }
