@@ -1,10 +1,5 @@
 package org.copydesk.media.file;
 
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.imaging.jpeg.JpegSegmentData;
-import com.drew.imaging.jpeg.JpegSegmentReader;
-import com.drew.imaging.jpeg.JpegSegmentType;
-import com.drew.lang.StreamReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -15,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -27,6 +21,19 @@ final class MetadataBlocks {
     static final int LONGEST = 1_000_000;
 
     private static final int IS_ANIMATED = 2;
+    private static final int FILL = 0xFF;
+    private static final int TEMPORARY = 0x01;
+    private static final int FIRST_RESTART = 0xD0;
+    private static final int LAST_RESTART = 0xD7;
+    private static final int END_OF_IMAGE = 0xD9;
+    private static final int START_OF_SCAN = 0xDA;
+    private static final int APP1 = 0xE1;
+    private static final int APP11 = 0xEB;
+    private static final int APP13 = 0xED;
+
+    /** In all segments together: its decoder keeps them in memory. */
+    private static final int MOST_IN_JPEG = 20_000_000;
+
     private static final byte[] EXIF_IN_JPEG = ascii("Exif\0\0");
     private static final byte[] XMP_IN_JPEG = ascii("http://ns.adobe.com/xap/1.0/\0");
     private static final byte[] PHOTOSHOP = ascii("Photoshop 3.0\0");
@@ -42,39 +49,68 @@ final class MetadataBlocks {
 
     private MetadataBlocks() {}
 
-    static MetadataBlocks of(Path file, ImageFormat format) throws IOException {
+    /** @throws UnreadableImageException for more metadata than a picture may have */
+    static MetadataBlocks of(Path file, ImageFormat format) throws IOException, UnreadableImageException {
         MetadataBlocks blocks = new MetadataBlocks();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             switch (format) {
-                case JPEG -> blocks.readJpeg(in);
+                case JPEG -> blocks.readJpeg(new DataInputStream(in));
                 case PNG -> blocks.readPng(new DataInputStream(in));
                 case WEBP -> blocks.readWebp(new DataInputStream(in));
                 default -> {}
             }
-        } catch (EOFException | JpegProcessingException ended) {
+        } catch (EOFException ended) {
             // What came before counts; whether the picture is whole, its decoder tells.
             return blocks;
         }
         return blocks;
     }
 
-    private void readJpeg(InputStream in) throws IOException, JpegProcessingException {
-        JpegSegmentData segments = JpegSegmentReader.readSegments(
-                new StreamReader(in), List.of(JpegSegmentType.APP1, JpegSegmentType.APPB, JpegSegmentType.APPD));
-        for (byte[] segment : segments.getSegments(JpegSegmentType.APP1)) {
-            if (exif == null && startsWith(segment, EXIF_IN_JPEG)) {
-                exif = after(segment, EXIF_IN_JPEG);
-            } else if (xmp == null && startsWith(segment, XMP_IN_JPEG)) {
-                xmp = after(segment, XMP_IN_JPEG);
+    /** Reads the segments before the picture's data (ITU-T T.81, section B.1.1.4). */
+    private void readJpeg(DataInputStream in) throws IOException, UnreadableImageException {
+        in.skipNBytes(2);
+        long read = 0;
+        for (int marker = marker(in); marker != START_OF_SCAN && marker != END_OF_IMAGE; marker = marker(in)) {
+            if (marker == TEMPORARY || (marker >= FIRST_RESTART && marker <= LAST_RESTART)) {
+                continue;
+            }
+            int length = in.readUnsignedShort() - 2;
+            read += length;
+            if (length < 0) {
+                return;
+            }
+            if (read > MOST_IN_JPEG) {
+                throw new UnreadableImageException("The file has more than " + MOST_IN_JPEG / 1_000_000
+                        + " MB of metadata. Save it without previews and editing history.");
+            }
+            if (marker == APP1 || marker == APP11 || marker == APP13) {
+                takeSegment(marker, content(in, length));
+            } else {
+                in.skipNBytes(length);
             }
         }
-        for (byte[] segment : segments.getSegments(JpegSegmentType.APPD)) {
-            if (photoshop == null && startsWith(segment, PHOTOSHOP)) {
-                photoshop = after(segment, PHOTOSHOP);
-            }
+    }
+
+    private static int marker(DataInputStream in) throws IOException {
+        int marker = in.readUnsignedByte();
+        while (marker != FILL) {
+            marker = in.readUnsignedByte();
         }
-        for (byte[] segment : segments.getSegments(JpegSegmentType.APPB)) {
+        while (marker == FILL) {
+            marker = in.readUnsignedByte();
+        }
+        return marker;
+    }
+
+    private void takeSegment(int marker, byte[] segment) {
+        if (marker == APP11) {
             signed |= contains(segment, C2PA);
+        } else if (marker == APP13) {
+            photoshop = photoshop == null && startsWith(segment, PHOTOSHOP) ? after(segment, PHOTOSHOP) : photoshop;
+        } else if (exif == null && startsWith(segment, EXIF_IN_JPEG)) {
+            exif = after(segment, EXIF_IN_JPEG);
+        } else if (xmp == null && startsWith(segment, XMP_IN_JPEG)) {
+            xmp = after(segment, XMP_IN_JPEG);
         }
     }
 

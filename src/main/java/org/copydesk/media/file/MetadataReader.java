@@ -1,18 +1,18 @@
 package org.copydesk.media.file;
 
-import com.drew.imaging.tiff.TiffMetadataReader;
-import com.drew.imaging.tiff.TiffProcessingException;
 import com.drew.lang.ByteArrayReader;
+import com.drew.lang.RandomAccessFileReader;
 import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.photoshop.PhotoshopReader;
+import io.quarkus.logging.Log;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,7 +32,6 @@ final class MetadataReader {
     private static final int LONGEST_LINE = 500;
 
     private static final int LONGEST_TEXT = 4000;
-    private static final int TAG_XMP = 700;
     private static final int TAG_C2PA = 52_545;
 
     private final XmpFields xmp;
@@ -50,11 +49,13 @@ final class MetadataReader {
      *
      * @param zone of a time that names none
      */
-    static FileMetadata read(Path file, ImageFormat format, ZoneId zone) throws IOException {
+    static FileMetadata read(Path file, ImageFormat format, ZoneId zone) throws IOException, UnreadableImageException {
         MetadataBlocks blocks = MetadataBlocks.of(file, format);
         Metadata metadata = format == ImageFormat.TIFF ? tiff(file) : metadata(blocks);
         Directory first = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-        byte[] packet = first != null && first.containsTag(TAG_XMP) ? first.getByteArray(TAG_XMP) : blocks.xmp();
+        byte[] packet = first != null && first.containsTag(BoundedExif.TAG_XMP)
+                ? first.getByteArray(BoundedExif.TAG_XMP)
+                : blocks.xmp();
         MetadataReader reader = new MetadataReader(XmpFields.of(withinBounds(packet)), metadata);
         boolean signed = blocks.signed() || (first != null && first.containsTag(TAG_C2PA));
         return new FileMetadata(reader.fields(zone), reader.orientation(), signed, blocks.animated(), blocks.profile());
@@ -67,21 +68,28 @@ final class MetadataReader {
     private static Metadata metadata(MetadataBlocks blocks) {
         Metadata metadata = new Metadata();
         if (blocks.exif() != null) {
-            new ExifReader().extract(new ByteArrayReader(blocks.exif()), metadata);
+            BoundedExif.extract(new ByteArrayReader(blocks.exif()), metadata);
         }
         if (blocks.photoshop() != null) {
-            byte[] resources = blocks.photoshop();
-            new PhotoshopReader().extract(new SequentialByteArrayReader(resources), resources.length, metadata);
+            extractPhotoshop(blocks.photoshop(), metadata);
         }
         return metadata;
     }
 
-    private static Metadata tiff(Path file) throws IOException {
+    private static void extractPhotoshop(byte[] resources, Metadata metadata) {
         try {
-            return TiffMetadataReader.readMetadata(file.toFile());
-        } catch (TiffProcessingException | RuntimeException broken) {
-            return new Metadata();
+            new PhotoshopReader().extract(new SequentialByteArrayReader(resources), resources.length, metadata);
+        } catch (RuntimeException | StackOverflowError broken) {
+            Log.debug("A file's image resources are broken", broken);
         }
+    }
+
+    private static Metadata tiff(Path file) throws IOException {
+        Metadata metadata = new Metadata();
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+            BoundedExif.extract(new RandomAccessFileReader(content), metadata);
+        }
+        return metadata;
     }
 
     private ImageMetadata fields(ZoneId zone) {

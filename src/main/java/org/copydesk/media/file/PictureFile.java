@@ -14,6 +14,9 @@ public final class PictureFile {
     /** The most pixels of a picture that is taken. */
     public static final long MOST_PIXELS = 100_000_000;
 
+    /** Decoders keep several rows in memory. */
+    private static final int LONGEST_SIDE = 65_535;
+
     /** What a decoded picture may take of the heap, in bytes a pixel: itself, a band before and after its colours are changed. */
     private static final int BYTES_PER_PIXEL = 12;
 
@@ -77,6 +80,10 @@ public final class PictureFile {
     }
 
     private static void requireSize(int width, int height, long most) throws UnreadableImageException {
+        if (Math.max(width, height) > LONGEST_SIDE) {
+            throw new UnreadableImageException("The picture has " + width + " x " + height
+                    + " pixels, and no side may be longer than " + LONGEST_SIDE + ". Send a smaller version of it.");
+        }
         if (width < 1 || height < 1 || (long) width * height > most) {
             throw new UnreadableImageException("The picture has " + width + " x " + height + " pixels, and may have "
                     + most / 1_000_000 + " million. Send a smaller version of it.");

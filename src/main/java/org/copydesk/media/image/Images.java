@@ -20,6 +20,7 @@ import org.copydesk.access.CurrentStaff;
 import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.edition.rerendering.StaleArticleRepository;
 import org.copydesk.edition.snapshot.FocalPoint;
+import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.json.MergePatch;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -27,6 +28,7 @@ import org.copydesk.platform.web.IfMatch;
 
 /** Stores pictures, changes what the desk says of them, and deletes those that nothing shows. */
 @ApplicationScoped
+@RetriedOnCollision
 @Transactional
 class Images {
     private final ImageRepository images;
@@ -97,6 +99,11 @@ class Images {
 
     ImageView view(Image image) {
         return views(List.of(image)).get(0);
+    }
+
+    /** Whether there is a picture that was not killed. */
+    boolean isThere(UUID id) {
+        return images.findByIdOptional(id).filter(image -> !image.isKilled()).isPresent();
     }
 
     /** @throws ProblemException 404, or 410 for one that was killed */

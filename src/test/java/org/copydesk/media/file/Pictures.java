@@ -24,6 +24,19 @@ public final class Pictures {
         return encode(drawn(width, height, BufferedImage.TYPE_INT_RGB), "png");
     }
 
+    /** A picture in one of the formats that are taken. */
+    public static byte[] of(String format, int width, int height) {
+        BufferedImage picture = drawn(width, height, BufferedImage.TYPE_INT_RGB);
+        if (!format.equals("webp")) {
+            return encode(picture, format);
+        }
+        try {
+            return ImageEncoder.encode(picture, ImageFormat.WEBP);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** A picture of which the left half lets everything through. */
     public static byte[] transparentPng(int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
