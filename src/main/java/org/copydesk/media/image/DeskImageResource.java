@@ -22,6 +22,7 @@ import org.copydesk.media.image.ImageDesk.ImageFile;
 import org.copydesk.media.image.ImageDesk.Uploaded;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
+import org.copydesk.platform.request.FormParser;
 import org.copydesk.platform.request.Transfer;
 import org.copydesk.platform.web.Answers;
 import org.copydesk.platform.web.IfMatch;
@@ -85,7 +86,8 @@ class DeskImageResource {
                             })
                     InputStream file)
             throws IOException {
-        Uploaded uploaded = desk.upload(type, file);
+        Uploaded uploaded =
+                FormParser.isForm(type) ? desk.upload(parts -> FormParser.parse(type, file, parts)) : desk.upload(file);
         ImageView image = uploaded.image();
         return uploaded.isNew() ? Answers.created(PATH + "/" + image.id(), image, image.etag()) : answer(image);
     }

@@ -3,7 +3,6 @@ package org.copydesk.media.image;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,12 +54,21 @@ class ImageDesk {
     record Uploaded(ImageView image, boolean isNew) {}
 
     /**
-     * Takes in a picture that a request brings: the file itself, or a form with it.
+     * Takes in a picture that a form brings.
      *
      * @throws ProblemException 400, 409, 413, 422 or 503, as {@link ImageUpload#receive} and {@link RenditionMaker#make}
      */
-    Uploaded upload(MediaType type, InputStream body) throws IOException {
-        return keep(uploads.receive(type, body));
+    Uploaded upload(ImageUpload.FormSource form) throws IOException {
+        return keep(uploads.receive(form));
+    }
+
+    /** Takes in a picture's file. */
+    Uploaded upload(InputStream file) throws IOException {
+        return keep(uploads.receive(file));
+    }
+
+    boolean isThere(UUID id) {
+        return images.isThere(id);
     }
 
     private Uploaded keep(ReceivedImage received) throws IOException {

@@ -1,13 +1,14 @@
 package org.copydesk.media.image;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.platform.files.FileStore;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.platform.request.FormParser;
 import org.copydesk.platform.request.StreamedBody;
 
 /** Takes in the files of pictures: bounded, and looked at before anything is kept. */
@@ -23,26 +24,30 @@ class ImageUpload implements StreamedBody {
         this.publication = publication;
     }
 
+    /** Parses a form that comes in. */
+    @FunctionalInterface
+    interface FormSource {
+        void parse(FormParser.Parts parts) throws IOException;
+    }
+
     @Override
     public String path() {
         return DeskImageResource.PATH;
     }
 
     /**
-     * Reads a request's body, a file or a form with one, into the store's disk. The caller deletes the file.
+     * Reads a form with a file into the store's disk. The caller deletes it.
      *
-     * @param type of the body
+     * @param parser hands on the parts of the form
      * @throws ProblemException 400 for a form that can't be parsed, 413 for too large a file, 422 for what is no picture that
      *     is taken
      */
-    ReceivedImage receive(MediaType type, InputStream body) throws IOException {
-        if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
-            return receive(body);
-        }
+    ReceivedImage receive(FormSource parser) throws IOException {
         try (IncomingFile file = new IncomingFile(store.incoming())) {
             ImageForm form = new ImageForm(file);
-            form.parse(type, body);
-            return new ReceivedImage(file.take(publication.timeZone()), form.fields());
+            parser.parse(form);
+            ObjectNode fields = form.fields();
+            return new ReceivedImage(file.take(publication.timeZone()), fields);
         }
     }
 

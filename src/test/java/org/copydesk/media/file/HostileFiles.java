@@ -43,7 +43,8 @@ public final class HostileFiles {
     }
 
     public static byte[] withXmp(byte[] jpeg, String packet) {
-        return withSegment(jpeg, 0xE1, joined(ascii("http://ns.adobe.com/xap/1.0/\0"), packet.getBytes(StandardCharsets.UTF_8)));
+        return withSegment(
+                jpeg, 0xE1, joined(ascii("http://ns.adobe.com/xap/1.0/\0"), packet.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A JPEG with datasets of the IIM's second record. */
@@ -155,7 +156,10 @@ public final class HostileFiles {
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 12 * entries.length + 4).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put(ascii("II*\0")).putInt(8).putShort((short) entries.length);
         for (int[] entry : entries) {
-            tiff.putShort((short) entry[0]).putShort((short) entry[1]).putInt(entry[2]).putInt(entry[3]);
+            tiff.putShort((short) entry[0])
+                    .putShort((short) entry[1])
+                    .putInt(entry[2])
+                    .putInt(entry[3]);
         }
         return tiff.putInt(next).array();
     }
