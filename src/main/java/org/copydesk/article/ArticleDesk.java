@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.access.Role;
+import org.copydesk.article.manuscript.BodyPictures;
 import org.copydesk.article.manuscript.FigureCaptions;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.SentBack;
@@ -68,26 +69,37 @@ public class ArticleDesk {
 
     /** @throws ProblemException 422 for what is not valid, 409 for a slug that is taken */
     public ArticleView start(ArticleRequest request) {
-        return presentation.view(started(request));
+        return start(request, BodyPictures.NONE);
+    }
+
+    /**
+     * The same; the view's notes say which pictures could not be had.
+     *
+     * @param pictures those of the body
+     */
+    ArticleView start(ArticleRequest request, BodyPictures pictures) {
+        Article article = new Article(Ids.next(), journal.who(), journal.now());
+        FigureCaptions captions = started(article, request, pictures);
+        return presentation.view(article, captions.notes());
     }
 
     /** Starts the draft that wire copy became; {@code fingerprint} is the copy's. */
     public ArticleView startFromWire(ArticleRequest request, String fingerprint) {
-        Article article = started(request);
+        Article article = new Article(Ids.next(), journal.who(), journal.now());
+        started(article, request, BodyPictures.NONE);
         article.cameByWire(fingerprint);
         articles.flush();
         return presentation.view(article);
     }
 
-    private Article started(ArticleRequest request) {
-        Article article = new Article(Ids.next(), journal.who(), journal.now());
-        FigureCaptions captions = editing.write(article, request);
+    private FigureCaptions started(Article article, ArticleRequest request, BodyPictures pictures) {
+        FigureCaptions captions = editing.write(article, request, pictures);
         article.saved(false, journal.who(), journal.now());
         articles.persistAndFlush(article);
         editing.replaceCaptions(article, captions, false);
         journal.saved(article, null);
         journal.took(Step.START, article, null, null);
-        return article;
+        return captions;
     }
 
     public Optional<ArticleView> findByWireFingerprint(String fingerprint) {
@@ -95,18 +107,25 @@ public class ArticleDesk {
     }
 
     /** Replaces all that the article says; it may come as the desk shows it. */
-    public ArticleView replace(UUID id, IfMatch seen, JsonNode sent) {
+    ArticleView replace(UUID id, IfMatch seen, JsonNode sent, BodyPictures pictures) {
         return rewrite(
                 id,
                 seen,
+                pictures,
                 article -> sentBack.read(article.id(), article.manuscript().body(), sent));
     }
 
     /** Changes what a merge patch (RFC 7396) names; its body may come in a form that the desk shows. */
     public ArticleView patch(UUID id, IfMatch seen, JsonNode patch) {
+        return patch(id, seen, patch, BodyPictures.NONE);
+    }
+
+    /** The same with the pictures of the body. */
+    ArticleView patch(UUID id, IfMatch seen, JsonNode patch, BodyPictures pictures) {
         return rewrite(
                 id,
                 seen,
+                pictures,
                 article -> mergePatch.apply(
                         sentBack.readPatch(article.manuscript().body(), patch),
                         presentation.asRequest(article),
@@ -115,26 +134,27 @@ public class ArticleDesk {
 
     /** Changes the captions only. */
     public ArticleView changeCaptions(UUID id, IfMatch seen, UnaryOperator<List<CaptionRequest>> change) {
-        return rewrite(id, seen, article -> {
+        return rewrite(id, seen, BodyPictures.NONE, article -> {
             ArticleRequest present = presentation.asRequest(article);
             return present.withCaptions(change.apply(present.captions()));
         });
     }
 
-    private ArticleView rewrite(UUID id, IfMatch seen, Function<Article, ArticleRequest> change) {
+    private ArticleView rewrite(
+            UUID id, IfMatch seen, BodyPictures pictures, Function<Article, ArticleRequest> change) {
         Article article = articles.seen(id, seen);
-        save(article, change.apply(article), null);
-        return presentation.view(article);
+        List<String> notes = save(article, change.apply(article), pictures, null);
+        return presentation.view(article, notes);
     }
 
-    /** Takes in a save; one that says what the article says already leaves everything as it is. */
-    private void save(Article article, ArticleRequest request, Integer restoredFrom) {
+    /** Takes in a save, and hands back its notes; one that says what the article says already leaves everything as it is. */
+    private List<String> save(Article article, ArticleRequest request, BodyPictures pictures, Integer restoredFrom) {
         staff.requireOwnerOrEditor(article.authorship().createdBy());
         StoredJson before = presentation.asJson(article);
-        FigureCaptions captions = editing.write(article, request);
+        FigureCaptions captions = editing.write(article, request, pictures);
         editing.replaceCaptions(article, captions, restoredFrom != null);
         if (presentation.asJson(article).equals(before)) {
-            return;
+            return captions.notes();
         }
         boolean approvalLapses = config.fourEyes() || !staff.isAtLeast(Role.EDITOR);
         article.saved(approvalLapses, journal.who(), journal.now());
@@ -146,6 +166,7 @@ public class ArticleDesk {
         if (article.state() == State.SCHEDULED) {
             ahead.follow(article);
         }
+        return captions.notes();
     }
 
     /** Brings back what the article said at a revision, as a save of its own; the view's notes say what could not come back. */
@@ -155,7 +176,7 @@ public class ArticleDesk {
         Step.RESTORE.requirePossible(article);
         Restoration.Restored restored = restoration.prepare(article, revision);
         int before = article.revision();
-        save(article, restored.request(), revision);
+        save(article, restored.request(), BodyPictures.NONE, revision);
         if (article.revision() > before) {
             journal.took(Step.RESTORE, article, from, restored.comment(revision, comment));
         }

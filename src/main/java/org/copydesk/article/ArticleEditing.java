@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.article.manuscript.BodyPictures;
 import org.copydesk.article.manuscript.Credit;
 import org.copydesk.article.manuscript.FigureCaptions;
 import org.copydesk.article.manuscript.Manuscript;
@@ -58,16 +59,18 @@ class ArticleEditing {
      * Replaces the article's content, but for its captions, which {@link #replaceCaptions} writes once the article
      * itself is stored.
      *
+     * @param pictures those that its body names by their addresses
      * @return the captions to write: those of the request, and those that the figures of its body bring along
      * @throws ProblemException 422 for what is not valid, 409 for a slug that is taken or a state that allows no change
      */
-    FigureCaptions write(Article article, ArticleRequest request) {
+    FigureCaptions write(Article article, ArticleRequest request, BodyPictures pictures) {
         List<BylineView> credited = bylines.named(
                 request.bylines().stream().map(CreditRequest::slug).toList(), i -> "/bylines/" + i + "/slug");
         ArticleRequest own = request.without(isOwnUrl(article, request), isMadeLine(request, credited));
         FigureCaptions written = new FigureCaptions(
                 request.captions(),
-                () -> captions.of(article.id()).stream().map(CaptionRequest::of).toList());
+                () -> captions.of(article.id()).stream().map(CaptionRequest::of).toList(),
+                pictures);
         Manuscript manuscript = reading.manuscript(own, ManuscriptParser.body(own, written), section(own.section()));
         List<UUID> tagIds = tags.named(request.tags(), i -> "/tags/" + i).stream()
                 .map(TagView::id)

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param embargoUntil before when it must not go out, or null
  * @param approvedBy who approved what it says now, or null
  * @param lock who has the article open, or null
- * @param notes what a restored revision could not bring back, a sentence each; empty in other answers, and
+ * @param notes what a restored revision could not bring back, and which pictures of a body could not be had, a sentence each;
  *     left out in lists
  */
 @Schema(name = "DeskArticle")

@@ -37,8 +37,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DeskArticleResource {
     private final ArticleDesk desk;
     private final DeskLists lists;
+    private final RequestPictures pictures;
 
-    DeskArticleResource(ArticleDesk desk, DeskLists lists) {
+    DeskArticleResource(ArticleDesk desk, DeskLists lists, RequestPictures pictures) {
+        this.pictures = pictures;
         this.desk = desk;
         this.lists = lists;
     }
@@ -56,8 +58,9 @@ class DeskArticleResource {
 
     @POST
     @Idempotent
+    @FindsPictures
     public RestResponse<ArticleView> startArticle(@Valid ArticleRequest request) {
-        ArticleView article = desk.start(request);
+        ArticleView article = desk.start(request, pictures.found());
         return Answers.created("/v1/desk/articles/" + article.id(), article, article.etag());
     }
 
@@ -69,6 +72,7 @@ class DeskArticleResource {
 
     @PUT
     @Path("/{id}")
+    @FindsPictures
     public RestResponse<ArticleView> replaceArticle(
             @RestPath ResourceId id,
             @HeaderParam("If-Match") String ifMatch,
@@ -79,17 +83,18 @@ class DeskArticleResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = ArticleRequest.class)))
                     JsonNode copy) {
-        return answer(desk.replace(id.value(), IfMatch.of(ifMatch), copy));
+        return answer(desk.replace(id.value(), IfMatch.of(ifMatch), copy, pictures.found()));
     }
 
     @PATCH
     @Path("/{id}")
+    @FindsPictures
     @Consumes("application/merge-patch+json")
     public RestResponse<ArticleView> patchArticle(
             @RestPath ResourceId id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleRequest.class))) JsonNode patch) {
-        return answer(desk.patch(id.value(), IfMatch.of(ifMatch), patch));
+        return answer(desk.patch(id.value(), IfMatch.of(ifMatch), patch, pictures.found()));
     }
 
     @DELETE

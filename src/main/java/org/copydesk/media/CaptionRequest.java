@@ -42,6 +42,11 @@ public record CaptionRequest(
         return new CaptionRequest(newId, role, text, alt, credit, focalPoint, image);
     }
 
+    /** The same with a picture. */
+    public CaptionRequest withImage(UUID newImage) {
+        return new CaptionRequest(id, role, text, alt, credit, focalPoint, newImage);
+    }
+
     /** The request that would write a caption as it is. */
     public static CaptionRequest of(CaptionView caption) {
         return new CaptionRequest(

@@ -82,6 +82,8 @@ public final class FilterOrder {
 
     // Interceptors of methods; the transaction's own has PLATFORM_BEFORE + 200.
 
+    /** Finds the pictures that a body names, before anything is claimed or locked. */
+    public static final int BODY_PICTURES = Interceptor.Priority.PLATFORM_BEFORE - 100;
     /** Runs an operation once for its key, around all its transactions. */
     public static final int IDEMPOTENT = Interceptor.Priority.PLATFORM_BEFORE;
     /** Runs a transaction again, so around it. */

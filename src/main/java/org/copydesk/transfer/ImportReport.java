@@ -37,6 +37,8 @@ final class ImportReport {
     private record Rejected(
             String type, long line, String name, int status, String code, String detail, List<FieldError> errors) {}
 
+    private record Noted(String type, long line, String name, List<String> notes) {}
+
     private record Progress(
             String type, long lines, long created, long updated, long unchanged, long rejected, long perSecond) {}
 
@@ -68,6 +70,13 @@ final class ImportReport {
                 problem.code().code(),
                 problem.detail(),
                 problem.errors()))));
+        out.write(NEW_LINE);
+    }
+
+    /** Says what was left out of a story that was stored. */
+    void noted(ImportItem item) throws IOException {
+        out.write(json.write(json.of(
+                new Noted("noted", item.line(), item.name(), item.story().notes()))));
         out.write(NEW_LINE);
     }
 

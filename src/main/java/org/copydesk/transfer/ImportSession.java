@@ -132,8 +132,15 @@ final class ImportSession {
                 report.rejected(item, outcome.problem());
             } else {
                 report.count(report.counts().plus(outcome.loaded()));
+                noteChanges(item, outcome);
             }
             report.count(report.counts().at(item.line()));
+        }
+    }
+
+    private void noteChanges(ImportItem item, StoryOutcome outcome) throws IOException {
+        if (outcome.loaded() != ImportOutcome.UNCHANGED && !item.story().notes().isEmpty()) {
+            report.noted(item);
         }
     }
 

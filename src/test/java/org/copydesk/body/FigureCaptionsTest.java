@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.body.parse.BodyContext;
 import org.copydesk.body.parse.BodyParser;
+import org.copydesk.body.parse.ParsedFigure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FigureCaptionsTest {
     private static final UUID ID = new UUID(1, 2);
 
-    private final List<FigureCaption> found = new ArrayList<>();
+    private final List<ParsedFigure> found = new ArrayList<>();
 
     private Body read(String html) {
         BodyContext context = new BodyContext(null, caption -> {
@@ -38,15 +39,39 @@ class FigureCaptionsTest {
             })
     void isReadWithItsCreditAndDescription(String html) {
         assertThat(read(html).blocks()).containsExactly(new Block.Image(ID));
-        assertThat(found).containsExactly(new FigureCaption("The flag", "A flag", "Jane Doe"));
+        assertThat(found).containsExactly(new ParsedFigure("The flag", "A flag", "Jane Doe", "a.jpg"));
     }
 
     @Test
     void hasNoWordsWhereNobodyWroteSome() {
-        assertThat(read("<figure><img src=a.jpg alt='A flag'></figure><p><img alt='A flag'></p>")
+        read("<figure><img src=a.jpg alt='A flag'></figure><p>Seen <img src=b.jpg> here</p>");
+
+        assertThat(found)
+                .containsExactly(
+                        new ParsedFigure("", "A flag", null, "a.jpg"), new ParsedFigure("", null, null, "b.jpg"));
+    }
+
+    @Test
+    void aPictureWithoutAnAddressOrOfAPixelIsNone() {
+        assertThat(read("<p><img alt='A flag'></p><img src=count.gif width=1 height=1><img class=emoji src=x alt='🙂'>")
                         .blocks())
-                .isEmpty();
+                .containsExactly(new Block.Paragraph("🙂", List.of()));
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aPictureThatIsLoadedLaterHasItsAddressBesideIt() {
+        read("<img src='data:image/gif;base64,R0lGOD' data-src='https://elsewhere.example/a.jpg'>");
+
+        assertThat(found).extracting(ParsedFigure::source).containsExactly("https://elsewhere.example/a.jpg");
+    }
+
+    @Test
+    void severalPicturesOfAFigureAreSeveral() {
+        read("<figure><img src=a><img src=b><figcaption>Both</figcaption></figure>");
+
+        assertThat(found).extracting(ParsedFigure::source).containsExactly("a", "b");
+        assertThat(found).extracting(ParsedFigure::text).containsExactly("Both", "");
     }
 
     @Test
@@ -54,7 +79,7 @@ class FigureCaptionsTest {
         read("<figure><figure><img src=a><figcaption>One</figcaption></figure>"
                 + "<figure><img src=b><figcaption>Two</figcaption></figure><figcaption>All</figcaption></figure>");
 
-        assertThat(found).extracting(FigureCaption::text).containsExactly("One", "Two");
+        assertThat(found).extracting(ParsedFigure::text).containsExactly("One", "Two");
     }
 
     @Test

@@ -94,6 +94,29 @@ class ImportTest {
     }
 
     @Test
+    void aPictureThatAnImportLeavesOutIsNoted() {
+        String id = Unique.slug("old-system");
+        String line =
+                """
+               {"externalId":"%s","headline":"The tide turned","publishedAt":"2019-05-01T06:30:00Z",\
+               "body":{"format":"html","content":"<figure><img src='https://elsewhere.example/tide.jpg'>\
+               <figcaption>Low water</figcaption></figure>"}}"""
+                        .formatted(id);
+
+        List<JsonPath> answers = imports(line);
+
+        assertThat(report(answers).getInt("created")).isEqualTo(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getString("type").equals("noted"))
+                .singleElement()
+                .satisfies(noted -> {
+                    assertThat(noted.getString("name")).isEqualTo(id);
+                    assertThat(noted.getString("notes[0]")).contains("https://elsewhere.example/tide.jpg");
+                });
+        assertThat(imports(line)).noneMatch(answer -> answer.getString("type").equals("noted"));
+    }
+
+    @Test
     void theLineOfAStoryThatWasWithdrawnHereSaysSo() {
         String id = Unique.slug("old-system");
         imports(tagLine(), story(id, "The tide turned"));

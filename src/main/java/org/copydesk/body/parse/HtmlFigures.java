@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.copydesk.body.Block;
-import org.copydesk.body.FigureCaption;
 import org.copydesk.body.Mark;
 import org.copydesk.platform.text.SafeUrl;
 import org.jsoup.nodes.Element;
@@ -25,6 +24,10 @@ final class HtmlFigures {
             "small, cite, [class*=credit], [class*=copyright], [itemprop=copyrightHolder],"
                     + " [itemprop=creditText], [itemprop=author]";
     private static final Pattern CHARACTER_CLASS = Pattern.compile("(?i)emoji|smil|latex|math");
+    /** Where pages keep the address of a picture that they load when it comes into view. */
+    private static final List<String> SOURCES = List.of("data-src", "data-lazy-src", "data-original", "src");
+
+    private static final Pattern PIXEL = Pattern.compile("[01](px)?");
     private static final String NOT_A_TITLE = "img, picture, video, audio, iframe, figure, table";
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -58,13 +61,17 @@ final class HtmlFigures {
         return figure.selectFirst(PICTURES) != null && figure.selectFirst(NO_PICTURE) == null;
     }
 
-    /** The words of the figure become those of a caption, and the figure its place. */
+    /** The words of the figure become those of a caption of its first picture, and the figure its place. */
     private static void parsePicture(Element figure, HtmlParser parser) {
         String alt = figure.select(PICTURES).stream()
                 .map(image -> image.attr("alt").strip())
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(null);
+        List<Element> pictures = figure.select(PICTURES).stream()
+                .filter(image -> !isCharacter(image))
+                .toList();
+        pictures.forEach(Element::remove);
         Element credited = figure.select(CREDITS).stream()
                 .filter(Element::hasText)
                 .findFirst()
@@ -80,11 +87,29 @@ final class HtmlFigures {
         }
         Flattened flat = Flattened.textOf(parser.gather(() -> parser.parseChildren(figure)));
         String text = flat.toParagraph().text();
-        if (!text.isEmpty()) {
-            FigureCaption caption = new FigureCaption(text, alt, credit);
-            parser.add(new Block.Image(parser.context().captions().apply(caption)));
-        }
+        String source = pictures.isEmpty() ? null : source(pictures.get(0), parser);
+        addPicture(new ParsedFigure(text, alt, credit, source), parser);
+        pictures.stream().skip(1).forEach(other -> parseImage(other, parser));
         flat.others().forEach(parser::add);
+    }
+
+    private static void addPicture(ParsedFigure figure, HtmlParser parser) {
+        if (!figure.text().isEmpty() || figure.source() != null) {
+            UUID caption = parser.context().captions().apply(figure);
+            if (caption != null) {
+                parser.add(new Block.Image(caption));
+            }
+        }
+    }
+
+    /** The address of a picture, or null. */
+    private static String source(Element image, HtmlParser parser) {
+        return SOURCES.stream()
+                .map(name -> image.attr(name).strip())
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .map(parser.links()::absolute)
+                .orElse(null);
     }
 
     /** A picture that stands for a character or formula is what its description says; of others, it is no word here. */
@@ -94,12 +119,22 @@ final class HtmlFigures {
             parser.add(new Block.Image(caption.get()));
         } else if (isCharacter(image)) {
             parser.parseText(image.attr("alt"));
+        } else if (parser.context().captions() != null && !isPixel(image)) {
+            String alt = image.attr("alt").strip();
+            addPicture(new ParsedFigure("", alt.isEmpty() ? null : alt, null, source(image, parser)), parser);
         }
+    }
+
+    /** Counters of readers are pictures of a pixel. */
+    private static boolean isPixel(Element image) {
+        return PIXEL.matcher(image.attr("width")).matches()
+                || PIXEL.matcher(image.attr("height")).matches();
     }
 
     private static boolean isCharacter(Element image) {
         return CHARACTER_CLASS.matcher(image.className()).find()
-                || image.attr("alt").codePoints().noneMatch(Character::isLetterOrDigit);
+                || (!image.attr("alt").isBlank()
+                        && image.attr("alt").codePoints().noneMatch(Character::isLetterOrDigit));
     }
 
     static void parseMedia(Element media, HtmlParser parser) {

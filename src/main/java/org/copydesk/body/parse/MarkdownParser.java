@@ -16,6 +16,10 @@ import org.copydesk.body.BodyBudget;
 /** Parses Markdown by way of HTML, so that one parser decides what a body may hold. */
 final class MarkdownParser {
     private static final int MAX_DEPTH = 100;
+
+    /** A picture inside its own address (RFC 2397), which is as long as its file. */
+    private static final String INLINE = "data:";
+
     private static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
             StrikethroughExtension.builder().requireTwoTildes(true).build());
@@ -67,8 +71,10 @@ final class MarkdownParser {
             budget.takeMark(link.getDestination());
             link.setTitle(null);
         } else if (node instanceof Image image) {
-            // Only the words for it are read.
-            image.setDestination("");
+            if (image.getDestination().startsWith(INLINE)) {
+                image.setDestination(INLINE);
+            }
+            budget.takeMark(image.getDestination());
             image.setTitle(null);
         }
     }

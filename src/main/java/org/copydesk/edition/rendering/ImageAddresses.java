@@ -34,7 +34,7 @@ public class ImageAddresses {
     /** A slash, the picture's id, another slash, and the hash. */
     private static final int PREFIX = 1 + 36 + 1 + 24;
 
-    private final byte[] publicBase;
+    private final String publicBase;
     private final String signedBase;
     private final FileSignatures signatures;
     private final Clock clock;
@@ -45,15 +45,25 @@ public class ImageAddresses {
     }
 
     ImageAddresses(String server, String publicBase, FileSignatures signatures, Clock clock) {
-        this.publicBase = publicBase.getBytes(StandardCharsets.UTF_8);
+        this.publicBase = publicBase;
         this.signedBase = server + SIGNED_PATH + "/";
         this.signatures = signatures;
         this.clock = clock;
     }
 
+    /** What follows the base of an address of ours, from its slash on; null for an address elsewhere. */
+    public String withoutBase(String address) {
+        if (address.startsWith(signedBase)) {
+            int end = address.indexOf('/', signedBase.length());
+            return end < 0 ? null : address.substring(end);
+        }
+        return address.startsWith(publicBase + "/") ? address.substring(publicBase.length()) : null;
+    }
+
     /** JSON in UTF-8 with addresses as readers are shown them. */
     byte[] shown(byte[] json) {
-        return with(json, prefix -> publicBase);
+        byte[] base = publicBase.getBytes(StandardCharsets.UTF_8);
+        return with(json, prefix -> base);
     }
 
     /** JSON in UTF-8 with addresses for those who may see what is not public. */

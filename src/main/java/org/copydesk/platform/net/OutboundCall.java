@@ -21,6 +21,7 @@ import javax.net.ssl.SSLException;
 
 /** One call: its look-ups, connections and redirects, until the first of an answer, a failure and the end of its time. */
 final class OutboundCall {
+    private static final int OK = 200;
     private static final int MOST_REDIRECTS = 3;
     private static final int MOST_ADDRESSES = 3;
     private static final int BODY_READ = 64 * 1024;
@@ -32,9 +33,12 @@ final class OutboundCall {
     private final CallRules rules;
     private final long begun = System.nanoTime();
     private final CompletableFuture<OutboundAnswer> answer = new CompletableFuture<>();
+    private final Download download;
     private volatile Runnable whenLate = () -> fail(OutboundFailure.TIMED_OUT);
 
-    OutboundCall(Vertx vertx, HttpClient http, WorkerExecutor lookUps, CallRules rules) {
+    /** @param download where the body of a success goes, with redirects of every kind; or null */
+    OutboundCall(Vertx vertx, HttpClient http, WorkerExecutor lookUps, CallRules rules, Download download) {
+        this.download = download;
         this.vertx = vertx;
         this.http = http;
         this.lookUps = lookUps;
@@ -97,14 +101,27 @@ final class OutboundCall {
                 request.body().isEmpty() ? connected.send() : connected.send(Buffer.buffer(request.body()));
         response.onFailure(this::fail).onSuccess(answered -> {
             String location = answered.getHeader("Location");
-            boolean redirected = answered.statusCode() == 307 || answered.statusCode() == 308;
-            if (redirected && location != null) {
+            if (isRedirect(answered.statusCode()) && location != null) {
                 answered.request().connection().close();
                 follow(request, location, redirects + 1);
+            } else if (download != null && answered.statusCode() == OK) {
+                download.start(vertx, answered, failure -> complete(answered.statusCode(), failure));
             } else {
                 read(answered);
             }
         });
+    }
+
+    private boolean isRedirect(int status) {
+        boolean keepsMethod = status == 307 || status == 308;
+        return keepsMethod || (download != null && (status == 301 || status == 302 || status == 303));
+    }
+
+    private void complete(int status, OutboundFailure failure) {
+        answer.complete(
+                failure == null
+                        ? new OutboundAnswer(status, null, null, "", took())
+                        : OutboundAnswer.failed(failure, took()));
     }
 
     private void follow(OutboundRequest request, String location, int redirects) {

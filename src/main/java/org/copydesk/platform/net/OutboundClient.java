@@ -5,6 +5,8 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.tracing.TracingPolicy;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
@@ -46,8 +48,21 @@ public final class OutboundClient implements AutoCloseable {
 
     /** Makes a call and follows redirects (307 and 308). What goes wrong stands in the answer; the stage does not fail. */
     public CompletionStage<OutboundAnswer> call(OutboundRequest request) {
-        OutboundCall call = new OutboundCall(vertx, http, lookUps, rules);
-        return call.start(request, longest);
+        return call(request, null);
+    }
+
+    /**
+     * Gets a file and follows redirects of every kind, each to where calls may go. The stage does not fail.
+     *
+     * @param file one that is there, which is written over
+     * @param most how many bytes it may have
+     */
+    public CompletionStage<OutboundAnswer> download(URI address, Path file, long most) {
+        return call(OutboundRequest.get(address), new Download(file, most));
+    }
+
+    private CompletionStage<OutboundAnswer> call(OutboundRequest request, Download download) {
+        return new OutboundCall(vertx, http, lookUps, rules, download).start(request, longest);
     }
 
     @Override

@@ -17,7 +17,9 @@ public enum OutboundFailure {
     /** There was no answer in time. */
     TIMED_OUT,
     /** It was sent on too often. */
-    TOO_MANY_REDIRECTS;
+    TOO_MANY_REDIRECTS,
+    /** The file is larger than it may be. */
+    TOO_LARGE;
 
     /** The name in JSON. */
     public String word() {

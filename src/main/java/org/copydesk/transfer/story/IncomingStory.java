@@ -13,6 +13,7 @@ public final class IncomingStory {
     private final ArticleRequest request;
     private final Manuscript manuscript;
     private final StoredJson renderedBody;
+    private final List<String> notes;
     private final String slugBase;
     private final String fingerprint;
 
@@ -20,6 +21,7 @@ public final class IncomingStory {
      * @param request without its body, which the manuscript has
      * @param manuscript without its section
      * @param renderedBody as the edition keeps it
+     * @param notes what was left out of it, a sentence each
      * @param slugBase what to make a slug of, or null where the request names one
      */
     IncomingStory(
@@ -27,12 +29,14 @@ public final class IncomingStory {
             ArticleRequest request,
             Manuscript manuscript,
             StoredJson renderedBody,
+            List<String> notes,
             String slugBase,
             String fingerprint) {
         this.history = history;
         this.request = request;
         this.manuscript = manuscript;
         this.renderedBody = renderedBody;
+        this.notes = notes;
         this.slugBase = slugBase;
         this.fingerprint = fingerprint;
     }
@@ -42,6 +46,11 @@ public final class IncomingStory {
         List<Object> keys = new ArrayList<>();
         Stream.of(history.externalId(), history.id()).filter(key -> key != null).forEach(keys::add);
         return keys;
+    }
+
+    /** What was left out of the story, a sentence each. */
+    public List<String> notes() {
+        return notes;
     }
 
     StoryHistory history() {

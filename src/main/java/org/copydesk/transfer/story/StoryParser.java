@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.article.manuscript.BodyPictures;
 import org.copydesk.article.manuscript.FigureCaptions;
 import org.copydesk.article.manuscript.FigureWords;
 import org.copydesk.article.manuscript.Manuscript;
@@ -55,7 +56,7 @@ public class StoryParser {
         ArticleRequest sent = json.all(line, ArticleRequest.class);
         requireKey(history);
         requireTimes(history, sent);
-        FigureCaptions captions = new FigureCaptions(sent.captions(), List::of);
+        FigureCaptions captions = new FigureCaptions(sent.captions(), List::of, BodyPictures.NONE);
         Body body = ManuscriptParser.body(sent, captions);
         ArticleRequest request = sent.withCaptions(captions.all());
         requireCaptions(request, body);
@@ -71,6 +72,7 @@ public class StoryParser {
                 request.withoutBody(),
                 manuscript,
                 renderer.renderBody(body, FigureWords.ofRequests(request.captions())),
+                captions.notes(),
                 slugBase,
                 fingerprint(history, sent));
     }
