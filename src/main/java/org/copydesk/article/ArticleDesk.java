@@ -72,31 +72,39 @@ public class ArticleDesk {
         return start(request, BodyPictures.NONE);
     }
 
+    /** Starts a draft under an id, and with captions under theirs, that nothing has yet. */
+    public ArticleView start(UUID id, ArticleRequest request) {
+        Article article = new Article(id, journal.who(), journal.now());
+        started(article, request, BodyPictures.NONE, true);
+        return presentation.view(article);
+    }
+
     /**
-     * The same; the view's notes say which pictures could not be had.
+     * Starts a draft; the view's notes say which pictures could not be had.
      *
      * @param pictures those of the body
      */
     ArticleView start(ArticleRequest request, BodyPictures pictures) {
         Article article = new Article(Ids.next(), journal.who(), journal.now());
-        FigureCaptions captions = started(article, request, pictures);
+        FigureCaptions captions = started(article, request, pictures, false);
         return presentation.view(article, captions.notes());
     }
 
     /** Starts the draft that wire copy became; {@code fingerprint} is the copy's. */
     public ArticleView startFromWire(ArticleRequest request, String fingerprint) {
         Article article = new Article(Ids.next(), journal.who(), journal.now());
-        started(article, request, BodyPictures.NONE);
+        started(article, request, BodyPictures.NONE, false);
         article.cameByWire(fingerprint);
         articles.flush();
         return presentation.view(article);
     }
 
-    private FigureCaptions started(Article article, ArticleRequest request, BodyPictures pictures) {
+    private FigureCaptions started(
+            Article article, ArticleRequest request, BodyPictures pictures, boolean hasCaptionIds) {
         FigureCaptions captions = editing.write(article, request, pictures);
         article.saved(false, journal.who(), journal.now());
         articles.persistAndFlush(article);
-        editing.replaceCaptions(article, captions, false);
+        editing.replaceCaptions(article, captions, hasCaptionIds);
         journal.saved(article, null);
         journal.took(Step.START, article, null, null);
         return captions;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.copydesk.article.ArticleDesk;
 import org.copydesk.article.ArticleView;
 import org.copydesk.article.ArticleWorkflow;
@@ -65,10 +66,10 @@ class SampleDesk {
 
     /**
      * Loads an edition where there is nothing yet: {@code tags}, {@code bylines} and {@code articles} in the shapes of the
-     * desk's requests. An
-     * article may have an {@code original}, the fields as first printed, and then has a {@code correction} with a note.
+     * desk's requests. An article has an id, which the examples of the contract name, and a state. It may have an {@code
+     * original}, the fields as first printed, and then has a {@code correction} with a note.
      *
-     * @return the number of stories; 0 where somebody has worked already
+     * @return the number of stories, those that are not published yet among them; 0 where somebody has worked already
      */
     int load(InputStream stories) throws IOException {
         if (!isEmpty()) {
@@ -82,14 +83,30 @@ class SampleDesk {
             bylines.create(mapper.treeToValue(byline, BylineRequest.class));
         }
         for (JsonNode article : file.get("articles")) {
-            publish((ObjectNode) article);
+            file((ObjectNode) article);
         }
         return file.get("articles").size();
     }
 
-    private void publish(ObjectNode story) throws IOException {
+    private void file(ObjectNode story) throws IOException {
+        UUID id = UUID.fromString(story.remove("id").asText());
+        String state = story.remove("state").asText();
         JsonNode original = story.remove("original");
         JsonNode correction = story.remove("correction");
+        if (state.equals("published")) {
+            publish(id, story, original, correction);
+            return;
+        }
+        ArticleView draft = articles.start(id, mapper.treeToValue(story, ArticleRequest.class));
+        if (!state.equals("draft")) {
+            ArticleView submitted = workflow.submit(id, seen(draft), null);
+            if (state.equals("approved")) {
+                workflow.approve(id, seen(submitted), null);
+            }
+        }
+    }
+
+    private void publish(UUID id, ObjectNode story, JsonNode original, JsonNode correction) throws IOException {
         ObjectNode first = story.deepCopy();
         Instant printed = Instant.parse(story.get("publishedAt").asText());
         Instant now = clock.instant();
@@ -97,8 +114,8 @@ class SampleDesk {
         if (!original.isNull()) {
             first.setAll((ObjectNode) original);
         }
-        ArticleView draft = articles.start(mapper.treeToValue(first, ArticleRequest.class));
-        ArticleView published = workflow.publish(draft.id(), seen(draft), null);
+        ArticleView draft = articles.start(id, mapper.treeToValue(first, ArticleRequest.class));
+        ArticleView published = workflow.publish(id, seen(draft), null);
         if (!correction.isNull()) {
             correct(published, story, correction.get("note").asText());
         }

@@ -50,11 +50,27 @@ final class Contract {
             return names(node.path("responses"));
         }
 
+        /** The answer of this status: the operation's own, or that of all errors that every operation may answer. */
         Optional<Answer> answer(int status) {
-            JsonNode answer = node.path("responses").path(String.valueOf(status));
-            return answer.isMissingNode()
-                    ? Optional.empty()
-                    : Optional.of(contract.answer(answer, pointer + "/responses/" + status));
+            if (node.path("responses").has(String.valueOf(status))) {
+                return Optional.of(described(String.valueOf(status)));
+            }
+            return GeneralErrors.of(this).contains(status) ? Optional.of(described("default")) : Optional.empty();
+        }
+
+        /** What stands under one of the {@link #statuses()}. */
+        Answer described(String status) {
+            return contract.answer(node.path("responses").path(status), pointer + "/responses/" + status);
+        }
+
+        boolean isForAnybody() {
+            return node.has("security") && node.path("security").isEmpty();
+        }
+
+        boolean hasAnswerBody() {
+            return statuses().stream()
+                    .filter(status -> status.startsWith("2"))
+                    .anyMatch(status -> !described(status).mediaTypes().isEmpty());
         }
     }
 
@@ -82,7 +98,8 @@ final class Contract {
 
         /** What is wrong with the body, a line each; empty if it fits. */
         String faults(String mediaType, String body, String query) {
-            String schema = pointer + "/content/" + escaped(mediaType) + "/schema";
+            boolean isSchema = pointer.startsWith("/components/schemas/");
+            String schema = isSchema ? pointer : pointer + "/content/" + escaped(mediaType) + "/schema";
             return isJson(mediaType) ? contract.schemas.faults(schema, body, query) : "";
         }
     }
@@ -146,8 +163,13 @@ final class Contract {
 
     /** The answer that errors outside every operation have. */
     Answer problem() {
-        String pointer = "/components/responses/NotFound";
+        String pointer = "/components/responses/Error";
         return new Answer(this, document.at(pointer), pointer);
+    }
+
+    /** An answer whose body has this schema. */
+    Answer schema(String name) {
+        return new Answer(this, document, "/components/schemas/" + name);
     }
 
     Schemas schemas() {

@@ -16,9 +16,12 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,6 +35,9 @@ class ContractTest {
     private static final Path COMMITTED = Path.of("openapi", "openapi.yaml");
     private static final String UPDATE = "mvn -DskipTests package && cp target/openapi/openapi.yaml openapi/";
     private static final String OPENAPI_SCHEMA = "https://spec.openapis.org/oas/3.1/schema/2022-10-07";
+
+    /** Half of what it was when examples, errors and parameters stood at every operation. */
+    private static final long MOST_BYTES = 273_000;
 
     @TestHTTPResource("/")
     URI server;
@@ -117,34 +123,122 @@ class ContractTest {
     @Test
     void everyErrorIsAProblem() {
         assertThat(contract.operations()).allSatisfy(operation -> {
-            assertThat(operation.statuses()).as(operation.id()).contains("400", "429", "500", "503");
-            assertThat(operation.statuses().contains("401"))
-                    .as(operation.id())
-                    .isEqualTo(operation.node().has("security"));
+            assertThat(operation.statuses()).as(operation.id()).contains("default");
             operation.statuses().stream()
-                    .filter(status -> status.startsWith("4") || status.startsWith("5"))
-                    .forEach(status -> assertThat(operation
-                                    .answer(Integer.parseInt(status))
-                                    .orElseThrow()
-                                    .mediaTypes())
+                    .filter(status -> status.startsWith("4") || status.equals("default"))
+                    .forEach(status -> assertThat(operation.described(status).mediaTypes())
                             .as("%s %s", operation.id(), status)
                             .containsExactly("application/problem+json"));
         });
     }
 
     @Test
+    void everyOperationSaysWhetherItNeedsAToken() {
+        assertThat(contract.document().path("security")).hasToString("[{\"token\":[]}]");
+        assertThat(contract.operations())
+                .filteredOn(operation -> operation.node().path("security").isEmpty()
+                        && operation.node().has("security"))
+                .extracting(Contract.Operation::id)
+                .containsExactlyInAnyOrder("readPreview", "subscribeToFeed");
+        assertThat(contract.operations())
+                .filteredOn(operation -> operation.node().has("security"))
+                .allSatisfy(operation ->
+                        assertThat(operation.node().path("security").toString()).isIn("[]", "[{},{\"token\":[]}]"));
+    }
+
+    /** A generated client reads {@code data[0].headline} and {@code article.body} without a cast. */
+    @Test
+    void anAnswerHasOneShape() {
+        assertThat(contract.operations()).allSatisfy(operation -> operation.statuses().stream()
+                .filter(status -> status.startsWith("2"))
+                .forEach(status -> operation
+                        .described(status)
+                        .node()
+                        .path("content")
+                        .properties()
+                        .forEach(media -> {
+                            JsonNode schema = media.getValue().path("schema");
+                            assertThat(Contract.names(schema))
+                                    .as("%s %s %s", operation.id(), status, media.getKey())
+                                    .doesNotContain("anyOf", "oneOf");
+                            assertThat(isNamed(schema) || isNamed(schema.path("items")) || isPlain(schema))
+                                    .as("%s %s %s", operation.id(), status, media.getKey())
+                                    .isTrue();
+                        })));
+        assertThat(items("ArticlePage")).isEqualTo("#/components/schemas/ArticleSummary");
+        assertThat(requiredOf("ArticleSummary")).contains("headline").doesNotContain("body");
+        assertThat(requiredOf("Article")).contains("headline", "body");
+    }
+
+    private static boolean isNamed(JsonNode schema) {
+        return schema.has("$ref");
+    }
+
+    private static boolean isPlain(JsonNode schema) {
+        return schema.path("type").asText().equals("string") || schema.has("additionalProperties");
+    }
+
+    private String items(String page) {
+        return contract.document()
+                .at("/components/schemas/" + page + "/properties/data/items/$ref")
+                .asText();
+    }
+
+    private List<String> requiredOf(String schema) {
+        List<String> names = new ArrayList<>();
+        contract.document().at("/components/schemas/" + schema + "/required").forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    @Test
+    void webhooksDescribeWhatReceiversGet() {
+        assertThat(Contract.names(contract.document().path("webhooks"))).containsExactly("change", "feed", "ping");
+    }
+
+    /** What several operations have alike stands in the components once. */
+    @Test
+    void nothingIsSaidTwice() throws IOException {
+        Map<JsonNode, List<String>> parts = new HashMap<>();
+        contract.operations().forEach(operation -> {
+            operation.node().path("parameters").forEach(part -> note(parts, part, operation));
+            operation.node().path("responses").forEach(part -> note(parts, part, operation));
+        });
+
+        assertThat(parts.values()).allSatisfy(users -> assertThat(users).hasSize(1));
+        assertThat(Files.size(COMMITTED)).isLessThan(MOST_BYTES);
+    }
+
+    private static void note(Map<JsonNode, List<String>> parts, JsonNode part, Contract.Operation operation) {
+        if (!part.has("$ref")) {
+            parts.computeIfAbsent(part, key -> new ArrayList<>()).add(operation.id());
+        }
+    }
+
+    @Test
     void everyPropertyIsDescribed() {
         List<String> undescribed = new ArrayList<>();
-        contract.document().at("/components/schemas").properties().forEach(schema -> schema.getValue()
-                .path("properties")
+        contract.document()
+                .at("/components/schemas")
                 .properties()
-                .forEach(property -> {
-                    if (property.getValue().path("description").asText().isBlank()) {
-                        undescribed.add(schema.getKey() + "." + property.getKey());
-                    }
-                }));
+                .forEach(schema -> schema.getValue().findValues("properties").stream()
+                        .flatMap(properties -> properties.properties().stream())
+                        .forEach(property -> {
+                            if (!isDescribed(property.getValue())) {
+                                undescribed.add(schema.getKey() + "." + property.getKey());
+                            }
+                        }));
 
         assertThat(undescribed).isEmpty();
+    }
+
+    /** A property that is one of a described kind of things, or a list of them, needs no words of its own. */
+    private boolean isDescribed(JsonNode property) {
+        return Stream.of(
+                        property,
+                        contract.resolved(property),
+                        contract.resolved(property.path("items")),
+                        contract.resolved(property.path("anyOf").path(0)))
+                .anyMatch(schema -> !schema.path("description").asText().isBlank());
     }
 
     @Test
@@ -156,28 +250,52 @@ class ContractTest {
                 faults.addAll(faults(operation.id() + " request", media.getValue(), pointer));
             });
             operation.statuses().forEach(status -> {
-                Contract.Answer answer =
-                        operation.answer(Integer.parseInt(status)).orElseThrow();
+                Contract.Answer answer = operation.described(status);
                 answer.node().path("content").properties().forEach(media -> {
                     String pointer = answer.pointer() + "/content/" + Contract.escaped(media.getKey());
                     faults.addAll(faults(operation.id() + " " + status, media.getValue(), pointer));
                 });
             });
         });
+        contract.document().at("/components/schemas").properties().forEach(schema -> schema.getValue()
+                .path("examples")
+                .forEach(example ->
+                        faults.addAll(faults(schema.getKey(), example, "/components/schemas/" + schema.getKey(), ""))));
 
         assertThat(faults).isEmpty();
     }
 
+    /** The example of a form is its own, or that of its schema. */
     private List<String> faults(String place, JsonNode media, String pointer) {
         if ("binary".equals(media.path("schema").path("format").asText())) {
             return List.of();
         }
-        if (!media.has("example")) {
+        List<JsonNode> examples = new ArrayList<>();
+        media.path("examples")
+                .forEach(example -> examples.add(contract.resolved(example).path("value")));
+        if (media.has("example")) {
+            examples.add(media.get("example"));
+        }
+        if (examples.isEmpty() && !hasExample(media.path("schema"))) {
             return List.of(place + " has no example");
         }
-        String faults = contract.schemas()
-                .faults(pointer + "/schema", media.path("example").toString(), null);
+        return examples.stream()
+                .flatMap(example -> faults(place, example, pointer, "/schema").stream())
+                .toList();
+    }
+
+    private List<String> faults(String place, JsonNode example, String pointer, String schema) {
+        String faults = contract.schemas().faults(pointer + schema, example.toString(), null);
         return faults.isEmpty() ? List.of() : List.of(place + ":\n" + faults);
+    }
+
+    /** Tools put the example of an object together from those of its parts. */
+    private boolean hasExample(JsonNode reference) {
+        JsonNode schema = contract.resolved(reference);
+        return schema.has("examples")
+                || Stream.of(schema.path("allOf"), schema.path("anyOf"), schema.path("properties"))
+                        .flatMap(parts -> StreamSupport.stream(parts.spliterator(), false))
+                        .anyMatch(part -> hasExample(part.has("items") ? part.path("items") : part));
     }
 
     /** What only the static file has is merged all the same: an operation without an id is none of the code's. */
@@ -199,15 +317,10 @@ class ContractTest {
         }
     }
 
-    /** The static file has these shapes as a whole, beside the one that comes from the code. */
+    /** The static file has this shape as a whole, beside the one that comes from the code. */
     @Test
-    void shapesOfAnArticleHaveItsProperties() {
-        assertThat(properties("ArticleSummary")).isEqualTo(properties("Article"));
-        assertThat(properties("ArticleSelection")).isEqualTo(properties("Article"));
-        assertThat(properties("AdvanceArticle")).containsAll(properties("Article"));
-        assertThat(properties("DeskArticle"))
-                .containsAll(properties("DeskArticleSummary"))
-                .hasSize(properties("DeskArticleSummary").size() + 2);
+    void anAdvanceCopyHasWhatAnArticleHas() {
+        assertThat(properties("AdvanceArticle")).containsAll(properties("ArticleSelection"));
     }
 
     private Set<String> properties(String schema) {

@@ -9,6 +9,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,12 +18,12 @@ import java.util.stream.Stream;
 
 /**
  * The schemas of an OpenAPI document (JSON Schema, draft 2020-12). They are read more strictly than clients must read
- * them: an object has no properties but those documented, and the shape that is marked {@code x-only-with} a query
- * parameter counts only where the query has that parameter.
+ * them: an object has no properties but those documented. Where the query has {@code fields}, an article is a selection.
  */
 final class Schemas {
     private static final String HOME = "urn:copydesk:contract";
-    private static final String ONLY_WITH = "x-only-with";
+    private static final String FIELDS = "&fields&";
+    private static final String SELECTION = "#/components/schemas/ArticleSelection";
     private static final SchemaValidatorsConfig CONFIG =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
@@ -63,24 +65,45 @@ final class Schemas {
     }
 
     private void tighten(JsonNode node, String given) {
-        if (node instanceof ObjectNode object && object.path("properties").isObject()) {
-            if (!object.has("additionalProperties")) {
+        if (node instanceof ObjectNode object) {
+            if (object.path("allOf").isArray()) {
+                join(object, given);
+            }
+            if (object.path("properties").isObject() && !object.has("additionalProperties")) {
                 object.put("additionalProperties", false);
             }
-        }
-        if (node instanceof ObjectNode object && object.path("format").asText().equals("email")) {
-            // The validator knows only domains that are in use, and so refuses those kept for examples (RFC 2606).
-            object.remove("format");
-        }
-        if (node.path("anyOf") instanceof ArrayNode shapes) {
-            for (int i = shapes.size() - 1; i >= 0; i--) {
-                String needed = resolved(shapes.get(i)).path(ONLY_WITH).asText("");
-                if (!needed.isEmpty() && !given.contains("&" + needed + "&")) {
-                    shapes.remove(i);
-                }
+            if (object.path("format").asText().equals("email")) {
+                // The validator knows only domains that are in use, and so refuses those kept for examples (RFC 2606).
+                object.remove("format");
             }
         }
         node.forEach(child -> tighten(child, given));
+    }
+
+    /** Puts the properties of what a schema extends beside its own: an object with only its own would be closed to them. */
+    private void join(ObjectNode schema, String given) {
+        ObjectNode properties = schema.withObject("/properties");
+        ArrayNode required = schema.withArray("/required");
+        boolean isSelection = false;
+        Deque<JsonNode> parts = new ArrayDeque<>();
+        schema.remove("allOf").forEach(parts::push);
+        while (!parts.isEmpty()) {
+            JsonNode part = parts.pop();
+            JsonNode base = resolved(part);
+            base.path("allOf").forEach(parts::push);
+            isSelection |= part.path("$ref").asText("").equals(SELECTION);
+            base.path("properties")
+                    .properties()
+                    .forEach(property -> properties.set(
+                            property.getKey(), property.getValue().deepCopy()));
+            base.path("required").forEach(required::add);
+            if (base.has("additionalProperties")) {
+                schema.set("additionalProperties", base.get("additionalProperties"));
+            }
+        }
+        if (isSelection && given.contains(FIELDS)) {
+            required.removeAll();
+        }
     }
 
     private JsonNode resolved(JsonNode schema) {

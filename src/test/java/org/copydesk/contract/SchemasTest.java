@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemasTest {
     private static final String WHOLE = "/components/schemas/Whole";
-    private static final String EITHER = "/components/schemas/Either";
+    private static final String ARTICLE = "/components/schemas/Article";
 
     private final Schemas schemas = new Schemas(document());
 
@@ -22,10 +22,9 @@ class SchemasTest {
                               "Whole": {"type": "object", "required": ["id", "at"], "properties": {
                                 "id": {"type": "string", "format": "uuid"},
                                 "at": {"type": ["string", "null"], "format": "date-time"}}},
-                              "Part": {"type": "object", "x-only-with": "fields", "properties": {
-                                "id": {"type": "string"}}},
-                              "Either": {"anyOf": [{"$ref": "#/components/schemas/Whole"},
-                                                   {"$ref": "#/components/schemas/Part"}]}}}}
+                              "ArticleSelection": {"type": "object", "properties": {"id": {"type": "string"}}},
+                              "Article": {"required": ["id", "at"], "properties": {"at": {"type": "string"}},
+                                "allOf": [{"$ref": "#/components/schemas/ArticleSelection"}]}}}}
                             """);
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException(malformed);
@@ -58,9 +57,17 @@ class SchemasTest {
     }
 
     @Test
-    void aShapeOfAParameterCountsOnlyWithIt() {
-        assertThat(schemas.faults(EITHER, "{\"id\": \"x\"}", "limit=1")).isNotEmpty();
-        assertThat(schemas.faults(EITHER, "{\"id\": \"x\"}", "limit=1&fields=id"))
+    void aSchemaHasWhatItExtends() {
+        assertThat(schemas.faults(ARTICLE, "{\"id\": \"x\", \"at\": \"y\"}", null))
+                .isEmpty();
+        assertThat(schemas.faults(ARTICLE, "{\"id\": \"x\", \"at\": \"y\", \"new\": 1}", null))
+                .contains("'new' is not defined");
+    }
+
+    @Test
+    void anArticleIsASelectionWhereFieldsAreChosen() {
+        assertThat(schemas.faults(ARTICLE, "{\"id\": \"x\"}", "limit=1")).isNotEmpty();
+        assertThat(schemas.faults(ARTICLE, "{\"id\": \"x\"}", "limit=1&fields=id"))
                 .isEmpty();
     }
 }

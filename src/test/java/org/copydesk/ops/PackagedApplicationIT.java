@@ -66,7 +66,7 @@ class PackagedApplicationIT {
     private static void showsTheSampleEdition(RunningApplication application) {
         JsonPath all = articles(application, "?limit=100&total=true");
 
-        assertThat(all.getInt("page.total")).isEqualTo(13);
+        assertThat(all.getInt("page.total")).isEqualTo(14);
         assertThat(Set.copyOf(all.<String>getList("data.language"))).containsExactlyInAnyOrder("en", "es", "ko");
         assertThat(all.<List<Object>>getList("data.corrections"))
                 .anySatisfy(notes -> assertThat(notes).isNotEmpty());
@@ -105,7 +105,7 @@ class PackagedApplicationIT {
                 RunningApplication.in(folder, Map.of("COPYDESK_ADMIN_TOKEN", "second-secret"))) {
             second.desk("second-secret").get("/v1/desk/articles").then().statusCode(200);
             second.desk("first-secret").get("/v1/desk/articles").then().statusCode(401);
-            assertThat(articles(second, "?total=true").getInt("page.total")).isEqualTo(13);
+            assertThat(articles(second, "?total=true").getInt("page.total")).isEqualTo(14);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.copydesk.platform.contract;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,7 +23,10 @@ final class AnswerSchemas {
                         Stream.of(References.to("Problem"))));
         answered.stream()
                 .filter(name -> !name.endsWith(RequestSchemas.SUFFIX))
-                .forEach(name -> require(document.getComponents().getSchemas().get(name), sent.contains(name)));
+                .map(name ->
+                        Map.entry(name, document.getComponents().getSchemas().get(name)))
+                .filter(schema -> !RequestSchemas.isFixed(schema.getValue()))
+                .forEach(schema -> require(schema.getValue(), sent.contains(schema.getKey())));
     }
 
     /** An answer-only schema may state what it requires, and with an empty list, that it requires nothing. */

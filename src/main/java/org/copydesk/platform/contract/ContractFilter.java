@@ -1,6 +1,7 @@
 package org.copydesk.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,10 +28,13 @@ public class ContractFilter implements OASFilter {
         TypeRules.apply(document);
         Set<String> sent = RequestSchemas.apply(document);
         AnswerSchemas.apply(document, sent);
+        Variants.apply(document);
         OperationRules operations = new OperationRules(document.getComponents(), idempotent());
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) ->
                         operations.apply(method, operation, isCollection(document, path, method))));
+        document.setSecurity(List.of(OperationRules.token()));
+        SharedParts.apply(document);
         References.prune(document);
     }
 

@@ -106,15 +106,16 @@ final class NegotiatedTypes {
             usualTypes.put(types.get(0), types.get(0));
         }
         usualTypes.forEach((type, usual) ->
-                content.addMediaType(type, form(type, content.getMediaType(type), examples.getMediaType(usual))));
+                content.addMediaType(type, form(content.getMediaType(type), examples.getMediaType(usual))));
         answer.setContent(content);
     }
 
-    private static MediaType form(String type, MediaType present, MediaType usual) {
+    private static MediaType form(MediaType present, MediaType usual) {
         MediaType form = present == null ? OASFactory.createMediaType() : present;
         if (form.getSchema() == null) {
-            boolean isJson = type.endsWith("/json") || type.endsWith("+json");
-            form.setSchema(OASFactory.createSchema().addType(isJson ? SchemaType.OBJECT : SchemaType.STRING));
+            boolean isTyped = usual != null && usual.getSchema() != null;
+            form.setSchema(
+                    isTyped ? usual.getSchema() : OASFactory.createSchema().addType(SchemaType.STRING));
         }
         if (form.getExample() == null && usual != null) {
             form.setExample(usual.getExample());

@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 record OperationShape(
         HttpMethod method,
         boolean isSecured,
-        boolean hasRequestBody,
-        boolean hasAnswerBody,
         boolean hasPathParameter,
         boolean hasIfMatch,
         boolean isTagged,
@@ -28,8 +26,6 @@ record OperationShape(
                 method,
                 security.stream()
                         .anyMatch(requirement -> !requirement.getSchemes().isEmpty()),
-                operation.getRequestBody() != null,
-                References.answers(operation).findAny().isPresent(),
                 has(operation, Parameter.In.PATH, null),
                 has(operation, Parameter.In.HEADER, "If-Match"),
                 successes(operation).anyMatch(answer -> hasHeader(answer, "ETag")),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -81,7 +82,7 @@ final class References {
     }
 
     /**
-     * Describes a schema that a rule has made.
+     * Describes a schema that a rule has made. Shapes that the words have stand in place of those of the code.
      *
      * @param words what the static file has under its name, or null
      */
@@ -92,16 +93,23 @@ final class References {
         made.setDescription(words.getDescription());
         if (words.getProperties() != null) {
             words.getProperties().forEach((name, said) -> {
-                Schema property = made.getProperties().get(name);
+                Schema property = said.getAnyOf() == null ? made.getProperties().get(name) : said;
                 property.setDescription(said.getDescription());
                 property.setItems(said.getItems() == null ? property.getItems() : said.getItems());
+                made.addProperty(name, property);
             });
         }
     }
 
+    /** The operations of this server. */
     static Stream<Operation> operations(OpenAPI document) {
-        return document.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream());
+        return operations(document.getPaths().getPathItems());
+    }
+
+    private static Stream<Operation> operations(Map<String, PathItem> items) {
+        return items == null
+                ? Stream.empty()
+                : items.values().stream().flatMap(item -> item.getOperations().values().stream());
     }
 
     /** The forms of an operation's request body that have a schema. */
@@ -117,7 +125,16 @@ final class References {
                 .flatMap(answer -> media(answer.getContent()));
     }
 
-    private static Stream<MediaType> media(Content content) {
+    /** The forms of an operation's answers by their media types, of all statuses after one another. */
+    static List<Map.Entry<String, MediaType>> answerTypes(Operation operation) {
+        return operation.getResponses().getAPIResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().getMediaTypes().entrySet().stream())
+                .toList();
+    }
+
+    /** The forms of a body that have a schema. */
+    static Stream<MediaType> media(Content content) {
         return content == null
                 ? Stream.empty()
                 : content.getMediaTypes().values().stream().filter(media -> media.getSchema() != null);
@@ -143,7 +160,7 @@ final class References {
 
     /** Leaves out the schemas that nothing refers to. */
     static void prune(OpenAPI document) {
-        Stream<Schema> used = operations(document)
+        Stream<Schema> used = Stream.concat(operations(document), operations(document.getWebhooks()))
                 .flatMap(operation -> Stream.of(
                                 requests(operation).map(MediaType::getSchema),
                                 answers(operation).map(MediaType::getSchema),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Discriminator;
@@ -42,7 +43,7 @@ final class RequestSchemas {
     private void split() {
         Map<String, Schema> requests = new LinkedHashMap<>();
         sent.stream()
-                .filter(name -> !isScalar(name))
+                .filter(name -> !isShared(name))
                 .forEach(name -> requests.put(requestName(name), closed(renamed(components.get(name)))));
         requests.forEach(this::add);
         References.operations(document).forEach(operation -> {
@@ -63,13 +64,31 @@ final class RequestSchemas {
         document.getComponents().addSchema(name, schema);
     }
 
-    private boolean isScalar(String name) {
+    /**
+     * Whether requests and answers have the same: plain values, objects of which the static file says whether they may
+     * hold anything unknown, and choices among these.
+     */
+    private boolean isShared(String name) {
         Schema schema = components.get(name);
-        return schema.getType() != null && !schema.getType().contains(SchemaType.OBJECT);
+        return isFixed(schema)
+                || (schema.getType() != null && !schema.getType().contains(SchemaType.OBJECT))
+                || Stream.of(schema.getOneOf(), schema.getAnyOf())
+                        .anyMatch(choices -> choices != null && choices.stream().allMatch(this::isSharedPart));
+    }
+
+    private boolean isSharedPart(Schema part) {
+        Schema schema = part.getItems() == null ? part : part.getItems();
+        String name = References.nameIn(schema);
+        return name == null || isShared(name);
+    }
+
+    static boolean isFixed(Schema schema) {
+        return schema.getAdditionalPropertiesSchema() != null
+                && schema.getAdditionalPropertiesSchema().getBooleanSchema() != null;
     }
 
     private String requestName(String name) {
-        return name.endsWith(SUFFIX) || isScalar(name) ? name : name + SUFFIX;
+        return name.endsWith(SUFFIX) || isShared(name) ? name : name + SUFFIX;
     }
 
     private Schema renamed(Schema root) {
@@ -102,14 +121,21 @@ final class RequestSchemas {
         return schema;
     }
 
-    /** A merge patch (RFC 7396) may leave out everything. */
+    /** A merge patch (RFC 7396) may leave out everything. The whole request is the patch and what it requires. */
     private void patch(MediaType media, Map<String, Schema> requests) {
         String whole = References.nameIn(media.getSchema());
         String name = whole.substring(0, whole.length() - SUFFIX.length()) + "Patch";
-        Schema patch = References.rewritten(requests.get(whole), same -> same);
-        patch.setRequired(null);
-        add(name, patch);
+        Schema request = requests.get(whole);
         media.setSchema(References.to(name));
+        if (request.getProperties() != null) {
+            Schema patch = References.rewritten(request, same -> same);
+            patch.setRequired(null);
+            add(name, patch);
+            request.setProperties(null);
+            request.setType((List<SchemaType>) null);
+            request.setAdditionalPropertiesSchema(null);
+            request.setAllOf(List.of(References.to(name)));
+        }
     }
 
     /** The same schema that takes null as well. */

@@ -17,6 +17,8 @@ final class TypeRules {
     private static final Pattern WORDS = Pattern.compile("[\\w-]+(\\|[\\w-]+)*");
 
     private static final String NOT_BLANK = "\\S";
+    private static final String UUID = "uuid";
+    private static final String INT = "int32";
 
     private TypeRules() {}
 
@@ -44,12 +46,15 @@ final class TypeRules {
      * code the static file may have the shapes that stand for it, and beside a type of the code a reference.
      */
     private static Schema settled(Schema schema, Map<String, Schema> components, Map<String, String> newNames) {
-        String name = References.nameIn(schema);
-        if (name == null) {
-            return schema;
+        if (schema.getAnyOf() != null && schema.getAnyOf().size() == 1) {
+            return References.to(References.nameIn(schema.getAnyOf().get(0)));
         }
         if (schema.getAnyOf() != null) {
             return OASFactory.createSchema().anyOf(schema.getAnyOf()).description(schema.getDescription());
+        }
+        String name = References.nameIn(schema);
+        if (name == null) {
+            return schema;
         }
         Schema target = components.get(name);
         if (target != null && isPlain(target)) {
@@ -69,7 +74,9 @@ final class TypeRules {
     }
 
     private static Schema tidied(Schema schema) {
-        schema.setExamples(null);
+        if (schema.getFormat() != null) {
+            tidyFormat(schema);
+        }
         String pattern = schema.getPattern();
         if (pattern != null && WORDS.matcher(pattern).matches()) {
             schema.setEnumeration(List.of((Object[]) pattern.split("\\|", -1)));
@@ -87,6 +94,19 @@ final class TypeRules {
             schema.setDefaultValue(typed(text, schema.getType()));
         }
         return schema;
+    }
+
+    /**
+     * SmallRye adds examples to times, Hibernate Validator's rule for ids a pattern that their format has already, and
+     * Java's type a size to numbers whose limits say more.
+     */
+    private static void tidyFormat(Schema schema) {
+        schema.setExamples(null);
+        if (UUID.equals(schema.getFormat())) {
+            schema.setPattern(null);
+        } else if (schema.getFormat().equals(INT)) {
+            schema.setFormat(null);
+        }
     }
 
     /** OpenAPI 3.1 lets a default stand beside a reference, where 3.0 needed both to be parts of a third schema. */

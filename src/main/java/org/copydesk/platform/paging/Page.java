@@ -6,9 +6,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list: its rows, and how to go on. */
-public record Page<T>(
-        @Schema(description = "The rows.") List<T> data,
-        @Schema(description = "Where in the list this is, and how to go on.") Info page) {
+public record Page<T>(List<T> data, Info page) {
 
     /**
      * @param limit the most rows that were asked for
