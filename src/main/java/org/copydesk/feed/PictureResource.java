@@ -33,7 +33,7 @@ class PictureResource {
     @Path("/{id}.ninjs")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/ninjs+json", schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = "application/ninjs+json", schema = @Schema(ref = "Ninjs")))
     public Response readPictureAsNinjs(@RestPath String id) {
         return answers.ninjs(id).toResponse();
     }

@@ -34,6 +34,7 @@ class SampleDesk {
     private final DeskLists lists;
     private final ArticleWorkflow workflow;
     private final ChangeLog changes;
+    private final SamplePictures pictures;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class SampleDesk {
             DeskLists lists,
             ArticleWorkflow workflow,
             ChangeLog changes,
+            SamplePictures pictures,
             ObjectMapper mapper,
             Clock clock) {
         this.tags = tags;
@@ -52,6 +54,7 @@ class SampleDesk {
         this.lists = lists;
         this.workflow = workflow;
         this.changes = changes;
+        this.pictures = pictures;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -67,7 +70,8 @@ class SampleDesk {
     /**
      * Loads an edition where there is nothing yet: {@code tags}, {@code bylines} and {@code articles} in the shapes of the
      * desk's requests. An article has an id, which the examples of the contract name, and a state. It may have an {@code
-     * original}, the fields as first printed, and then has a {@code correction} with a note.
+     * original}, the fields as first printed, and then has a {@code correction} with a note. A caption may name a {@code scene},
+     * which is its picture.
      *
      * @return the number of stories, those that are not published yet among them; 0 where somebody has worked already
      */
@@ -89,6 +93,14 @@ class SampleDesk {
     }
 
     private void file(ObjectNode story) throws IOException {
+        for (JsonNode caption : story.path("captions")) {
+            if (caption.has("scene")) {
+                String scene = ((ObjectNode) caption).remove("scene").asText();
+                String credit = caption.path("credit").asText(null);
+                ((ObjectNode) caption)
+                        .put("image", pictures.upload(scene, credit).toString());
+            }
+        }
         UUID id = UUID.fromString(story.remove("id").asText());
         String state = story.remove("state").asText();
         JsonNode original = story.remove("original");

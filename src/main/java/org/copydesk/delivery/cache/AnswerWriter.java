@@ -85,7 +85,8 @@ abstract class AnswerWriter {
         answer.headers().forEach(header);
         variant.headers().forEach(header);
         if (answer.lastModified() != null && answer.lastModified().isAfter(now.minus(LONGEST_READ))) {
-            // No answer may have changed after its own Date (RFC 9110, section 8.8.2.1), which it got when the request came.
+            // No answer may have changed after its own Date (RFC 9110, section 8.8.2.1), which it got when the request
+            // came.
             String date = HttpDates.format(now);
             header(HttpHeaders.DATE, date);
             if (answer.lastModified().isAfter(now)) {

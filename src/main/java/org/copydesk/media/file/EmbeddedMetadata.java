@@ -96,4 +96,9 @@ public record EmbeddedMetadata(
         datasets.write(length);
         datasets.write(value, 0, length);
     }
+
+    /** A JPEG without metadata, with this in it. */
+    public byte[] inJpeg(byte[] jpeg) {
+        return MetadataWriter.embed(jpeg, ImageFormat.JPEG, this, 0, 0);
+    }
 }

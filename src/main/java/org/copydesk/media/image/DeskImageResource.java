@@ -152,10 +152,7 @@ class DeskImageResource {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Response readRendition(
-            @RestPath ResourceId id,
-            @RestPath String hash,
-            @RestPath String name)
+    public Response readRendition(@RestPath ResourceId id, @RestPath String hash, @RestPath String name)
             throws IOException {
         return answer(desk.rendition(id.value(), hash, name));
     }

@@ -26,7 +26,7 @@ import org.copydesk.platform.web.IfMatch;
  * without a row are swept.
  */
 @ApplicationScoped
-class ImageDesk {
+public class ImageDesk {
     private final Images images;
     private final ImageUpload uploads;
     private final RenditionMaker renditions;
@@ -65,6 +65,15 @@ class ImageDesk {
     /** Takes in a picture's file. */
     Uploaded upload(InputStream file) throws IOException {
         return keep(uploads.receive(file));
+    }
+
+    /**
+     * Takes in a picture's file.
+     *
+     * @return the picture's id
+     */
+    public UUID take(InputStream file) throws IOException {
+        return upload(file).image().id();
     }
 
     boolean isThere(UUID id) {

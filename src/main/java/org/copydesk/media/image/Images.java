@@ -76,7 +76,7 @@ class Images {
             images.persist(image);
             images.add(new ImageRenditions(id, made));
             images.flush();
-            Log.infof("%s uploaded image %s", staff.name(), id);
+            Log.debugf("%s uploaded image %s", staff.name(), id);
             return image.view(made.renditions());
         });
     }

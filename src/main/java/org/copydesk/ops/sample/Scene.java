@@ -73,6 +73,7 @@ public enum Scene {
 
     private final Color top;
     private final Color bottom;
+
     @SuppressWarnings("ImmutableEnumChecker") // they hold nothing that changes
     private final Consumer<Brush> shapes;
 
