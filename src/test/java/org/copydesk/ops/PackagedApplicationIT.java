@@ -53,7 +53,7 @@ class PackagedApplicationIT {
             assertThat(second.printedTokens()).isEmpty();
             assertThat(second.logged("Loaded the sample edition")).isFalse();
             assertThat(articles(second, "?total=true&limit=1").getInt("page.total"))
-                    .isEqualTo(14);
+                    .isEqualTo(15);
             assertThat(articles(second, "?limit=3&sort=publishedAt&cursor=" + cursor)
                             .<String>getList("data.id"))
                     .isEqualTo(secondPage);

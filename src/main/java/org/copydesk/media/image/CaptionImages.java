@@ -1,6 +1,7 @@
 package org.copydesk.media.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.edition.Edition.PicturesMoved;
 import org.copydesk.platform.files.FileStore;
 
 /** Finds the pictures that captions show, and lets readers have those of articles that are published. */
@@ -20,11 +24,13 @@ public class CaptionImages {
     private final ImageRepository images;
     private final ImageDesk desk;
     private final FileStore store;
+    private final Event<PicturesMoved> moved;
 
-    CaptionImages(ImageRepository images, ImageDesk desk, FileStore store) {
+    CaptionImages(ImageRepository images, ImageDesk desk, FileStore store, Event<PicturesMoved> moved) {
         this.images = images;
         this.desk = desk;
         this.store = store;
+        this.moved = moved;
     }
 
     /** Pictures as they are shown; those that are not there any more, or were killed, are left out. */
@@ -73,7 +79,12 @@ public class CaptionImages {
      * one, or takes it back, waits.
      */
     public void publish(Collection<ImageUse> uses) {
-        uses.stream().map(ImageUse::imageId).distinct().sorted().forEach(images::locked);
+        Set<UUID> ids = uses.stream().map(ImageUse::imageId).collect(Collectors.toCollection(TreeSet::new));
+        if (ids.isEmpty()) {
+            return;
+        }
+        ids.forEach(images::locked);
+        moved.fire(new PicturesMoved(ids));
         try {
             for (CaptionImage image : of(uses).values()) {
                 store.publish(

@@ -109,6 +109,9 @@ public class ImageDesk {
         Image image = images.get(id);
         seen.require(image.etag());
         ImageDescription description = images.patched(image.description(), patch);
+        if (description.settled().equals(image.description())) {
+            return images.view(image);
+        }
         Optional<ImageView> changed = Optional.empty();
         while (changed.isEmpty()) {
             List<RenditionFiles> made = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.access.CurrentStaff;
+import org.copydesk.edition.EditionCaptionRepository;
 import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.edition.rerendering.StaleArticleRepository;
 import org.copydesk.edition.snapshot.FocalPoint;
@@ -32,6 +33,7 @@ import org.copydesk.platform.web.IfMatch;
 @Transactional
 class Images {
     private final ImageRepository images;
+    private final EditionCaptionRepository published;
     private final StaleArticleRepository stale;
     private final ChangeLog changes;
     private final MergePatch patches;
@@ -41,6 +43,7 @@ class Images {
 
     Images(
             ImageRepository images,
+            EditionCaptionRepository published,
             StaleArticleRepository stale,
             ChangeLog changes,
             MergePatch patches,
@@ -48,6 +51,7 @@ class Images {
             Clock clock,
             Event<ImageChanged> news) {
         this.images = images;
+        this.published = published;
         this.stale = stale;
         this.changes = changes;
         this.patches = patches;
@@ -183,10 +187,10 @@ class Images {
         news.fire(new ImageChanged(id));
     }
 
-    /** @throws ProblemException 404, 410, or 409 if a caption shows the picture */
+    /** @throws ProblemException 404, 410, or 409 if a caption shows the picture, at the desk or in the edition */
     void remove(UUID id) {
         Image image = locked(id);
-        if (images.isUsed(id)) {
+        if (images.isUsed(id) || !published.hashesOf(id).isEmpty()) {
             throw new ProblemException(
                     ErrorCode.IN_USE, "Captions show this picture. Take it out of their articles, or kill it.");
         }

@@ -54,7 +54,8 @@ class PublicRenditions {
         thread.repeat(Duration.ZERO, SWEEP_PAUSE, this::sweep);
     }
 
-    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) PicturesMoved moved) {
+    /** After a transaction that failed as well: what it was about to publish is public already. */
+    void moved(@Observes(during = TransactionPhase.AFTER_COMPLETION) PicturesMoved moved) {
         thread.execute(() -> moved.imageIds().forEach(image -> settle(image)));
     }
 
@@ -108,8 +109,9 @@ class PublicRenditions {
      */
     private void settle(UUID image, Set<String> hashes) {
         QuarkusTransaction.requiringNew().run(() -> {
-            images.locked(image);
-            Set<String> shown = captions.hashesOf(image);
+            boolean isThere =
+                    images.locked(image).filter(found -> !found.isKilled()).isPresent();
+            Set<String> shown = isThere ? captions.hashesOf(image) : Set.of();
             try {
                 for (String hash : hashes) {
                     if (!shown.contains(hash)) {

@@ -48,7 +48,7 @@ final class SharedParts {
             Object example = form.getValue().getExample();
             if (example != null) {
                 examples.add(example, operation);
-                names.putIfAbsent(example, pascal(form.getKey().replaceAll(".*[/.]", "")));
+                names.putIfAbsent(example, pascal(lastName(form.getKey())));
             }
         }));
         Map<Object, String> shared = examples.shared(
@@ -153,5 +153,10 @@ final class SharedParts {
             });
             return names;
         }
+    }
+
+    /** What a media type ends with, such as {@code newsitem+xml}. */
+    private static String lastName(String mediaType) {
+        return mediaType.substring(1 + Math.max(mediaType.lastIndexOf('/'), mediaType.lastIndexOf('.')));
     }
 }

@@ -100,6 +100,20 @@ class DeskImageTest {
     }
 
     @Test
+    void aChangeThatChangesNothingLeavesTheETag() {
+        Response uploaded = upload(Pictures.jpeg(300, 200), "image/jpeg");
+        String address = IMAGES + "/" + uploaded.path("id");
+
+        desk.seen(uploaded.header("ETag"))
+                .contentType(Desk.MERGE_PATCH)
+                .body(Map.of("keywords", List.of()))
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", uploaded.header("ETag"));
+    }
+
+    @Test
     void picturesAreListedAndFound() {
         String id = upload(Pictures.jpeg(300, 200), "image/jpeg").path("id");
         desk.seen("*")

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.media.file.Pictures;
 import org.copydesk.newsroom.Desk;
@@ -141,6 +142,18 @@ class PublishedPictureTest {
         assertThat(address(left, "1x1")).isNotEqualTo(address(centre, "1x1"));
         given().get(address(left, "1x1")).then().statusCode(200);
         given().get("/v1/articles/" + left.id()).then().body("captions[0].image.focalPoint.x", equalTo(0.1f));
+    }
+
+    @Test
+    void aPictureThatOnlyThePublishedVersionShowsCantBeDeleted() {
+        String image = upload(Pictures.jpeg(400, 300));
+        Story story = illustrated(Map.of("image", image, "text", "The pier"));
+        newsroom.publishes(story);
+        newsroom.changes(story, Map.of("captions", List.of()));
+
+        desk.request().delete(IMAGES + "/" + image).then().statusCode(409);
+
+        given().get(address(story, "320")).then().statusCode(200);
     }
 
     @Test

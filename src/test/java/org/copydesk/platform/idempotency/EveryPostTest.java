@@ -26,6 +26,8 @@ class EveryPostTest {
             "previewEntitlement",
             "pingWebhook",
             "pingPartnerWebhook",
+            "uploadImage",
+            "killImage",
             "subscribeToFeed");
 
     @Test
