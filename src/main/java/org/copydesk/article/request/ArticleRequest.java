@@ -89,7 +89,8 @@ public record ArticleRequest(
 
     /** A body in one of the formats: an array of blocks, or a string of HTML, Markdown or plain text. */
     @Schema(name = "BodyRequest")
-    public record BodyRequest(@NotNull BodyFormat format, @NotNull @Schema(ref = "BodyContent") JsonNode content) {
+    public record BodyRequest(
+            @NotNull BodyFormat format, @NotNull @Schema(implementation = Object.class) JsonNode content) {
         private static final ObjectMapper JSON = new ObjectMapper();
 
         /** @param blocks a body's, as JSON */
