@@ -88,7 +88,9 @@ final class PictureLoad {
     }
 
     private void read(String who, String address) throws IOException, InterruptedException {
-        Wrk.Result result = Wrk.run(new Wrk.Ask(address, List.of(), List.of()), seconds);
+        Wrk.Ask ask = new Wrk.Ask(address, List.of(), List.of());
+        Wrk.warmUp(ask);
+        Wrk.Result result = Wrk.run(ask, seconds);
         System.out.printf("%-46s %,10.0f %8.2f %8.2f %7d%n", who, result.rate(), result.half(), result.most(), result.errors());
     }
 

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.copydesk.access.Role;
+import org.copydesk.article.picture.FindsPictures;
+import org.copydesk.article.picture.RequestPictures;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.StepRequests;
 import org.copydesk.article.state.State;

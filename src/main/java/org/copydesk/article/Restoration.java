@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.ArticleRequest.CreditRequest;
 import org.copydesk.edition.EditionRepository;
+import org.copydesk.media.CaptionRequest;
+import org.copydesk.media.image.CaptionImages;
 import org.copydesk.platform.json.MergePatch;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.vocabulary.BylineView;
@@ -28,6 +33,7 @@ class Restoration {
     private final Bylines bylines;
     private final SlugChoice slugs;
     private final EditionRepository edition;
+    private final CaptionImages images;
 
     Restoration(
             DeskJournal journal,
@@ -36,7 +42,8 @@ class Restoration {
             Tags tags,
             Bylines bylines,
             SlugChoice slugs,
-            EditionRepository edition) {
+            EditionRepository edition,
+            CaptionImages images) {
         this.journal = journal;
         this.presentation = presentation;
         this.json = json;
@@ -44,6 +51,7 @@ class Restoration {
         this.bylines = bylines;
         this.slugs = slugs;
         this.edition = edition;
+        this.images = images;
     }
 
     /**
@@ -84,7 +92,7 @@ class Restoration {
         return json.read(journal.content(article, revision), ArticleRequest.class);
     }
 
-    /** The content with the present slugs of its tags and bylines; each that was deleted is noted and left out. */
+    /** The content with the present slugs of its tags and bylines; each that was deleted is noted and left out, and so are pictures. */
     private ArticleRequest present(ArticleRequest content, List<String> notes) {
         List<String> named = Stream.concat(content.tags().stream(), Stream.ofNullable(content.section()))
                 .toList();
@@ -104,7 +112,25 @@ class Restoration {
             section = isSection ? tag.slug() : null;
         }
         return content.with(
-                credits(content, notes), section, left.stream().distinct().toList());
+                        credits(content, notes),
+                        section,
+                        left.stream().distinct().toList())
+                .withCaptions(captions(content, notes));
+    }
+
+    private List<CaptionRequest> captions(ArticleRequest content, List<String> notes) {
+        List<UUID> shown = content.captions().stream()
+                .map(CaptionRequest::image)
+                .filter(Objects::nonNull)
+                .toList();
+        Set<UUID> present = images.present(shown);
+        shown.stream()
+                .filter(image -> !present.contains(image))
+                .forEach(image -> notes.add("The picture " + image + " was deleted or killed."));
+        return content.captions().stream()
+                .map(caption ->
+                        caption.image() == null || present.contains(caption.image()) ? caption : caption.withoutImage())
+                .toList();
     }
 
     private List<CreditRequest> credits(ArticleRequest content, List<String> notes) {

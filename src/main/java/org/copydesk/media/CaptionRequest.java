@@ -47,6 +47,11 @@ public record CaptionRequest(
         return new CaptionRequest(id, role, text, alt, credit, focalPoint, newImage);
     }
 
+    /** The same without a picture. */
+    public CaptionRequest withoutImage() {
+        return new CaptionRequest(id, role, text, alt, credit);
+    }
+
     /** The request that would write a caption as it is. */
     public static CaptionRequest of(CaptionView caption) {
         return new CaptionRequest(

@@ -9,7 +9,7 @@ import org.copydesk.body.BodyFormat;
 import org.copydesk.body.InvalidBodyException;
 import org.copydesk.body.parse.BodyContext;
 import org.copydesk.body.parse.BodyParser;
-import org.copydesk.media.image.FetchedImage;
+import org.copydesk.media.fetch.FetchedImage;
 
 /**
  * The pictures that the source of a body names.

@@ -12,7 +12,7 @@ import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.body.parse.ParsedFigure;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionRole;
-import org.copydesk.media.image.FetchedImage;
+import org.copydesk.media.fetch.FetchedImage;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ProblemException;
 

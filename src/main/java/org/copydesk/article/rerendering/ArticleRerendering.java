@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,8 +158,10 @@ class ArticleRerendering {
                 .map(ArticleRerendering::use)
                 .distinct()
                 .toList();
+        Map<ImageUse, CaptionImage> present = new HashMap<>();
+        uses.forEach(use -> images.take(use).ifPresent(image -> present.put(use, image)));
         images.publish(uses);
-        return images.of(uses);
+        return present;
     }
 
     /** A focal point that is the picture's own was not given for this article, and follows. */

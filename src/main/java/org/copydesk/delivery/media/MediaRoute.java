@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import org.copydesk.edition.rendering.ImageAddresses;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.files.FileSignatures;
@@ -27,12 +26,9 @@ import org.copydesk.platform.problem.RouterProblems;
  */
 @ApplicationScoped
 class MediaRoute {
-    private static final String FILE =
-            "/(?<image>[0-9a-f-]{36})/(?<hash>[0-9a-f]{24})/(?<name>\\w{1,20}[.](?<extension>\\w{1,10}))";
-    private static final Map<String, String> MEDIA_TYPES =
-            Map.of("jpg", "image/jpeg", "png", "image/png", "webp", "image/webp");
     private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+    private static final String FOR_ITS_READER = "private, no-store";
     private static final int NO_CONTENT = 204;
     private static final int PARTIAL_CONTENT = 206;
     private static final int NOT_MODIFIED = 304;
@@ -48,19 +44,14 @@ class MediaRoute {
     }
 
     void open(@Observes Router router) {
-        store.publicFolder().ifPresent(folder -> router.routeWithRegex(ImageAddresses.PATH + FILE)
-                .order(FilterOrder.PICTURES)
-                .handler(request -> answer(request, () -> sendPublic(request, folder))));
-        router.routeWithRegex(ImageAddresses.SIGNED_PATH + "/(?<signature>[0-9a-f-]{1,60})" + FILE)
-                .order(FilterOrder.PICTURES)
-                .handler(request -> answer(request, () -> sendSigned(request)));
+        router.route(ImageAddresses.PATH + "/*").order(FilterOrder.PICTURES).handler(this::answer);
     }
 
-    private static void answer(RoutingContext request, Runnable send) {
+    private void answer(RoutingContext request) {
         HttpMethod method = request.request().method();
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             try {
-                send.run();
+                send(request, MediaFile.at(request.normalizedPath()).orElseThrow(() -> unknown(request)));
             } catch (ProblemException refused) {
                 RouterProblems.answer(request, refused);
             }
@@ -77,65 +68,63 @@ class MediaRoute {
         }
     }
 
-    private static void sendPublic(RoutingContext request, Path folder) {
-        Path file = folder.resolve(request.pathParam("image"))
-                .resolve(request.pathParam("hash"))
-                .resolve(request.pathParam("name"));
-        request.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_A_YEAR);
-        send(request, file);
+    private void send(RoutingContext request, MediaFile file) {
+        if (file.signature() != null) {
+            sendSigned(request, file);
+        } else {
+            Path folder = store.publicFolder().orElseThrow(() -> unknown(request));
+            send(request, file, file.in(folder), FOR_A_YEAR);
+        }
     }
 
-    private static Future<Void> send(RoutingContext request, Path file) {
-        String name = request.pathParam("name");
-        String mediaType = MEDIA_TYPES.get(request.pathParam("extension"));
-        long length = mediaType == null ? 0 : file.toFile().length();
+    private static Future<Void> send(RoutingContext request, MediaFile file, Path here, String cacheControl) {
+        long length = here.toFile().length();
         if (length == 0) {
             throw unknown(request);
         }
-        String tag = "\"" + request.pathParam("hash") + "-" + name + "\"";
         HttpServerResponse response = request.response()
-                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .putHeader(HttpHeaders.ETAG, file.tag())
                 .putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        if (isKnown(request, tag)) {
+        if (isKnown(request, file.tag())) {
             return response.setStatusCode(NOT_MODIFIED).end();
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
-        ByteRange range = ByteRange.of(request.request(), tag, length);
+        ByteRange range = ByteRange.of(request.request(), file.tag(), length);
         if (!range.isWhole(length)) {
             response.setStatusCode(PARTIAL_CONTENT).putHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(length));
         }
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(range.length()));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(range.length()));
         return request.request().method().equals(HttpMethod.HEAD)
                 ? response.end()
-                : response.sendFile(file.toString(), range.first(), range.length())
+                : response.sendFile(here.toString(), range.first(), range.length())
                         .onFailure(failed -> request.request().connection().close());
     }
 
     private static ProblemException unknown(RoutingContext request) {
-        return ProblemException.notFound("picture", request.pathParam("name"));
+        return ProblemException.notFound("picture", request.normalizedPath());
     }
 
     /** Sends a file that is not public to who has a signed address of it. */
-    private void sendSigned(RoutingContext request) {
-        String set = request.pathParam("image") + "/" + request.pathParam("hash");
-        if (!signatures.admits(request.pathParam("signature"), set, clock.instant())) {
+    private void sendSigned(RoutingContext request, MediaFile file) {
+        if (!signatures.admits(file.signature(), file.set(), clock.instant())) {
             throw new ProblemException(
                     ErrorCode.NOT_FOUND, "The address is broken or has expired. Read the article again for a new one.");
         }
         request.vertx()
-                .executeBlocking(() -> store.fetch(set + "/" + request.pathParam("name")), false)
-                .onSuccess(file -> sendOnce(request, file))
+                .executeBlocking(() -> store.fetch(file.key()), false)
+                .onSuccess(fetched -> sendOnce(request, file, fetched))
                 .onFailure(failed -> fail(request, failed));
     }
 
-    private static void sendOnce(RoutingContext request, Path file) {
-        request.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    private static void sendOnce(RoutingContext request, MediaFile file, Path fetched) {
         try {
-            send(request, file).onComplete(sent -> request.vertx().fileSystem().delete(file.toString()));
+            send(request, file, fetched, FOR_ITS_READER)
+                    .onComplete(sent -> request.vertx().fileSystem().delete(fetched.toString()));
         } catch (ProblemException refused) {
-            request.vertx().fileSystem().delete(file.toString());
+            request.vertx().fileSystem().delete(fetched.toString());
             RouterProblems.answer(request, refused);
         }
     }

@@ -1,7 +1,5 @@
 package org.copydesk.feed.ninjs;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedImage.Description;
@@ -44,27 +42,9 @@ final class Picture1 {
                 .with("digitalsourcetype", new JsonObject().with("uri", Picture.sourceType(image)))
                 .with("contentcreated", said.takenAt())
                 .with("located", said.place())
-                .with("subject", keywords(said))
-                .with("infosource", parties(said))
+                .with("subject", PictureLists.keywords(said))
+                .with("infosource", PictureLists.parties(said, "rel"))
                 .with("renditions", renditions(image));
-    }
-
-    private static List<JsonObject> keywords(Description said) {
-        return said.keywords().stream()
-                .map(keyword -> new JsonObject().with("name", keyword).with("rel", "keyword"))
-                .toList();
-    }
-
-    private static List<JsonObject> parties(Description said) {
-        return Stream.of(party("creator", said.creator()), party("source", said.source()))
-                .filter(party -> !party.isEmpty())
-                .toList();
-    }
-
-    private static JsonObject party(String relation, String name) {
-        return name == null || name.isEmpty()
-                ? new JsonObject()
-                : new JsonObject().with("name", name).with("rel", relation);
     }
 
     private static JsonObject renditions(PublishedImage image) {

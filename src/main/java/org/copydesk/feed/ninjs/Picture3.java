@@ -2,7 +2,6 @@ package org.copydesk.feed.ninjs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedImage.Description;
@@ -55,27 +54,9 @@ final class Picture3 {
                 .with("digitalSourceType", new JsonObject().with("uri", Picture.sourceType(image)))
                 .with("contentCreated", said.takenAt())
                 .with("located", said.place())
-                .with("subjects", keywords(said))
-                .with("infoSources", parties(said))
+                .with("subjects", PictureLists.keywords(said))
+                .with("infoSources", PictureLists.parties(said, "role"))
                 .with("renditions", renditions(image));
-    }
-
-    private static List<JsonObject> keywords(Description said) {
-        return said.keywords().stream()
-                .map(keyword -> new JsonObject().with("name", keyword).with("rel", "keyword"))
-                .toList();
-    }
-
-    private static List<JsonObject> parties(Description said) {
-        return Stream.of(party("creator", said.creator()), party("source", said.source()))
-                .filter(party -> !party.isEmpty())
-                .toList();
-    }
-
-    private static JsonObject party(String role, String name) {
-        return name == null || name.isEmpty()
-                ? new JsonObject()
-                : new JsonObject().with("name", name).with("role", role);
     }
 
     private static List<JsonObject> renditions(PublishedImage image) {

@@ -55,13 +55,25 @@ public class CaptionImages {
         return shown;
     }
 
+    /** The ids among these of pictures that are there and were not killed. */
+    public Set<UUID> present(Collection<UUID> ids) {
+        return images.byIds(ids).stream()
+                .filter(image -> !image.isKilled())
+                .map(Image::id)
+                .collect(Collectors.toSet());
+    }
+
     /**
-     * A picture that a caption is to show from now on. Its renditions are made if nobody wanted it around this focal point before.
+     * A picture that is to be shown from now on. Its renditions are made if nobody wanted it around this focal point before; then
+     * it stays as it is described until the transaction ends.
      *
      * @return empty if there is none, or it was killed
      */
     public Optional<CaptionImage> take(ImageUse use) {
-        Optional<Image> found = images.locked(use.imageId()).filter(image -> !image.isKilled());
+        Optional<Image> found = (use.focalPoint() == null
+                        ? images.findByIdOptional(use.imageId())
+                        : images.locked(use.imageId()))
+                .filter(image -> !image.isKilled());
         found.ifPresent(image -> {
             RenditionFiles files = desk.around(
                     image, use.focalPoint() == null ? image.description().focalPoint() : use.focalPoint());

@@ -27,6 +27,9 @@ import org.copydesk.platform.web.IfMatch;
  */
 @ApplicationScoped
 public class ImageDesk {
+    /** The longest file that is taken, in bytes. */
+    public static final long LARGEST_FILE = IncomingFile.LARGEST;
+
     private final Images images;
     private final ImageUpload uploads;
     private final RenditionMaker renditions;
@@ -76,7 +79,8 @@ public class ImageDesk {
         return upload(file).image().id();
     }
 
-    boolean isThere(UUID id) {
+    /** Whether there is a picture that was not killed. */
+    public boolean isThere(UUID id) {
         return images.isThere(id);
     }
 

@@ -50,13 +50,13 @@ class PublicRenditions {
     }
 
     void start(@Observes @Priority(FilterOrder.Start.WORKERS) StartupEvent start) {
-        thread.repeat(Duration.ZERO, PAUSE, this::settleAll);
+        thread.repeat(Duration.ZERO, PAUSE, this::updateAll);
         thread.repeat(Duration.ZERO, SWEEP_PAUSE, this::sweep);
     }
 
     /** After a transaction that failed as well: what it was about to publish is public already. */
     void moved(@Observes(during = TransactionPhase.AFTER_COMPLETION) PicturesMoved moved) {
-        thread.execute(() -> moved.imageIds().forEach(image -> settle(image)));
+        thread.execute(() -> moved.imageIds().forEach(image -> update(image)));
     }
 
     void end(@Observes ShutdownDelayInitiatedEvent begun) {
@@ -76,7 +76,7 @@ class PublicRenditions {
     }
 
     /** Brings those pictures up to date whose public files are others than published articles show. */
-    private void settleAll() {
+    private void updateAll() {
         try {
             Map<UUID, Set<String>> shown = QuarkusTransaction.requiringNew().call(captions::hashes);
             Map<UUID, Set<String>> known = new HashMap<>();
@@ -85,7 +85,7 @@ class PublicRenditions {
                     .distinct()
                     .filter(image -> !Objects.equals(shown.get(image), known.get(image)))
                     .takeWhile(image -> !thread.isStopping())
-                    .forEach(image -> settle(image, known.getOrDefault(image, Set.of())));
+                    .forEach(image -> update(image, known.getOrDefault(image, Set.of())));
         } catch (IOException | ProblemException failed) {
             Log.errorf(failed, "The public pictures can't be listed; next try in %s", PAUSE);
         }
@@ -95,8 +95,8 @@ class PublicRenditions {
         return keys.stream().map(key -> key.split("/", -1)[1]).collect(Collectors.toSet());
     }
 
-    private void settle(UUID image) {
-        settle(image, QuarkusTransaction.requiringNew().call(() -> images.renditions(List.of(image)).stream()
+    private void update(UUID image) {
+        update(image, QuarkusTransaction.requiringNew().call(() -> images.renditions(List.of(image)).stream()
                 .map(made -> made.key().hash())
                 .collect(Collectors.toSet())));
     }
@@ -107,7 +107,7 @@ class PublicRenditions {
      *
      * @param hashes of sets that may be public
      */
-    private void settle(UUID image, Set<String> hashes) {
+    private void update(UUID image, Set<String> hashes) {
         QuarkusTransaction.requiringNew().run(() -> {
             boolean isThere =
                     images.locked(image).filter(found -> !found.isKilled()).isPresent();

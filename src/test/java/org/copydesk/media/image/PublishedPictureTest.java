@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.platform.Eventually.eventually;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -142,6 +143,44 @@ class PublishedPictureTest {
         assertThat(address(left, "1x1")).isNotEqualTo(address(centre, "1x1"));
         given().get(address(left, "1x1")).then().statusCode(200);
         given().get("/v1/articles/" + left.id()).then().body("captions[0].image.focalPoint.x", equalTo(0.1f));
+    }
+
+    @Test
+    void aPublishedFocalPointStaysWhenTheDeskHasAnotherOne() {
+        String image = upload(Pictures.jpeg(900, 300));
+        Story story = illustrated(Map.of("image", image, "text", "Left", "focalPoint", Map.of("x", 0.1, "y", 0.5)));
+        newsroom.publishes(story);
+        newsroom.changes(
+                story,
+                Map.of(
+                        "captions",
+                        List.of(Map.of("image", image, "text", "Left", "focalPoint", Map.of("x", 0.9, "y", 0.5)))));
+
+        changed(image, Map.of("credit", "Ann Lee"));
+
+        eventually(() -> given().get("/v1/articles/" + story.id())
+                .then()
+                .body("captions[0].credit", equalTo("Ann Lee"))
+                .body("captions[0].image.focalPoint.x", equalTo(0.1f)));
+        given().get(address(story, "1x1")).then().statusCode(200);
+    }
+
+    @Test
+    void aRevisionWithAPictureThatWasKilledComesBackWithoutIt() {
+        String image = upload(Pictures.jpeg(400, 300));
+        Story story = illustrated(Map.of("image", image, "text", "The pier"));
+        newsroom.changes(story, Map.of("standfirst", "Rain came at noon."));
+        desk.post(IMAGES + "/" + image + "/kill", Map.of()).then().statusCode(204);
+
+        desk.seen("*")
+                .contentType("application/json")
+                .body(Map.of())
+                .post("/v1/desk/articles/{id}/revisions/1/restore", story.id())
+                .then()
+                .statusCode(200)
+                .body("captions[0].text", equalTo("The pier"))
+                .body("captions[0].image", nullValue())
+                .body("notes", hasItem("The picture " + image + " was deleted or killed."));
     }
 
     @Test

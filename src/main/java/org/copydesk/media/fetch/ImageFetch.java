@@ -1,4 +1,4 @@
-package org.copydesk.media.image;
+package org.copydesk.media.fetch;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -21,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.edition.rendering.ImageAddresses;
+import org.copydesk.media.image.ImageDesk;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.files.FileStore;
 import org.copydesk.platform.net.AddressGuard;
@@ -140,8 +141,7 @@ public class ImageFetch {
     /** The picture that an address itself holds (RFC 2397). */
     private FetchedImage inline(String source) throws IOException {
         byte[] content = Base64.getMimeDecoder().decode(source.substring(source.indexOf(',') + 1));
-        return FetchedImage.of(
-                desk.upload(new ByteArrayInputStream(content)).image().id());
+        return FetchedImage.of(desk.take(new ByteArrayInputStream(content)));
     }
 
     private FetchedImage fetch(URI address) throws IOException {
@@ -154,7 +154,7 @@ public class ImageFetch {
     }
 
     private FetchedImage fetch(URI address, Path file) throws IOException {
-        OutboundAnswer answer = client.download(address, file, IncomingFile.LARGEST)
+        OutboundAnswer answer = client.download(address, file, ImageDesk.LARGEST_FILE)
                 .toCompletableFuture()
                 .join();
         if (answer.error().isPresent()) {
@@ -162,7 +162,7 @@ public class ImageFetch {
                     "its address can't be called (" + answer.error().get() + ")");
         }
         try (InputStream content = Files.newInputStream(file)) {
-            return FetchedImage.of(desk.upload(content).image().id());
+            return FetchedImage.of(desk.take(content));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.copydesk.article.manuscript.BodyPictures;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.body.BodyFormat;
-import org.copydesk.media.image.ImageFetch;
+import org.copydesk.media.fetch.ImageFetch;
 import org.copydesk.platform.FilterOrder;
 
 /**

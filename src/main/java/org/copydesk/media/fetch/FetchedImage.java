@@ -1,4 +1,4 @@
-package org.copydesk.media.image;
+package org.copydesk.media.fetch;
 
 import java.util.UUID;
 

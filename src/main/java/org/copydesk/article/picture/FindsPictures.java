@@ -1,4 +1,4 @@
-package org.copydesk.article;
+package org.copydesk.article.picture;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
@@ -10,4 +10,4 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@interface FindsPictures {}
+public @interface FindsPictures {}

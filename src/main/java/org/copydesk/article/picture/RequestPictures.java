@@ -1,18 +1,19 @@
-package org.copydesk.article;
+package org.copydesk.article.picture;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.copydesk.article.manuscript.BodyPictures;
 
 /** Carries the pictures that the current request's body names. */
 @RequestScoped
-class RequestPictures {
+public class RequestPictures {
     private BodyPictures found = BodyPictures.NONE;
 
     void take(BodyPictures pictures) {
         found = pictures;
     }
 
-    BodyPictures found() {
+    /** None before they were looked for. */
+    public BodyPictures found() {
         return found;
     }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.media.image;
+package org.copydesk.media.fetch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
