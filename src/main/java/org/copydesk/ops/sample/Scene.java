@@ -68,8 +68,8 @@ public enum Scene {
         paint.people(6, 0.92, 0.24, 0x1d3557);
     });
 
-    private static final int WIDTH = 960;
-    private static final int HEIGHT = 640;
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 427;
 
     private final Color top;
     private final Color bottom;
@@ -88,7 +88,7 @@ public enum Scene {
         return valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
-    /** Draws the scene, 960 pixels wide and 640 high. */
+    /** Draws the scene, 640 pixels wide and 427 high: a first start waits for its renditions. */
     public BufferedImage drawn() {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = picture.createGraphics();

@@ -1,4 +1,4 @@
-package org.copydesk.media.image;
+package org.copydesk.media.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.newsroom.StoryBuilder.aStory;
