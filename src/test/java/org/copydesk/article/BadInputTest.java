@@ -136,6 +136,14 @@ class BadInputTest {
                 .body("errors.pointer", equalTo(List.of("/headline", "/slug", "/urgency")));
     }
 
+    @Test
+    void whatShouldBeAnIdSaysSo() {
+        sent("{\"headline\":\"x\",\"captions\":[{\"text\":\"x\",\"image\":\"7\"}]}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("image must be an id in the form of a UUID."));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "headline, 501",

@@ -42,6 +42,10 @@ class FuzzTest {
             "\\b(java|jakarta|org\\.(hibernate|jboss|h2|postgresql|copydesk)|com\\.fasterxml|io\\.(quarkus|vertx))\\.\\w"
                     + "|Exception|\\bat \\w+\\.\\w+\\(|constraint \\[|SQL");
 
+    /** Operations on what is made elsewhere than at the desk: a rendition, a recall, a subscription. */
+    private static final Set<String> OTHERS =
+            Set.of("/v1/desk/images/{id}/files/{hash}/{name}", "/v1/admin/recalls/{number}", "/v1/admin/websub/{id}");
+
     /** What the fuzzing publishes is nothing that other tests should find. */
     public static class DatabaseOfItsOwn implements QuarkusTestProfile {
         @Override
@@ -75,6 +79,10 @@ class FuzzTest {
         for (Operation operation : operations) {
             send(operation, desk.right(operation));
         }
+        assertThat(operations)
+                .as("operations that accept a right request")
+                .allMatch(operation -> succeeded.contains(operation.toString()) || OTHERS.contains(operation.path()));
+
         Iterator<Attempt> attempts = attempts(operations).iterator();
         int sent = 0;
         while (attempts.hasNext() && System.nanoTime() < end) {
@@ -85,7 +93,6 @@ class FuzzTest {
         requireReadable();
 
         assertThat(faults).as("faults after %s requests, seed %s", sent, SEED).isEmpty();
-        assertThat(succeeded).as("operations that accept a right request").hasSizeGreaterThan(operations.size() / 2);
     }
 
     /** Something to send; made when its turn comes, because stories are used up. */

@@ -1,127 +1,109 @@
 package org.copydesk.doors;
 
-import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.copydesk.doors.Operation.Parameter;
 import org.copydesk.doors.RawHttp.Request;
+import org.copydesk.media.file.Pictures;
 
 /** A desk with a few stories on it, and requests to it that are right but for one thing. */
 final class FuzzedDesk {
-    private static final String DESK = "/v1/desk/";
     private static final int USES = 20;
     private static final double KEYED = 0.2;
+    private static final String BOUNDARY = "of-the-form";
 
     private final RandomGenerator dice;
     private final SampleBody samples;
-    private final Map<String, String> inUse = new HashMap<>();
-    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<Operation, Map<String, String>> inUse = new HashMap<>();
+    private final Map<Operation, Integer> uses = new HashMap<>();
 
     FuzzedDesk(RandomGenerator dice) {
         this.dice = dice;
+        Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+        String image = DeskFixtures.image();
         samples = new SampleBody(Map.ofEntries(
                 Map.entry("id", ""),
                 Map.entry("slug", ""),
                 Map.entry("parent", ""),
                 Map.entry("captions.id", ""),
+                Map.entry("captions.image.id", image),
+                Map.entry("image.id", image),
                 Map.entry("language", "en"),
                 Map.entry("body.format", "html"),
-                Map.entry("publishAt", "2999-01-01T00:00:00Z"),
-                Map.entry("embargoUntil", "2998-01-01T00:00:00Z"),
-                Map.entry("tags", tag("subject")),
-                Map.entry("into", tag("subject")),
-                Map.entry("section", tag("section")),
-                Map.entry("bylines.slug", byline())));
+                Map.entry("publishAt", today.plus(300, ChronoUnit.DAYS).toString()),
+                Map.entry("embargoUntil", today.plus(200, ChronoUnit.DAYS).toString()),
+                Map.entry("expiresAt", today.plus(400, ChronoUnit.DAYS).toString()),
+                Map.entry("addressRanges", "127.0.0.0/8"),
+                Map.entry("url", "https://localhost/" + UUID.randomUUID()),
+                Map.entry("from", "1"),
+                Map.entry("to", "2"),
+                Map.entry("tags", DeskFixtures.tag("subject")),
+                Map.entry("section", DeskFixtures.tag("section")),
+                Map.entry("bylines.slug", DeskFixtures.byline())));
     }
 
-    private static RequestSpecification admin() {
-        return given().header("Authorization", "Bearer test-admin").contentType("application/json");
-    }
-
-    private static Response create(String path, Map<String, Object> body) {
-        Response created = admin().body(body).post(DESK + path);
-        created.then().statusCode(201);
-        return created;
-    }
-
-    private static String tag(String kind) {
-        return create("tags", Map.of("label", "Tag " + UUID.randomUUID(), "kind", kind))
-                .path("slug");
-    }
-
-    private static String byline() {
-        return create("bylines", Map.of("name", "Byline " + UUID.randomUUID())).path("slug");
-    }
-
-    /** A story in the state that an operation wants. */
-    private static String article(String path) {
-        Response draft = create("articles", Map.of("headline", "Fuzz " + UUID.randomUUID()));
-        String id = draft.path("id");
-        if (path.endsWith("/correct") || path.endsWith("/withdraw")) {
-            take("publish", id);
-        } else if (path.endsWith("/approve") || path.endsWith("/return")) {
-            take("submit", id);
-        }
-        return id;
-    }
-
-    private static void take(String step, String id) {
-        admin().header("If-Match", "*")
-                .post(DESK + "articles/" + id + "/" + step)
-                .then()
-                .statusCode(200);
-    }
-
-    /** A value that exists, a new one every now and then: some operations use it up. */
-    private String existing(Operation operation, Parameter parameter) {
-        JsonNode choices = parameter.schema().path("enum");
-        return choices.isEmpty()
-                ? existing(operation, parameter.name())
-                : choices.get(dice.nextInt(choices.size())).asText();
-    }
-
-    private String existing(Operation operation, String parameter) {
-        String key = operation + " " + parameter;
-        boolean usedUp = uses.merge(key, 1, Integer::sum) % USES == 1
+    /** Values that exist for the parameters of a path, new ones every now and then: some operations use them up. */
+    private Map<String, String> existing(Operation operation) {
+        boolean usedUp = uses.merge(operation, 1, Integer::sum) % USES == 1
                 || operation.method().equals("DELETE")
-                || operation.path().endsWith("/merge");
+                || operation.path().matches(".*/(merge|kill)");
         if (usedUp) {
-            inUse.put(key, fresh(operation, parameter));
+            Map<String, String> values = new LinkedHashMap<>();
+            operation.parametersIn("path").stream()
+                    .sorted(Comparator.comparing(parameter -> operation.path().indexOf("{" + parameter.name() + "}")))
+                    .forEach(parameter -> values.put(parameter.name(), fresh(operation.path(), parameter, values)));
+            inUse.put(operation, values);
         }
-        return inUse.get(key);
+        return inUse.get(operation);
     }
 
-    private static String fresh(Operation operation, String parameter) {
-        String path = operation.path();
-        if (path.startsWith(DESK + "tags")) {
-            return tag("subject");
+    /** @param above the values of the parameters that stand before this one in the path */
+    private String fresh(String path, Parameter parameter, Map<String, String> above) {
+        JsonNode choices = parameter.schema().path("enum");
+        if (!choices.isEmpty()) {
+            return choices.get(dice.nextInt(choices.size())).asText();
         }
-        if (path.startsWith(DESK + "bylines")) {
-            return byline();
+        String parent = path.substring(0, path.indexOf("/{" + parameter.name() + "}"));
+        for (Map.Entry<String, String> value : above.entrySet()) {
+            parent = parent.replace("{" + value.getKey() + "}", value.getValue());
         }
-        if (parameter.equals("id") && path.startsWith(DESK + "articles")) {
-            return article(path);
-        }
-        if (path.startsWith("/v1/admin/tokens")) {
-            return admin().body(Map.of("name", "Fuzz " + UUID.randomUUID(), "role", "reporter"))
-                    .post("/v1/admin/tokens")
-                    .path("id");
-        }
-        return parameter.equals("number") ? "1" : UUID.randomUUID().toString();
+        return switch (parent.substring(parent.lastIndexOf('/') + 1)) {
+            case "articles" -> DeskFixtures.article(path);
+            case "tags" -> DeskFixtures.tag("subject");
+            case "bylines" -> DeskFixtures.byline();
+            case "images" -> DeskFixtures.image();
+            case "captions" ->
+                DeskFixtures.create(parent, Map.of("text", "A caption")).path("id");
+            case "previews" -> DeskFixtures.create(parent, Map.of()).path("id");
+            case "partners" -> DeskFixtures.partner(parent);
+            case "tokens" -> DeskFixtures.token(parent);
+            case "webhooks" -> DeskFixtures.webhook(parent);
+            case "revisions" -> "1";
+            default -> UUID.randomUUID().toString();
+        };
     }
 
     /** A right request. */
     Request right(Operation operation) {
-        return request(operation, path(operation, null, null), List.of(), body(operation));
+        String query = operation.parametersIn("query").stream()
+                .filter(Parameter::required)
+                .map(parameter -> parameter.name() + "=1")
+                .collect(joining("&", "?", ""));
+        return request(operation, path(operation, null, null) + query, List.of(), body(operation));
     }
 
     Request withBody(Operation operation, byte[] body) {
@@ -147,24 +129,50 @@ final class FuzzedDesk {
 
     private String path(Operation operation, Parameter replaced, String hostile) {
         String path = operation.path();
+        Map<String, String> values = existing(operation);
         for (Parameter parameter : operation.parametersIn("path")) {
-            String value = parameter.equals(replaced) ? hostile : existing(operation, parameter);
+            String value = parameter.equals(replaced) ? hostile : values.get(parameter.name());
             path = path.replace("{" + parameter.name() + "}", value);
         }
         return path;
     }
 
+    /** A body of an operation; what is merged goes into another one of its kind. */
     private JsonNode sample(Operation operation) {
-        return samples.of(operation.body());
+        JsonNode body = samples.of(operation.body());
+        if (operation.path().endsWith("/merge")) {
+            ((ObjectNode) body)
+                    .put(
+                            "into",
+                            operation.path().contains("/tags/") ? DeskFixtures.tag("subject") : DeskFixtures.byline());
+        }
+        return body;
     }
 
     private byte[] body(Operation operation) {
-        return operation.mediaType() == null
-                ? null
-                : (operation.mediaType().endsWith("json")
-                                ? sample(operation).toString()
-                                : "Headline " + UUID.randomUUID() + "\n\nA paragraph.\n")
-                        .getBytes(StandardCharsets.UTF_8);
+        if (operation.mediaType() == null) {
+            return null;
+        }
+        if (operation.mediaType().equals("multipart/form-data")) {
+            return form(Pictures.jpeg(40, 30));
+        }
+        String text = "Headline " + UUID.randomUUID() + "\n\nA paragraph.\n";
+        if (operation.mediaType().endsWith("json")) {
+            text = sample(operation).toString();
+        } else if (operation.mediaType().equals("text/csv")) {
+            text = "label,kind\nTag " + UUID.randomUUID() + ",subject\n";
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] form(byte[] picture) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(picture);
+        form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
     }
 
     private Request request(Operation operation, String target, List<String> hostile, byte[] body) {
@@ -174,7 +182,10 @@ final class FuzzedDesk {
             add(headers, "If-Match: *");
         }
         if (operation.mediaType() != null) {
-            add(headers, "Content-Type: " + operation.mediaType());
+            add(
+                    headers,
+                    "Content-Type: " + operation.mediaType()
+                            + (operation.mediaType().startsWith("multipart/") ? "; boundary=" + BOUNDARY : ""));
         }
         if (operation.method().equals("POST") && dice.nextDouble() < KEYED) {
             add(headers, "Idempotency-Key: " + UUID.randomUUID());

@@ -28,7 +28,7 @@ public final class SampleBody {
     }
 
     private JsonNode sample(String name, JsonNode schema) {
-        if (known.containsKey(name)) {
+        if (known.containsKey(name) && !type(schema).equals("array")) {
             return JSON.textNode(known.get(name));
         }
         for (String choice : List.of("oneOf", "anyOf", "allOf")) {
@@ -72,19 +72,29 @@ public final class SampleBody {
                 object.set(field.getKey(), value);
             }
         });
+        int most = schema.path("maxProperties").asInt(Integer.MAX_VALUE);
+        while (object.size() > most) {
+            object.remove(object.fieldNames().next());
+        }
         return object;
     }
 
     private String text(String name, JsonNode schema) {
-        if (name.toLowerCase(Locale.ROOT).matches(".*(url|uri|links)")) {
+        if (name.toLowerCase(Locale.ROOT).matches(".*(url|uri|links|webstatement)")) {
             return "https://example.org/" + UUID.randomUUID();
         }
         return switch (schema.path("format").asText()) {
             case "date-time" -> "2020-02-29T12:00:00Z";
             case "email" -> "desk@example.org";
             case "duration" -> "PT1H";
-            default -> name + " " + UUID.randomUUID();
+            default -> shortened(name + " " + UUID.randomUUID(), schema);
         };
+    }
+
+    /** The end of the text, where it differs from others. */
+    private static String shortened(String text, JsonNode schema) {
+        int longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        return text.length() <= longest ? text : text.substring(text.length() - longest);
     }
 
     /** The body with one value, drawn by {@code dice}, replaced by text that need not be JSON. */

@@ -68,7 +68,10 @@ class RevisionTest {
                 .body("fields[1].words.operation", contains("keep", "delete", "insert", "keep"))
                 .body("fields[1].words.text", contains("The crane at Pier ", "Four ", "Five ", "stops"))
                 .body("fields[0].words.text", hasItem("noon"));
-        desk.get(REVISIONS + "/2/diff", story.id()).then().statusCode(400);
+        desk.get(REVISIONS + "/2/diff", story.id())
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("against is required."));
         desk.get(REVISIONS + "/2/diff?against=2", story.id()).then().body("fields", hasSize(0));
     }
 

@@ -14,6 +14,7 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -114,6 +115,9 @@ public final class JsonProblems {
         }
         if (Temporal.class.isAssignableFrom(wanted)) {
             return "a time by RFC 3339, such as 2026-03-24T04:59:00Z";
+        }
+        if (wanted == UUID.class) {
+            return "an id in the form of a UUID";
         }
         if (wanted == String.class) {
             return "a string";

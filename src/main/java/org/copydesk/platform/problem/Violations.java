@@ -60,7 +60,10 @@ final class Violations {
         }
         String code = code(violation);
         return parameter
-                ? FieldError.inParameter(last, code, last + " " + violation.getMessage() + ".")
+                ? FieldError.inParameter(
+                        last,
+                        code,
+                        last + " " + (code.equals("not-null") ? "is required" : violation.getMessage()) + ".")
                 : FieldError.at(
                         pointer.toString(),
                         code,
