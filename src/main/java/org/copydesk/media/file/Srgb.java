@@ -1,6 +1,7 @@
 package org.copydesk.media.file;
 
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -8,9 +9,13 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
 
 /** Converts pictures of any colour space and depth to sRGB with eight bits a channel. */
 final class Srgb {
+    /** What Java takes greys for that have no profile; files mean the curve of sRGB (PNG, section 12.2; JFIF). */
+    private static final ColorSpace LINEAR_GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+
     private Srgb() {}
 
     /**
@@ -21,6 +26,9 @@ final class Srgb {
      */
     static BufferedImage convert(BufferedImage image, byte[] profile) {
         BufferedImage source = profile == null ? image : withProfile(image, profile);
+        if (source.getColorModel().getColorSpace().equals(LINEAR_GREY)) {
+            return grey(source);
+        }
         boolean hasAlpha = source.getColorModel().hasAlpha();
         BufferedImage target = new BufferedImage(
                 source.getWidth(),
@@ -34,6 +42,30 @@ final class Srgb {
         Graphics2D canvas = target.createGraphics();
         canvas.drawImage(source, 0, 0, null);
         canvas.dispose();
+        return target;
+    }
+
+    /** Takes the numbers of a picture as they are. */
+    private static BufferedImage grey(BufferedImage source) {
+        ColorModel model = source.getColorModel();
+        Raster raster = source.getRaster();
+        int largest = (1 << model.getComponentSize(0)) - 1;
+        int largestAlpha = model.hasAlpha() ? (1 << model.getComponentSize(1)) - 1 : 0;
+        BufferedImage target = new BufferedImage(
+                source.getWidth(),
+                source.getHeight(),
+                model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        int[] pixels = new int[source.getWidth() * raster.getNumBands()];
+        int[] row = new int[source.getWidth()];
+        for (int y = 0; y < source.getHeight(); y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, row.length, 1, pixels);
+            for (int x = 0; x < row.length; x++) {
+                int grey = pixels[x * raster.getNumBands()] * 255 / largest;
+                int alpha = model.hasAlpha() ? pixels[x * raster.getNumBands() + 1] * 255 / largestAlpha : 255;
+                row[x] = alpha << 24 | grey << 16 | grey << 8 | grey;
+            }
+            target.setRGB(0, y, row.length, 1, row, 0, row.length);
+        }
         return target;
     }
 
