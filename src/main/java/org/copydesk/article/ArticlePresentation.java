@@ -184,6 +184,7 @@ class ArticlePresentation {
                 manuscript.rightsOrUnstated().settled(),
                 manuscript.sourceOrUnknown(),
                 manuscript.urgency(),
+                manuscript.genre(),
                 article.schedule().embargoUntil(),
                 article.otherVersions());
     }

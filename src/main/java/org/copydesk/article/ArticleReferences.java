@@ -76,6 +76,7 @@ public record ArticleReferences(
                 manuscript.rights(),
                 manuscript.source(),
                 manuscript.urgency(),
+                manuscript.genre(),
                 manuscript.editorialNote(),
                 manuscript.canonicalUrl(),
                 article.schedule().embargoUntil());

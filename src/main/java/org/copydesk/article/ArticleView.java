@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.copydesk.article.lock.LockView;
 import org.copydesk.article.manuscript.Manuscript;
 import org.copydesk.article.state.State;
+import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedTag;
@@ -58,6 +59,7 @@ public record ArticleView(
         Rights rights,
         Source source,
         Integer urgency,
+        Genre genre,
         String editorialNote,
         String canonicalUrl,
         int revision,
@@ -110,6 +112,7 @@ public record ArticleView(
                 manuscript.rightsOrUnstated().settled(),
                 manuscript.sourceOrUnknown(),
                 manuscript.urgency(),
+                manuscript.genre(),
                 manuscript.editorialNote(),
                 manuscript.canonicalUrl(),
                 article.revision(),

@@ -30,8 +30,9 @@ final class FieldSelection {
 
     private static Map<String, Set<String>> fields() {
         Map<String, Set<String>> fields = new LinkedHashMap<>();
-        List.of("id version slug url language headline standfirst slugline byline dateline publishedAt updatedAt"
-                        .split(" "))
+        List.of(
+                        "id version slug url language headline standfirst slugline byline dateline genre urgency publishedAt updatedAt"
+                                .split(" "))
                 .forEach(name -> fields.put(name, Set.of()));
         fields.put("wordCount", Set.of());
         fields.put("bylines", Set.of("slug", "name", "kind", "role", "affiliation"));

@@ -105,6 +105,7 @@ class WireDrafts {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

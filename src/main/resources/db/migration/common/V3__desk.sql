@@ -27,6 +27,7 @@ create table article (
     source_url varchar(2000),
     canonical_url varchar(2000),
     urgency integer,
+    genre varchar(20),
     copyright_holder varchar(500),
     copyright_notice varchar(1000),
     usage_terms text,

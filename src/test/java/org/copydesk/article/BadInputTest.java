@@ -108,6 +108,7 @@ class BadInputTest {
                 "{\"headline\": \"x\", \"urgency\": 10} | /urgency | max",
                 "{\"headline\": \"x\", \"urgency\": 1.5} | /urgency | invalid-value",
                 "{\"headline\": \"x\", \"urgency\": \"3\"} | /urgency | wrong-type",
+                "{\"headline\": \"x\", \"genre\": \"gossip\"} | /genre | invalid-value",
                 "{\"headline\": \"x\", \"publishedAt\": \"yesterday\"} | /publishedAt | invalid-value",
                 "{\"headline\": \"x\", \"publishedAt\": 1616561940} | /publishedAt | wrong-type",
                 "{\"headline\": \"x\", \"url\": \"javascript:alert(1)\"} | /url | pattern",

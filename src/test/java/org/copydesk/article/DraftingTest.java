@@ -61,6 +61,7 @@ class DraftingTest {
                 .with("byline", "By our own reporter")
                 .with("dateline", "ORLEMOUTH")
                 .with("urgency", 5)
+                .with("genre", "feature")
                 .with("editorialNote", "Check the hours")
                 .with("url", "https://tern.example/fog"));
 
@@ -76,6 +77,7 @@ class DraftingTest {
                 .body("byline", equalTo("By our own reporter"))
                 .body("dateline", equalTo("ORLEMOUTH"))
                 .body("urgency", equalTo(5))
+                .body("genre", equalTo("feature"))
                 .body("editorialNote", equalTo("Check the hours"))
                 .body("url", equalTo("https://tern.example/fog"));
     }

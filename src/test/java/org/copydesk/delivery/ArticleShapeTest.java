@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ArticleShapeTest {
     private static final List<String> ARTICLE = List.of(
-            ("id version slug url language headline standfirst slugline byline bylines section tags dateline publishedAt"
+            ("id version slug url language headline standfirst slugline byline bylines section tags dateline genre urgency publishedAt"
                             + " updatedAt wordCount captions corrections rights source")
                     .split(" "));
 
@@ -179,11 +179,25 @@ class ArticleShapeTest {
     }
 
     @Test
+    void readersAreToldTheGenreAndTheUrgency() {
+        Story story = newsroom.publishes(aStory().with("genre", "opinion").with("urgency", 3));
+
+        assertThat(reader.get("/v1/articles/{id}", story.id()).jsonPath().getMap(""))
+                .containsEntry("genre", "opinion")
+                .containsEntry("urgency", 3);
+        assertThat(reader.get("/v1/articles/{id}?fields=genre,urgency", story.id())
+                        .jsonPath()
+                        .getMap(""))
+                .isEqualTo(Map.of("genre", "opinion", "urgency", 3));
+        assertThat(reader.get("/v1/articles/{id}.jsonld", story.id()).jsonPath().getMap(""))
+                .containsEntry("@type", "OpinionNewsArticle");
+    }
+
+    @Test
     void whatIsTheNewsroomsOwnStaysInside() {
-        Story story = newsroom.publishes(
-                aStory().with("editorialNote", "Ring the lawyers").with("urgency", 3));
+        Story story = newsroom.publishes(aStory().with("editorialNote", "Ring the lawyers"));
 
         assertThat(reader.get("/v1/articles/{id}", story.id()).asString())
-                .doesNotContain("lawyers", "urgency", "createdBy", "state", "test-admin", "first admin");
+                .doesNotContain("lawyers", "createdBy", "state", "test-admin", "first admin");
     }
 }

@@ -156,6 +156,7 @@ final class MarkedStory {
         fields.put("source", Map.of("name", word("Source"), "url", "https://example.org/" + word("source")));
         fields.put("url", "https://example.org/" + word("canonical"));
         fields.put("urgency", 1);
+        fields.put("genre", "obituary");
         return fields;
     }
 

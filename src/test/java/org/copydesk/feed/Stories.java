@@ -15,6 +15,7 @@ import org.copydesk.body.Block;
 import org.copydesk.body.Body;
 import org.copydesk.body.RandomBodies;
 import org.copydesk.body.parse.BodyParser;
+import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.Correction;
 import org.copydesk.edition.snapshot.PublishedArticle.PublishedBody;
@@ -112,6 +113,7 @@ public final class Stories {
                 Source.UNKNOWN,
                 null,
                 null,
+                null,
                 0);
     }
 
@@ -155,6 +157,7 @@ public final class Stories {
                         DataMining.PROHIBITED_EXCEPT_SEARCH_INDEXING),
                 new Source("Harbour Wire", "https://wire.example/stories/1?a=b&c=d"),
                 4,
+                Genre.ANALYSIS,
                 PUBLISHED.minusSeconds(3_600),
                 0);
     }
@@ -325,6 +328,7 @@ public final class Stories {
                 new Source("", ""),
                 null,
                 null,
+                null,
                 0);
     }
 
@@ -361,6 +365,7 @@ public final class Stories {
                 new Rights(HOSTILE, HOSTILE, HOSTILE, true, DataMining.PROHIBITED_SEE_TERMS),
                 new Source(HOSTILE, address),
                 9,
+                Genre.REVIEW,
                 null,
                 0);
     }
@@ -421,6 +426,7 @@ public final class Stories {
                 Source.UNKNOWN,
                 null,
                 null,
+                null,
                 0);
     }
 
@@ -468,6 +474,7 @@ public final class Stories {
                 rights,
                 article.source(),
                 article.urgency(),
+                article.genre(),
                 article.embargoUntil(),
                 0);
     }
@@ -537,6 +544,7 @@ public final class Stories {
                             maybe(() -> pick(List.of(DataMining.values())))),
                     new Source(maybe(this::text), maybe(() -> "https://wire.example/" + random.nextInt())),
                     maybe(() -> 1 + random.nextInt(9)),
+                    maybe(() -> pick(List.of(Genre.values()))),
                     maybe(() -> published),
                     0);
         }

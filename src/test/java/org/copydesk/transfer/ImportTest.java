@@ -70,7 +70,7 @@ class ImportTest {
 
     private String story(String externalId, String headline) {
         return """
-               {"externalId":"%s","headline":"%s","tags":["%s"],"publishedAt":"2019-05-01T06:30:00Z",\
+               {"externalId":"%s","headline":"%s","tags":["%s"],"publishedAt":"2019-05-01T06:30:00Z","genre":"interview",\
                "captions":[{"text":"Low water","credit":"Kim"}],"body":{"format":"text","content":"The tide turned."}}"""
                 .formatted(externalId, headline, tag);
     }
@@ -90,6 +90,7 @@ class ImportTest {
                 .body("data[0].version", equalTo(1))
                 .body("data[0].publishedAt", equalTo("2019-05-01T06:30:00Z"))
                 .body("data[0].captions[0].credit", equalTo("Kim"))
+                .body("data[0].genre", equalTo("interview"))
                 .body("data[0].body.text", equalTo("The tide turned."));
     }
 
@@ -376,7 +377,9 @@ class ImportTest {
         export.then().statusCode(200);
         assertThat(export.contentType()).startsWith(NDJSON);
         assertThat(lines.get(0)).startsWith("{\"type\":\"header\"");
-        assertThat(lines).anyMatch(line -> line.contains("\"headline\":\"To be exported\""));
+        assertThat(lines)
+                .anyMatch(line ->
+                        line.contains("\"headline\":\"To be exported\"") && line.contains("\"genre\":\"interview\""));
         JsonPath end = JsonPath.from(lines.get(lines.size() - 1));
         assertThat(end.getString("type")).isEqualTo("end");
         assertThat(end.getLong("articles"))

@@ -4,8 +4,11 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.copydesk.body.Body;
+import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.edition.snapshot.Source;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -35,6 +38,7 @@ public record Manuscript(
                 Source source,
         @Embedded Rights rights,
         Integer urgency,
+        @Enumerated(EnumType.STRING) Genre genre,
         String canonicalUrl) {
 
     /** The same in a section, or in none. */
@@ -53,6 +57,7 @@ public record Manuscript(
                 source,
                 rights,
                 urgency,
+                genre,
                 canonicalUrl);
     }
 

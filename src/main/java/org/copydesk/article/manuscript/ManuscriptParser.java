@@ -47,6 +47,7 @@ public class ManuscriptParser {
                 Source.UNKNOWN.equals(request.source()) ? null : request.source(),
                 Rights.stated(request.rights()),
                 request.urgency(),
+                request.genre(),
                 request.url());
     }
 

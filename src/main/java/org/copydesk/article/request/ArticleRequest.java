@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.copydesk.body.BodyFormat;
+import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.edition.snapshot.Source;
 import org.copydesk.media.CaptionRequest;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tags slugs, labels or aliases
  * @param publishedAt when the story was printed, if it was before it came here; its first publication keeps that time
  * @param urgency from 1 (most) to 9 (least)
+ * @param genre or null
  * @param editorialNote never published
  * @param url the canonical address, if it is not the one that the publication gives every article
  * @param embargoUntil before when it must not go out
@@ -63,6 +65,7 @@ public record ArticleRequest(
         @Valid Rights rights,
         @Valid Source source,
         @Min(1) @Max(9) Integer urgency,
+        Genre genre,
         @Size(max = 10_000) String editorialNote,
         @Size(max = 2000) @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE) String url,
         Instant embargoUntil) {
@@ -111,7 +114,7 @@ public record ArticleRequest(
     public static ArticleRequest headed(String headline, String language) {
         return new ArticleRequest(
                 null, language, headline, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     /** The same with these captions. */
@@ -175,6 +178,7 @@ public record ArticleRequest(
                 rights,
                 source,
                 urgency,
+                genre,
                 editorialNote,
                 newUrl,
                 newEmbargoUntil);

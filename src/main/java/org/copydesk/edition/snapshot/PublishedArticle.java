@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updatedAt the publication of this version
  * @param wordCount of the body
  * @param urgency from 1 (most) to 9 (least) by the IPTC's scale, or null
+ * @param genre or null
  * @param otherVersions how many versions receivers had beside those published, advance copies and withdrawals, which formats count as well
  * @param embargoUntil before when it must not go out; in the past for all that is published, or null
  */
@@ -45,6 +46,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "section",
     "tags",
     "dateline",
+    "genre",
+    "urgency",
     "publishedAt",
     "updatedAt",
     "wordCount",
@@ -77,7 +80,8 @@ public record PublishedArticle(
         List<Correction> corrections,
         Rights rights,
         Source source,
-        @JsonView(Complete.class) @Schema(hidden = true) Integer urgency,
+        Integer urgency,
+        Genre genre,
         @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil,
         @JsonView(Complete.class) @Schema(hidden = true) int otherVersions) {
 
@@ -235,6 +239,7 @@ public record PublishedArticle(
                 rights,
                 source,
                 urgency,
+                genre,
                 newEmbargoUntil,
                 newOtherVersions);
     }

@@ -40,6 +40,10 @@ final class ContentMeta {
             article.bylines().forEach(byline -> creator(meta, byline, story.publication()));
             meta.text("altId", Attributes.of("typeuri", "urn:copydesk:slug"), article.slug());
             meta.empty("language", Attributes.of("tag", article.language()));
+            story.genre()
+                    .ifPresent(genre -> meta.element("genre", Attributes.of("uri", genre.uri()), concept -> {
+                        Words.labels(concept, "name", genre);
+                    }));
             story.terms().forEach(tag -> concept(meta, tag, story.publication()));
             Words.line(meta, "slugline", article.slugline());
             meta.text("headline", article.headline());

@@ -18,8 +18,7 @@ import org.copydesk.feed.story.Story;
  */
 record TermLists(UnaryOperator<String> property, BiFunction<PublishedTag, Publication, JsonObject> term) {
     private static final String SUBJECT = "subject";
-    private static final String GENRE = "genre";
-    private static final List<String> LISTED = List.of("person", "organisation", "place", "event", GENRE);
+    private static final List<String> LISTED = List.of("person", "organisation", "place", "event");
     private static final String ABOUT = "about";
 
     void add(JsonObject json, Story story) {
@@ -28,15 +27,18 @@ record TermLists(UnaryOperator<String> property, BiFunction<PublishedTag, Public
             subjects.add(related(story.article().section().asTag(), PublishedArticle.Section.KIND, story));
         }
         story.article().tags().stream()
-                .filter(tag -> !LISTED.contains(tag.kind()))
+                .filter(tag -> !LISTED.contains(tag.kind()) && !tag.kind().equals(Story.GENRE))
                 .map(tag -> related(tag, tag.kind().equals(SUBJECT) ? ABOUT : tag.kind(), story))
                 .forEach(subjects::add);
         json.with(property.apply(SUBJECT), subjects);
         LISTED.forEach(kind -> json.with(
                 property.apply(kind),
                 story.tagsOfKind(kind).stream()
-                        .map(tag -> related(tag, kind.equals(GENRE) ? null : ABOUT, story))
+                        .map(tag -> related(tag, ABOUT, story))
                         .toList()));
+        json.with(
+                property.apply(Story.GENRE),
+                story.genres().stream().map(tag -> related(tag, null, story)).toList());
     }
 
     private JsonObject related(PublishedTag tag, String relation, Story story) {

@@ -3,6 +3,7 @@ package org.copydesk.feed.schemaorg;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
@@ -23,6 +24,7 @@ import org.copydesk.platform.contract.Renders;
 @Renders(as = "jsonld", in = "application/ld+json")
 public class JsonLd implements ArticleFormat {
     private static final String SCHEMA_ORG = "https://schema.org";
+    private static final String NEWS_ARTICLE = "NewsArticle";
     private static final String PLUS = "http://ns.useplus.org/ldf/xmp/1.0/";
 
     @Override
@@ -35,7 +37,7 @@ public class JsonLd implements ArticleFormat {
         PublishedArticle article = story.article();
         JsonObject page = new JsonObject().with("@type", "WebPage").with("@id", story.link());
         JsonObject json = new JsonObject()
-                .with("@type", "NewsArticle")
+                .with("@type", type(article.genre()))
                 .with("@id", story.id())
                 .with("url", story.link())
                 .with("mainEntityOfPage", page)
@@ -70,6 +72,22 @@ public class JsonLd implements ArticleFormat {
         source(json, article);
         rights(json, story);
         return forPages(withContext(json, story.miningTerms()));
+    }
+
+    /** The type for a genre; that of all news where schema.org has none for it. */
+    private static String type(Genre genre) {
+        if (genre == null) {
+            return NEWS_ARTICLE;
+        }
+        return switch (genre) {
+            case OPINION -> "OpinionNewsArticle";
+            case ANALYSIS -> "AnalysisNewsArticle";
+            case REVIEW -> "ReviewNewsArticle";
+            case EXPLAINER -> "BackgroundNewsArticle";
+            case LIVE -> "LiveBlogPosting";
+            case SPONSORED -> "AdvertiserContentArticle";
+            case NEWS, INTERVIEW, OBITUARY, FEATURE -> NEWS_ARTICLE;
+        };
     }
 
     private static JsonObject withContext(JsonObject article, Optional<MiningTerms> mining) {

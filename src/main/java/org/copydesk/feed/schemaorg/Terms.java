@@ -27,9 +27,7 @@ final class Terms {
                                 .toList())
                 .withTexts(
                         "genre",
-                        story.tagsOfKind("genre").stream()
-                                .map(PublishedTag::label)
-                                .toList())
+                        story.genres().stream().map(PublishedTag::label).toList())
                 .with(
                         "isPartOf",
                         story.tagsOfKind("series").stream()

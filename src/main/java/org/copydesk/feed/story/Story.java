@@ -22,6 +22,8 @@ import org.copydesk.platform.text.Slugs;
  */
 public record Story(PublishedArticle article, Publication publication, String summary) {
     private static final int LONGEST_SUMMARY = 300;
+    /** The kind of the tags that are genres. */
+    public static final String GENRE = "genre";
 
     public Story(PublishedArticle article, Publication publication) {
         this(article, publication, summaryOf(article));
@@ -93,6 +95,21 @@ public record Story(PublishedArticle article, Publication publication, String su
 
     public List<PublishedTag> tagsOfKind(String kind) {
         return article.tags().stream().filter(tag -> tag.kind().equals(kind)).toList();
+    }
+
+    /** The genre as a concept of the IPTC's; empty if the article has none. */
+    public Optional<PublishedTag> genre() {
+        return Optional.ofNullable(article.genre()).map(GenreConcepts::of);
+    }
+
+    /** The genre, and the tags that are genres and another concept than it. */
+    public List<PublishedTag> genres() {
+        List<PublishedTag> tags = tagsOfKind(GENRE);
+        return genre().map(
+                        genre -> Stream.concat(Stream.of(genre), tags.stream().filter(tag -> !genre.uri()
+                                        .equals(tag.uri())))
+                                .toList())
+                .orElse(tags);
     }
 
     /** The names credited, in order: those of the bylines, or else the line as printed. */

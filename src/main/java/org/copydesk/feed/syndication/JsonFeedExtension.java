@@ -33,6 +33,7 @@ final class JsonFeedExtension {
                 .with("dateline", article.dateline())
                 .with("word_count", article.wordCount())
                 .with("urgency", article.urgency())
+                .with("genre", Objects.toString(article.genre(), null))
                 .with(
                         "tags",
                         story.terms().stream()

@@ -3,6 +3,7 @@ package org.copydesk.feed.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.copydesk.edition.snapshot.PublishedArticle;
@@ -58,6 +59,7 @@ final class FrontMatter {
                 .with("updated", article.updatedAt())
                 .with("wordCount", article.wordCount())
                 .with("urgency", article.urgency())
+                .with("genre", Objects.toString(article.genre(), null))
                 .with(
                         "captions",
                         article.captions().stream().map(FrontMatter::caption).toList())

@@ -134,6 +134,7 @@ public class ArticleArchive {
                 article.rights(),
                 article.source().equals(Source.UNKNOWN) ? null : article.source(),
                 article.urgency(),
+                article.genre(),
                 desk.editorialNote(),
                 isOwnAddress ? null : article.url(),
                 null);

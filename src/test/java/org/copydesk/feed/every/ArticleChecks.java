@@ -143,7 +143,8 @@ final class ArticleChecks {
 
     private static void jsonLd(String text, JsonNode article) {
         JsonNode json = TestJson.read(text);
-        assertThat(json.at("/@type").textValue()).isEqualTo("NewsArticle");
+        assertThat(json.at("/@type").textValue())
+                .isEqualTo(article.at("/genre").isNull() ? "NewsArticle" : "BackgroundNewsArticle");
         assertThat(json.at("/headline").textValue()).isEqualTo(headline(article));
         assertThat(time(json, "/datePublished")).isEqualTo(time(article, "/publishedAt"));
         assertThat(time(json, "/dateModified")).isEqualTo(time(article, "/updatedAt"));

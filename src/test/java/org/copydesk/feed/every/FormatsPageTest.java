@@ -69,6 +69,7 @@ class FormatsPageTest {
             Map.entry("image: terms", List.of("https://orb.example/licence")),
             Map.entry("corrections", List.of("It returns in June, not July.")),
             Map.entry("urgency", List.of("4")),
+            Map.entry("genre", List.of("genre/Analysis", "Analysis", "analysis")),
             Map.entry("source", List.of("https://wire.example/stories/1?a=b&c=d")),
             Map.entry("copyrightHolder", List.of("Packet Ltd")),
             Map.entry("copyrightNotice", List.of("© 2026 Packet Ltd")),
@@ -89,7 +90,7 @@ class FormatsPageTest {
                 .dropWhile(line -> !line.startsWith("| field |"))
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> Arrays.stream(
-                                line.replaceAll("[¹²³⁴⁵⁶⁷⁸]", "").substring(1).split("\\|"))
+                                line.replaceAll("[¹²³⁴⁵⁶⁷⁸⁹]", "").substring(1).split("\\|"))
                         .map(String::strip)
                         .toList())
                 .toList();

@@ -104,6 +104,7 @@ final class WideSet {
                 .with("byline", "By Mara Quillon and Harbour Wire")
                 .with("dateline", "ORLEMOUTH")
                 .with("urgency", 4)
+                .with("genre", "explainer")
                 .with("editorialNote", "Never public")
                 .with("url", "https://packet.example/" + Unique.slug("news") + "?a=b&c=d")
                 .with("source", Map.of("name", "Harbour Wire", "url", "https://wire.example/stories/1?a=b&c=d"))

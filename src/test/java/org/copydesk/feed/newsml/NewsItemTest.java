@@ -112,7 +112,8 @@ class NewsItemTest {
                 .containsExactly("https://api.packet.example/v1/tags/economy");
         assertThat(values(item, META + "subject[nar:name='A subject']/nar:name[@xml:lang='ko']"))
                 .containsExactly("태그");
-        assertThat(values(item, META + "genre/nar:name[1]")).containsExactly("A genre");
+        assertThat(values(item, META + "genre/nar:name[1]")).containsExactly("Analysis", "A genre");
+        assertThat(values(item, META + "genre[1]/@uri")).containsExactly("http://cv.iptc.org/newscodes/genre/Analysis");
         assertThat(values(item, META + "keyword[1]")).containsExactly("A keyword");
     }
 

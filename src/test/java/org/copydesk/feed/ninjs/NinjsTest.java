@@ -144,7 +144,8 @@ class NinjsTest {
         assertThat(json.at("/organisations/0/name").textValue()).isEqualTo("A organisation");
         assertThat(json.get("places").findValuesAsText("name")).containsExactly("A place", "Seoul");
         assertThat(json.at("/events/0/name").textValue()).isEqualTo("A event");
-        assertThat(json.at("/genres/0/name").textValue()).isEqualTo("A genre");
+        assertThat(json.at("/genres/0/uri").textValue()).isEqualTo("http://cv.iptc.org/newscodes/genre/Analysis");
+        assertThat(json.at("/genres/1/name").textValue()).isEqualTo("A genre");
         assertThat(json.get("infoSources").findValuesAsText("role"))
                 .containsExactly("reporting", "byline", "byline", "source");
         assertThat(json.at("/infoSources/0/contactInfo").findValuesAsText("value"))

@@ -19,7 +19,7 @@ class JsonLdTest {
         PublishedArticle article = Stories.complete();
         JsonNode json = read(article);
 
-        assertThat(json.at("/@type").textValue()).isEqualTo("NewsArticle");
+        assertThat(json.at("/@type").textValue()).isEqualTo("AnalysisNewsArticle");
         assertThat(json.at("/@id").textValue()).isEqualTo("urn:uuid:" + article.id());
         assertThat(json.at("/url").textValue()).isEqualTo(article.url());
         assertThat(json.at("/mainEntityOfPage/@id").textValue()).isEqualTo(article.url());
@@ -85,7 +85,8 @@ class JsonLdTest {
         assertThat(json.at("/keywords").findValuesAsText("name"))
                 .containsExactly(
                         "Isles & Coast", "A subject", "A section", "A genre", "A keyword", "Economy", "Ferries");
-        assertThat(json.at("/genre/0").textValue()).isEqualTo("A genre");
+        assertThat(json.at("/genre/0").textValue()).isEqualTo("Analysis");
+        assertThat(json.at("/genre/1").textValue()).isEqualTo("A genre");
         assertThat(json.at("/isPartOf/0/@type").textValue()).isEqualTo("CreativeWorkSeries");
         assertThat(json.at("/keywords/0/termCode").textValue()).isEqualTo("PKT-7");
         assertThat(json.at("/keywords/0/sameAs").textValue()).isEqualTo("https://packet.example/concepts/isles");
