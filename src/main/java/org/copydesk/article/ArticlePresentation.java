@@ -33,6 +33,7 @@ import org.copydesk.media.Captions;
 import org.copydesk.platform.request.RequestMemory;
 import org.copydesk.platform.storage.StoredJson;
 import org.copydesk.vocabulary.Bylines;
+import org.copydesk.vocabulary.TagView;
 import org.copydesk.vocabulary.Tags;
 
 /** Renders articles: as the desk's view, as the edition's snapshot, and as a request that would write them. */
@@ -83,7 +84,9 @@ class ArticlePresentation {
                 .distinct()
                 .toList();
         List<UUID> articleIds = articles.stream().map(Article::id).toList();
-        return new ArticleReferences(tags.byIds(tagIds), bylines.byIds(bylineIds), captions.of(articleIds));
+        Map<UUID, TagView> named = tags.byIds(tagIds);
+        return new ArticleReferences(
+                named, tags.withAncestors(named.values()), bylines.byIds(bylineIds), captions.of(articleIds));
     }
 
     /** The article as the desk sees it. */
@@ -185,6 +188,7 @@ class ArticlePresentation {
                 manuscript.sourceOrUnknown(),
                 manuscript.urgency(),
                 manuscript.genre(),
+                references.hierarchyOf(article),
                 article.schedule().embargoUntil(),
                 article.otherVersions());
     }

@@ -1,5 +1,6 @@
 package org.copydesk.article;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.copydesk.article.manuscript.Manuscript;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.ArticleRequest.BodyRequest;
 import org.copydesk.article.request.ArticleRequest.CreditRequest;
+import org.copydesk.edition.snapshot.PlacedTag;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedTag;
@@ -20,7 +22,13 @@ import org.copydesk.vocabulary.TagView;
 
 /** The tags, bylines and captions that some articles refer to, read once for all of them. */
 public record ArticleReferences(
-        Map<UUID, TagView> tags, Map<UUID, BylineView> bylines, Map<UUID, List<CaptionView>> captions) {
+        Map<UUID, TagView> tags,
+        Map<String, TagView> tagsBySlug,
+        Map<UUID, BylineView> bylines,
+        Map<UUID, List<CaptionView>> captions) {
+    /** How many tags of a hierarchy an article is listed under beside its own. */
+    private static final int MOST_ABOVE = 200;
+
     List<PublishedTag> tagsOf(Article article) {
         return article.tagIds().stream().map(id -> tag(tags.get(id))).toList();
     }
@@ -50,6 +58,35 @@ public record ArticleReferences(
     PublishedArticle.Section sectionOf(Article article) {
         TagView section = sectionTag(article);
         return section == null ? null : section(section);
+    }
+
+    List<PlacedTag> hierarchyOf(Article article) {
+        return hierarchy(
+                sectionTag(article), article.tagIds().stream().map(tags::get).toList(), tagsBySlug);
+    }
+
+    /**
+     * The section, and all that is above it and above the tags.
+     *
+     * @param section or null
+     * @param bySlug the present tags, those above included
+     */
+    public static List<PlacedTag> hierarchy(TagView section, List<TagView> tags, Map<String, TagView> bySlug) {
+        Map<String, PlacedTag> placed = new LinkedHashMap<>();
+        if (section != null) {
+            place(section, bySlug, placed);
+        }
+        tags.stream()
+                .map(TagView::parent)
+                .filter(bySlug::containsKey)
+                .forEach(parent -> place(bySlug.get(parent), bySlug, placed));
+        return placed.values().stream().limit(MOST_ABOVE).toList();
+    }
+
+    private static void place(TagView lowest, Map<String, TagView> bySlug, Map<String, PlacedTag> placed) {
+        for (TagView at = lowest; at != null && !placed.containsKey(at.slug()); at = bySlug.get(at.parent())) {
+            placed.put(at.slug(), new PlacedTag(tag(at), at.position()));
+        }
     }
 
     /** A request that would write an article as it stands. */

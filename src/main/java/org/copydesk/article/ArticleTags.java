@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.copydesk.edition.Edition;
@@ -64,7 +65,7 @@ class ArticleTags implements TermFollower<TagView> {
     @Override
     public void changed(List<Change<TagView>> changes) {
         List<Change<TagView>> published = changes.stream()
-                .filter(change -> !ArticleReferences.tag(change.before()).equals(ArticleReferences.tag(change.after())))
+                .filter(change -> isAnotherInArticles(change) || isElsewhereInMenu(change))
                 .toList();
         if (published.isEmpty()) {
             return;
@@ -73,9 +74,26 @@ class ArticleTags implements TermFollower<TagView> {
         Set<String> shown = terms.shownTags(
                 published.stream().map(change -> change.before().slug()).toList());
         for (Change<TagView> change : published) {
-            move(change.before(), change.after(), shown);
+            follow(change, shown);
         }
         queued.fire(new ArticlesQueued());
+    }
+
+    private static boolean isAnotherInArticles(Change<TagView> change) {
+        return !ArticleReferences.tag(change.before()).equals(ArticleReferences.tag(change.after()));
+    }
+
+    private static boolean isElsewhereInMenu(Change<TagView> change) {
+        return !Objects.equals(change.before().position(), change.after().position());
+    }
+
+    private void follow(Change<TagView> change, Set<String> shown) {
+        if (isAnotherInArticles(change)) {
+            move(change.before(), change.after(), shown);
+        } else if (shown.contains(change.before().slug())) {
+            // The menu takes a position from whichever article of the section is shown last: one is enough.
+            stale.queueOneTagged(change.after().id(), change.before().slug(), clock.instant());
+        }
     }
 
     private void move(TagView before, TagView after, Set<String> shown) {

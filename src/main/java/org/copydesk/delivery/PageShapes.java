@@ -25,7 +25,26 @@ final class PageShapes {
             String uri,
             String code,
             Map<String, String> labels,
+            TagName parent,
+            List<TagBelow> children,
             long articleCount) {}
+
+    /** A tag above another. */
+    @Schema(name = "PublishedTagName")
+    record TagName(String slug, String label) {}
+
+    /** A tag right below another. */
+    @Schema(name = "PublishedTagBelow")
+    record TagBelow(String slug, String label, long articleCount) {}
+
+    /** The menu of sections. */
+    @Schema(name = "SectionMenu")
+    record Menu(List<MenuSection> data) {}
+
+    /** A section in the menu, with those below it. */
+    @Schema(name = "MenuSection")
+    record MenuSection(
+            String slug, String label, Map<String, String> labels, List<MenuSection> children, long articleCount) {}
 
     /** A page of tags. */
     @Schema(name = "PublishedTagPage")

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.EditionTermRepository.TermFilter;
-import org.copydesk.edition.EditionTermRepository.TermRow;
+import org.copydesk.edition.snapshot.TermRow;
 import org.copydesk.platform.paging.CursorCodec;
 import org.copydesk.platform.paging.Page;
 import org.copydesk.platform.paging.PageRequest;
@@ -29,7 +29,7 @@ abstract class TermList extends PageRequest {
                 cursors,
                 list + "|" + filter,
                 Function.identity(),
-                (after, most) -> read.terms(filter, after, most),
+                (after, most) -> List.copyOf(read.terms(filter, after, most)),
                 TermRow::slug);
         return pages.ofText(page.map(TermRow::json), Subjects.list(list), address);
     }
@@ -37,6 +37,6 @@ abstract class TermList extends PageRequest {
     /** Reads tags or bylines. */
     @FunctionalInterface
     interface TermsByFilter {
-        List<TermRow> terms(TermFilter filter, String after, int most);
+        List<? extends TermRow> terms(TermFilter filter, String after, int most);
     }
 }

@@ -182,7 +182,7 @@ public class Edition {
         show(captions.remove(articleId));
         EditionArticle article = rows.findById(articleId);
         rows.delete(article);
-        rows.add(new Tombstone(article, listings.keySet(), at, killed));
+        rows.add(new Tombstone(article, listings.values(), at, killed));
     }
 
     /**

@@ -21,6 +21,12 @@ class EditionTerm {
 
     private String json;
 
+    /** The slug of the term above; for a section, of the nearest one that is a section. */
+    private String parent;
+
+    /** Of a section among those beside it. */
+    private Integer position;
+
     @Column(name = "article_count")
     private long articles;
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.edition.snapshot.BylineRow;
 import org.copydesk.edition.snapshot.FormerSlug;
+import org.copydesk.edition.snapshot.TagRow;
 import org.copydesk.edition.snapshot.Term;
 import org.copydesk.platform.Chunks;
 import org.copydesk.platform.paging.Conditions;
@@ -22,21 +24,28 @@ import org.hibernate.query.SelectionQuery;
  */
 @ApplicationScoped
 public class EditionTermRepository {
-    private static final String TERM = "select e.term.slug, e.json, e.articles from EditionTerm e where ";
+    private static final String BYLINE = "select e.term.slug, e.json, e.articles from EditionTerm e where ";
+    private static final String TAG = "select e.term.slug, e.label, e.json, e.articles, p.term.slug, p.label"
+            + " from EditionTerm e left join EditionTerm p on p.term.type = 'TAG' and p.term.slug = e.parent where ";
+    private static final int MOST_CHILDREN = 300;
     private static final String MERGE =
             """
             merge into edition_term t
-            using (select * from unnest(:types, :slugs, :kinds, :labels, :jsons, :gains))
-                as c (type, slug, kind, label, json, gained)
+            using (select * from unnest(:types, :slugs, :kinds, :labels, :jsons, :parents, :positions, :gains))
+                as c (type, slug, kind, label, json, parent, position, gained)
             on t.type = c.type and t.slug = c.slug
             when matched and t.article_count + c.gained < 1 then delete
-            when matched and (c.gained <> 0 or c.json <> t.json or c.label <> t.label or c.kind <> t.kind) then update set
+            when matched and (c.gained <> 0 or c.json <> t.json or c.label <> t.label or c.kind <> t.kind
+                or coalesce(c.parent, '') <> coalesce(t.parent, '')
+                or coalesce(c.position, -1) <> coalesce(t.position, -1)) then update set
                 kind = coalesce(c.kind, t.kind),
                 label = coalesce(c.label, t.label),
                 json = coalesce(c.json, t.json),
+                parent = case when c.json is null then t.parent else c.parent end,
+                position = case when c.json is null then t.position else c.position end,
                 article_count = t.article_count + c.gained
-            when not matched then insert (type, slug, kind, label, json, article_count)
-                values (c.type, c.slug, c.kind, c.label, c.json, c.gained)""";
+            when not matched then insert (type, slug, kind, label, json, parent, position, article_count)
+                values (c.type, c.slug, c.kind, c.label, c.json, c.parent, c.position, c.gained)""";
 
     private final Session database;
 
@@ -51,31 +60,30 @@ public class EditionTermRepository {
      */
     public record TermFilter(String kind, String text) {}
 
-    /**
-     * A tag or byline of the edition.
-     *
-     * @param rendered the JSON object of all that is public of it, but for its number of articles
-     */
-    public record TermRow(String slug, String rendered, long articles) {
-        public String json() {
-            return rendered.substring(0, rendered.length() - 1) + ",\"articleCount\":" + articles + "}";
-        }
+    public List<TagRow> tags(TermFilter filter, String after, int most) {
+        return terms(TAG, TagRow.class, Term.Type.TAG, filter, after, most);
     }
 
-    public List<TermRow> tags(TermFilter filter, String after, int most) {
-        return terms(Term.Type.TAG, filter, after, most);
+    public List<BylineRow> bylines(TermFilter filter, String after, int most) {
+        return terms(BYLINE, BylineRow.class, Term.Type.BYLINE, filter, after, most);
     }
 
-    public List<TermRow> bylines(TermFilter filter, String after, int most) {
-        return terms(Term.Type.BYLINE, filter, after, most);
+    /** Returns a tag with the tags right below it, the first few hundred of them. */
+    public Optional<TagRow> tag(String slug) {
+        return term(TAG, TagRow.class, Term.tag(slug)).map(tag -> tag.with(children(slug)));
     }
 
-    public Optional<TermRow> tag(String slug) {
-        return term(Term.tag(slug));
+    private List<TagRow> children(String slug) {
+        return select(
+                        TAG + "e.term.type = :type and e.parent = :parent order by e.term.type, e.parent, e.term.slug",
+                        TagRow.class,
+                        Map.of("type", Term.Type.TAG, "parent", slug))
+                .setMaxResults(MOST_CHILDREN)
+                .getResultList();
     }
 
-    public Optional<TermRow> byline(String slug) {
-        return term(Term.byline(slug));
+    public Optional<BylineRow> byline(String slug) {
+        return term(BYLINE, BylineRow.class, Term.byline(slug));
     }
 
     /** Returns the present slug of a tag that the edition showed under this one before. */
@@ -97,7 +105,7 @@ public class EditionTermRepository {
                 .uniqueResultOptional();
     }
 
-    private List<TermRow> terms(Term.Type type, TermFilter filter, String after, int most) {
+    private <T> List<T> terms(String terms, Class<T> rows, Term.Type type, TermFilter filter, String after, int most) {
         Conditions conditions = new Conditions();
         conditions.add("e.term.type = :type", "type", type);
         conditions.add("e.kind = :kind", "kind", filter.kind());
@@ -106,18 +114,15 @@ public class EditionTermRepository {
                 "text",
                 filter.text() == null ? null : Conditions.containing(filter.text()));
         conditions.add("e.term.slug > :after", "after", after);
-        return select(
-                        TERM + conditions.query() + " order by e.term.type, e.term.slug",
-                        TermRow.class,
-                        conditions.parameters())
+        return select(terms + conditions.query() + " order by e.term.type, e.term.slug", rows, conditions.parameters())
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    private Optional<TermRow> term(Term term) {
+    private <T> Optional<T> term(String terms, Class<T> row, Term term) {
         return select(
-                        TERM + "e.term.type = :type and e.term.slug = :slug",
-                        TermRow.class,
+                        terms + "e.term.type = :type and e.term.slug = :slug",
+                        row,
                         Map.of("type", term.type(), "slug", term.slug()))
                 .uniqueResultOptional();
     }

@@ -15,8 +15,13 @@ final class TermChanges {
     private final Map<Term, Long> gains = new LinkedHashMap<>();
 
     /** How a term is shown: the columns of {@link EditionTerm}; all null where it only loses articles. */
-    record Description(String kind, String label, String json) {
-        private static final Description UNSAID = new Description(null, null, null);
+    record Description(String kind, String label, String json, String parent, Integer position) {
+        private static final Description UNSAID = of(null, null, null);
+
+        /** Of a term that stands in no hierarchy. */
+        static Description of(String kind, String label, String json) {
+            return new Description(kind, label, json, null, null);
+        }
     }
 
     /** An article names a term. */
@@ -46,6 +51,11 @@ final class TermChanges {
                 "kinds", texts(term -> description(term).kind()),
                 "labels", texts(term -> description(term).label()),
                 "jsons", texts(term -> description(term).json()),
+                "parents", texts(term -> description(term).parent()),
+                "positions",
+                        gains.keySet().stream()
+                                .map(term -> description(term).position())
+                                .toArray(Integer[]::new),
                 "gains", gains.values().toArray(Long[]::new));
     }
 

@@ -24,12 +24,13 @@ class TermListing {
     private Instant publishedAt;
     private Instant updatedAt;
 
+    /** Whether the article itself carries the term; else it carries one below it. */
+    private boolean direct;
+
     protected TermListing() {}
 
-    TermListing(Key key, Instant publishedAt, Instant updatedAt) {
+    TermListing(Key key) {
         this.key = key;
-        this.publishedAt = publishedAt;
-        this.updatedAt = updatedAt;
     }
 
     UUID articleId() {
@@ -40,8 +41,13 @@ class TermListing {
         return key.term();
     }
 
-    void moveTo(Instant newPublishedAt, Instant newUpdatedAt) {
+    void moveTo(Instant newPublishedAt, Instant newUpdatedAt, boolean isDirect) {
         publishedAt = newPublishedAt;
         updatedAt = newUpdatedAt;
+        direct = isDirect;
+    }
+
+    boolean direct() {
+        return direct;
     }
 }

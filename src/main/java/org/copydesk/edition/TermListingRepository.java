@@ -5,13 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.copydesk.edition.TermChanges.Description;
 import org.copydesk.edition.rendering.ArticleJson;
+import org.copydesk.edition.snapshot.PlacedTag;
 import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedByline;
+import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Term;
 import org.copydesk.platform.Chunks;
 
@@ -43,38 +46,62 @@ class TermListingRepository implements PanacheRepositoryBase<TermListing, TermLi
      * @return its new places, for the caller to insert
      */
     List<TermListing> list(PublishedArticle article, Map<Term, TermListing> before, TermChanges changes) {
-        Set<Term> terms = new LinkedHashSet<>();
-        article.tags().forEach(tag -> {
-            Term term = Term.tag(tag.slug());
-            terms.add(term);
-            changes.names(term, () -> new TermChanges.Description(tag.kind(), tag.label(), json.term(tag)));
-        });
-        if (article.section() != null) {
-            Term term = Term.section(article.section().slug());
-            terms.add(term);
-            changes.names(
-                    term,
-                    () -> new TermChanges.Description(
-                            "section", article.section().label(), "{}"));
-        }
-        article.bylines().forEach(byline -> {
-            Term term = Term.byline(byline.slug());
-            terms.add(term);
-            changes.names(term, () -> new TermChanges.Description(byline.kind(), byline.name(), json.term(byline)));
-        });
         List<TermListing> added = new ArrayList<>();
-        for (Term term : terms) {
-            TermListing present = before.remove(term);
-            if (present != null) {
-                present.moveTo(article.publishedAt(), article.updatedAt());
-            } else {
+        terms(article, changes).forEach((term, isDirect) -> {
+            TermListing listing = before.remove(term);
+            if (listing == null) {
                 changes.gains(term);
-                added.add(new TermListing(
-                        new TermListing.Key(article.id(), term), article.publishedAt(), article.updatedAt()));
+                listing = new TermListing(new TermListing.Key(article.id(), term));
+                added.add(listing);
             }
-        }
+            listing.moveTo(article.publishedAt(), article.updatedAt(), isDirect);
+        });
         remove(before, changes);
         return added;
+    }
+
+    /** The terms to list an article under, and whether it carries each itself. */
+    private Map<Term, Boolean> terms(PublishedArticle article, TermChanges changes) {
+        Map<Term, Boolean> terms = new LinkedHashMap<>();
+        placeSections(article, terms, changes);
+        for (PlacedTag placed : article.hierarchy()) {
+            terms.put(Term.tag(placed.slug()), false);
+            describe(placed.tag(), changes);
+        }
+        for (PublishedTag tag : article.tags()) {
+            terms.put(Term.tag(tag.slug()), true);
+            describe(tag, changes);
+        }
+        for (PublishedByline byline : article.bylines()) {
+            Term term = Term.byline(byline.slug());
+            terms.put(term, true);
+            changes.names(term, () -> Description.of(byline.kind(), byline.name(), json.term(byline)));
+        }
+        return terms;
+    }
+
+    private void placeSections(PublishedArticle article, Map<Term, Boolean> terms, TermChanges changes) {
+        List<PlacedTag> sections = article.sections();
+        for (int i = 0; i < sections.size(); i++) {
+            PlacedTag section = sections.get(i);
+            String above = i + 1 < sections.size() ? sections.get(i + 1).slug() : null;
+            Term term = Term.section(section.slug());
+            terms.put(term, section.slug().equals(article.section().slug()));
+            changes.names(
+                    term,
+                    () -> new Description(
+                            section.tag().kind(),
+                            section.tag().label(),
+                            json.section(section.tag()),
+                            above,
+                            section.position()));
+        }
+    }
+
+    private void describe(PublishedTag tag, TermChanges changes) {
+        changes.names(
+                Term.tag(tag.slug()),
+                () -> new Description(tag.kind(), tag.label(), json.term(tag), tag.parent(), null));
     }
 
     /** Takes an article out of lists. */

@@ -4,10 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +23,9 @@ import org.copydesk.edition.snapshot.WithdrawnFields;
 @SuppressWarnings("UnusedVariable") // some columns are only for queries
 @Table(name = "edition_tombstone")
 class Tombstone {
+    /** Stands before the text of a term that the article did not carry itself, but one below it. */
+    static final String UNDER = "under-";
+
     @Id
     private UUID articleId;
 
@@ -51,10 +54,10 @@ class Tombstone {
         language = listing.language();
         sourceName = listing.sourceName();
         syndicatable = listing.syndicatable();
-        terms = joined(listing.terms());
+        terms = joined(listing.terms().map(Tombstone::text));
     }
 
-    Tombstone(EditionArticle article, Set<Term> listed, Instant at, boolean killed) {
+    Tombstone(EditionArticle article, Collection<TermListing> listed, Instant at, boolean killed) {
         this.articleId = article.id();
         this.at = at;
         this.killed = killed;
@@ -63,15 +66,15 @@ class Tombstone {
         language = article.language();
         sourceName = article.sourceName();
         syndicatable = article.syndicatable();
-        terms = joined(listed.stream());
+        terms = joined(listed.stream().map(listing -> (listing.direct() ? "" : UNDER) + text(listing.term())));
     }
 
-    private static String joined(Stream<Term> terms) {
-        return terms.map(term -> prefix(term.type()) + term.slug())
-                .sorted()
-                .distinct()
-                .map(term -> term + " ")
-                .collect(Collectors.joining("", " ", ""));
+    private static String text(Term term) {
+        return prefix(term.type()) + term.slug();
+    }
+
+    private static String joined(Stream<String> terms) {
+        return terms.sorted().distinct().map(term -> term + " ").collect(Collectors.joining("", " ", ""));
     }
 
     WithdrawnFields listing() {

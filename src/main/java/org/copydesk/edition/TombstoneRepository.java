@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.edition.snapshot.Term;
@@ -31,11 +33,10 @@ public class TombstoneRepository {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (Term term : filter.terms()) {
             String name = "term" + parameters.size();
-            conditions.add("(t.terms like concat('% ', :kind" + name + ", :" + name
-                    + ", ' %') or t.terms like concat('% ', :kind" + name + ", "
-                    + FormerTerm.presentSlug(term.type(), ":" + name) + ", ' %'))");
+            conditions.add(listed(term, name));
             parameters.put(name, term.slug());
             parameters.put("kind" + name, Tombstone.prefix(term.type()));
+            parameters.put("under" + name, Tombstone.UNDER + Tombstone.prefix(term.type()));
         }
         if (filter.language() != null) {
             LanguageRange language = LanguageRange.of(filter.language());
@@ -54,5 +55,14 @@ public class TombstoneRepository {
                 WithdrawnArticle.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(most).getResultList();
+    }
+
+    /** An article was listed under a term, by its present slug or a former one, that it carried or stood below. */
+    private static String listed(Term term, String name) {
+        String present = FormerTerm.presentSlug(term.type(), ":" + name);
+        return Stream.of(":" + name, present)
+                .flatMap(slug -> Stream.of(":kind", ":under")
+                        .map(kind -> "t.terms like concat('% ', " + kind + name + ", " + slug + ", ' %')"))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 }

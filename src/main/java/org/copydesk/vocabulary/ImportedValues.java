@@ -56,9 +56,26 @@ class ImportedValues {
                 text(row.valueOr(Field.CODE, tag.code())),
                 row.valueOr(Field.URI, tag.uri()),
                 null,
+                position(row, tag, findings),
                 aliases(row, tag));
         check(row, wanted, findings);
+        if (wanted.hasMisplacedPosition()) {
+            findings.error(row.place(), "position", "not-a-section", "Only a section has a position in the menu.");
+        }
         return wanted;
+    }
+
+    private static Integer position(ImportedTag row, Tag tag, ImportFindings findings) {
+        String number = row.value(Field.POSITION);
+        if (number == null) {
+            return row.says(Field.POSITION) ? null : tag.position();
+        }
+        try {
+            return Integer.valueOf(number);
+        } catch (NumberFormatException noNumber) {
+            findings.error(row.place(), "position", "invalid-value", "position must be a whole number.");
+            return null;
+        }
     }
 
     private static Map<String, String> labels(ImportedTag row, Tag tag) {

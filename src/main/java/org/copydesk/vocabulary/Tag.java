@@ -43,6 +43,9 @@ class Tag extends VocabularyTerm {
     private String code;
     private String uri;
 
+    /** Of a section among those beside it in the menu; null behind all others. */
+    private Integer position;
+
     @ManyToOne(fetch = FetchType.LAZY)
     private Tag parent;
 
@@ -65,6 +68,7 @@ class Tag extends VocabularyTerm {
         kind = description.kind();
         code = description.code();
         uri = description.uri();
+        position = description.position();
         if (!labels.equals(description.labels())) {
             labels.clear();
             labels.putAll(description.labels());
@@ -101,6 +105,10 @@ class Tag extends VocabularyTerm {
 
     String uri() {
         return uri;
+    }
+
+    Integer position() {
+        return position;
     }
 
     /** The tag right above it, or null at the top. */

@@ -1,5 +1,7 @@
 package org.copydesk.vocabulary;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param slug made from the label if a new tag has none; a tag that is changed keeps its slug if it is left out
  * @param aliases other names that requests may call it by
  * @param parent the parent's slug
+ * @param position of a section among those beside it in the menu, the lowest first; null behind all others
  */
 @Schema(name = "TagRequest")
 public record TagRequest(
@@ -36,9 +39,11 @@ public record TagRequest(
         @Size(max = 100) String code,
         @Size(max = 500) @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE) String uri,
         @Size(max = 80) String parent,
+        @Min(0) @Max(HIGHEST_POSITION) Integer position,
         @Size(max = MOST_ALIASES) List<@NotBlank @Size(max = 200) String> aliases)
         implements TermRequest {
     static final int MOST_ALIASES = 200;
+    private static final int HIGHEST_POSITION = 10_000;
 
     public TagRequest {
         uri = WebAddress.repaired(uri);
@@ -55,7 +60,13 @@ public record TagRequest(
                 tag.code(),
                 tag.uri(),
                 tag.parent() == null ? null : tag.parent().slug(),
+                tag.position(),
                 List.copyOf(tag.aliases()));
+    }
+
+    /** Whether it says something that only sections have. */
+    boolean hasMisplacedPosition() {
+        return position != null && kind != TagKind.SECTION;
     }
 
     @Override

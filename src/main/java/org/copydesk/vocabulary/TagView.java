@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code the concept's code in an external scheme, or null
  * @param uri the concept's URI in an external scheme such as the IPTC's Media Topics, or null
  * @param parent the parent's slug, or null
+ * @param position of a section in the menu, or null
  * @param rerendering how many published articles do not show the tag as it is now yet; 0 once all do
  */
 @Schema(name = "Tag")
@@ -29,6 +30,7 @@ public record TagView(
         String code,
         String uri,
         String parent,
+        Integer position,
         long rerendering,
         @JsonIgnore @Schema(hidden = true) ETag etag) {
 
@@ -43,13 +45,26 @@ public record TagView(
                 tag.code(),
                 tag.uri(),
                 tag.parent() == null ? null : tag.parent().slug(),
+                tag.position(),
                 rerendering,
                 tag.etag());
     }
 
     /** Whether everything that can be said of a tag is the same. */
     boolean saysTheSameAs(TagView other) {
-        return new TagView(id, slug, label, kind, labels, aliases, code, uri, parent, other.rerendering, other.etag)
+        return new TagView(
+                        id,
+                        slug,
+                        label,
+                        kind,
+                        labels,
+                        aliases,
+                        code,
+                        uri,
+                        parent,
+                        position,
+                        other.rerendering,
+                        other.etag)
                 .equals(other);
     }
 

@@ -2,9 +2,13 @@ package org.copydesk.vocabulary;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.platform.RetriedOnCollision;
 import org.copydesk.platform.problem.ErrorCode;
@@ -17,6 +21,9 @@ import org.copydesk.vocabulary.TermFollower.Change;
 @RetriedOnCollision
 @Transactional
 public class Tags extends Vocabulary<Tag, TagView, TagRequest> {
+    /** How many levels of parents count. */
+    private static final int MOST_LEVELS = 20;
+
     private final TagRepository tags;
     private final TermFollower<TagView> follower;
 
@@ -46,9 +53,13 @@ public class Tags extends Vocabulary<Tag, TagView, TagRequest> {
         return "Articles or other tags";
     }
 
-    /** @throws ProblemException 422 if there is no such parent, or it is the tag itself or below it */
+    /** @throws ProblemException 422 if there is no such parent, or it is the tag itself or below it, or no section has a position */
     @Override
     void describe(Tag tag, TagRequest request) {
+        if (request.hasMisplacedPosition()) {
+            throw ProblemException.invalid(
+                    "/position", "not-a-section", "Only a section has a position in the menu; leave it out.");
+        }
         tag.describe(request);
         Tag parent = request.parent() == null ? null : references().one(request.parent(), "/parent");
         if (parent != null && parent.isAtOrBelow(tag)) {
@@ -117,6 +128,23 @@ public class Tags extends Vocabulary<Tag, TagView, TagRequest> {
         return references()
                 .find(name, pointer, tag -> tag.kind() == TagKind.SECTION)
                 .map(this::view);
+    }
+
+    /**
+     * Returns tags and all that is above them, by slug; of a tag that is more than {@value #MOST_LEVELS} levels down, the nearest.
+     */
+    public Map<String, TagView> withAncestors(Collection<TagView> below) {
+        Map<String, TagView> known = new HashMap<>();
+        Collection<TagView> level = below;
+        for (int i = 0; i <= MOST_LEVELS && !level.isEmpty(); i++) {
+            level.forEach(tag -> known.put(tag.slug(), tag));
+            level = byAnySlugs(level.stream()
+                            .map(TagView::parent)
+                            .filter(slug -> slug != null && !known.containsKey(slug))
+                            .collect(Collectors.toSet()))
+                    .values();
+        }
+        return known;
     }
 
     private boolean isSectionOfArticles(Tag tag) {

@@ -11,6 +11,8 @@ create table tag (
     kind varchar(20) not null,
     code varchar(100),
     uri varchar(500),
+    -- Of a section in the menu.
+    position integer,
     parent_id uuid references tag (id)
 );
 create index tag_parent on tag (parent_id);

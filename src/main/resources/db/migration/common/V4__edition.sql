@@ -65,7 +65,7 @@ create table edition_tombstone (
     version integer default 1 not null,
     other_versions integer default 0 not null,
     language varchar(35),
-    terms varchar(25000) default '' not null,
+    terms varchar(50000) default '' not null,
     source_name varchar(200),
     syndicatable boolean
 );
@@ -79,8 +79,12 @@ create table edition_term (
     label varchar(200) not null,
     json varchar(1000000) not null,
     article_count bigint not null,
+    -- The slug of the term above, and the place of a section in the menu.
+    parent varchar(80),
+    position integer,
     primary key (type, slug)
 );
+create index edition_term_parent on edition_term (type, parent);
 
 create table edition_term_listing (
     article_id uuid not null,
@@ -88,6 +92,8 @@ create table edition_term_listing (
     slug varchar(80) not null,
     published_at timestamp(6) with time zone not null,
     updated_at timestamp(6) with time zone not null,
+    -- Whether the article carries the term itself, or only one below it.
+    direct boolean default true not null,
     primary key (article_id, type, slug)
 );
 create index edition_term_listing_published on edition_term_listing (type, slug, published_at, article_id);

@@ -165,6 +165,7 @@ class PlansTest {
                 "/v1/articles/00000000-0000-7000-8000-000000000309",
                 "/v1/articles/00000000-0000-7000-8000-999999999999",
                 "/v1/tags/tag-7",
+                "/v1/sections",
                 "/v1/tags/no-such-tag",
                 "/v1/bylines/byline-7",
                 "/v1/tags",

@@ -104,7 +104,8 @@ class StatementCountTest {
 
         takes(1, "/v1/articles/" + id);
         takes(1, "/v1/articles/" + slug);
-        takes(1, "/v1/tags/" + tag);
+        takes(2, "/v1/tags/" + tag);
+        takes(1, "/v1/sections");
         takes(1, "/v1/bylines/" + byline);
         takes(1, "/v1/captions/" + caption);
     }

@@ -91,13 +91,24 @@ class VocabularyTest {
 
         assertThat(reader.get("/v1/tags/{tag}", tag).jsonPath().getMap(""))
                 .isEqualTo(Map.of(
-                        "slug", tag,
-                        "label", "Tides",
-                        "kind", "place",
-                        "labels", Map.of("ko", "조수"),
-                        "code", "medtop:20000001",
-                        "uri", "http://example.org/tides",
-                        "articleCount", 1));
+                        "slug",
+                        tag,
+                        "label",
+                        "Tides",
+                        "kind",
+                        "place",
+                        "labels",
+                        Map.of("ko", "조수"),
+                        "code",
+                        "medtop:20000001",
+                        "uri",
+                        "http://example.org/tides",
+                        "parent",
+                        Map.of("slug", parent, "label", "Label of " + parent),
+                        "children",
+                        List.of(),
+                        "articleCount",
+                        1));
     }
 
     @Test

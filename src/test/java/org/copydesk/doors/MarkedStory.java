@@ -49,6 +49,7 @@ final class MarkedStory {
                 slug(),
                 "tag-" + token,
                 "section-" + token,
+                "above-" + token,
                 "byline-" + token,
                 word("Label"),
                 word("Name"),
@@ -64,6 +65,7 @@ final class MarkedStory {
                 slug(),
                 "tag-" + token,
                 "section-" + token,
+                "above-" + token,
                 "byline-" + token,
                 word("Credit"),
                 id(),
@@ -91,8 +93,9 @@ final class MarkedStory {
 
     /** Files the tag, the section and the byline. */
     void fileVocabulary() {
-        create("/v1/desk/tags", tag("tag", "subject"));
-        create("/v1/desk/tags", tag("section", "section"));
+        create("/v1/desk/tags", tag("above", "section"));
+        create("/v1/desk/tags", below(tag("tag", "subject")));
+        create("/v1/desk/tags", below(tag("section", "section")));
         create(
                 "/v1/desk/bylines",
                 Map.of(
@@ -106,12 +109,20 @@ final class MarkedStory {
                         "email", word("mail") + "@example.org"));
     }
 
+    /** The same below the section that nothing else is in. */
+    private Map<String, Object> below(Map<String, Object> tag) {
+        Map<String, Object> below = new LinkedHashMap<>(tag);
+        below.put("parent", "above-" + token);
+        return below;
+    }
+
     private Map<String, Object> tag(String slug, String kind) {
         return Map.of(
                 "slug",
                 slug + "-" + token,
                 "label",
-                word(slug.equals("tag") ? "Label" : "SectionLabel"),
+                word(Map.of("tag", "Label", "section", "SectionLabel", "above", "AboveLabel")
+                        .get(slug)),
                 "kind",
                 kind,
                 "labels",

@@ -113,6 +113,7 @@ public final class Stories {
                 Source.UNKNOWN,
                 null,
                 null,
+                List.of(),
                 null,
                 0);
     }
@@ -158,6 +159,7 @@ public final class Stories {
                 new Source("Harbour Wire", "https://wire.example/stories/1?a=b&c=d"),
                 4,
                 Genre.ANALYSIS,
+                List.of(),
                 PUBLISHED.minusSeconds(3_600),
                 0);
     }
@@ -328,6 +330,7 @@ public final class Stories {
                 new Source("", ""),
                 null,
                 null,
+                List.of(),
                 null,
                 0);
     }
@@ -366,6 +369,7 @@ public final class Stories {
                 new Source(HOSTILE, address),
                 9,
                 Genre.REVIEW,
+                List.of(),
                 null,
                 0);
     }
@@ -426,6 +430,7 @@ public final class Stories {
                 Source.UNKNOWN,
                 null,
                 null,
+                List.of(),
                 null,
                 0);
     }
@@ -475,6 +480,7 @@ public final class Stories {
                 article.source(),
                 article.urgency(),
                 article.genre(),
+                List.of(),
                 article.embargoUntil(),
                 0);
     }
@@ -545,6 +551,7 @@ public final class Stories {
                     new Source(maybe(this::text), maybe(() -> "https://wire.example/" + random.nextInt())),
                     maybe(() -> 1 + random.nextInt(9)),
                     maybe(() -> pick(List.of(Genre.values()))),
+                    List.of(),
                     maybe(() -> published),
                     0);
         }

@@ -83,6 +83,32 @@ class PartnerShareTest {
         reader.get("/v1/articles?tag={tag}&total=true", topic).then().body("page.total", equalTo(3));
     }
 
+    @Test
+    void theMenuHasTheSectionsAndNumbersOfThePartnersShareAlone() {
+        String above = Unique.slug("above");
+        String section = Unique.slug("section");
+        newsroom.tag(above, "section");
+        newsroom.tag(Map.of("slug", section, "label", section, "kind", "section", "parent", above));
+        newsroom.publishes(aStory().tagged(tag).section(section));
+        newsroom.publishes(aStory().section(section));
+        newsroom.publishes(aStory().section(Unique.slug("elsewhere")));
+
+        partner()
+                .get("/v1/sections")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", PRIVATE)
+                .body("data.slug", equalTo(List.of(above)))
+                .body("data[0].articleCount", equalTo(1))
+                .body("data[0].children.slug", equalTo(List.of(section)));
+        Licensed.to(Map.of("section", above)).get("/v1/sections").then().body("data", hasSize(0));
+        assertThat(Licensed.to(Map.of("section", above))
+                        .get("/v1/articles")
+                        .jsonPath()
+                        .getList("data"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ".ninjs", ".newsml", ".jsonld", ".md", ".txt", ".html"})
     void anArticleOutsideDoesNotExistInAnyForm(String suffix) {

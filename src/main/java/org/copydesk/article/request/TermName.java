@@ -17,7 +17,7 @@ class TermName extends StdDeserializer<String> {
     }
 
     /** A tag as answers show it. */
-    @JsonIgnoreProperties({"label", "kind", "uri", "code", "labels", "parent"})
+    @JsonIgnoreProperties({"label", "kind", "uri", "code", "labels", "parent", "children", "articleCount"})
     private record ShownTag(String slug) {}
 
     @Override

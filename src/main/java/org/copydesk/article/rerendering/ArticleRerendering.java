@@ -21,6 +21,7 @@ import org.copydesk.edition.Edition;
 import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.edition.rerendering.StaleArticleRepository;
+import org.copydesk.edition.snapshot.PlacedTag;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.Section;
 import org.copydesk.edition.snapshot.PublishedByline;
@@ -89,13 +90,26 @@ class ArticleRerendering {
     }
 
     /** The present vocabulary by the slugs that articles show. */
-    private record Vocabulary(Map<String, TagView> tags, Map<String, BylineView> bylines) {
+    private record Vocabulary(
+            Map<String, TagView> tags, Map<String, TagView> ancestors, Map<String, BylineView> bylines) {
         PublishedArticle on(PublishedArticle article) {
             Section section = article.section();
             return article.labelled(
                     article.bylines().stream().map(this::present).toList(),
                     section == null ? null : present(section),
-                    article.tags().stream().map(this::present).toList());
+                    article.tags().stream().map(this::present).toList(),
+                    hierarchyOf(article));
+        }
+
+        private List<PlacedTag> hierarchyOf(PublishedArticle article) {
+            Section section = article.section();
+            return ArticleReferences.hierarchy(
+                    section == null ? null : tags.get(section.slug()),
+                    article.tags().stream()
+                            .map(tag -> tags.get(tag.slug()))
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    ancestors);
         }
 
         private PublishedTag present(PublishedTag shown) {
@@ -147,7 +161,8 @@ class ArticleRerendering {
         Set<String> bylineSlugs = shown.stream()
                 .flatMap(article -> article.bylines().stream().map(PublishedByline::slug))
                 .collect(Collectors.toSet());
-        return new Vocabulary(tags.byAnySlugs(tagSlugs), bylines.byAnySlugs(bylineSlugs));
+        Map<String, TagView> present = tags.byAnySlugs(tagSlugs);
+        return new Vocabulary(present, tags.withAncestors(present.values()), bylines.byAnySlugs(bylineSlugs));
     }
 
     /** The pictures that articles show, as they are now, for readers to have. */

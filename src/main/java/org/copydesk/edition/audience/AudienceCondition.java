@@ -80,7 +80,8 @@ public final class AudienceCondition {
     private String under(String type, String slug) {
         return isListed
                 ? "exists (select 1 from TermListing l where l.key.articleId = a.id and l.key.term.type = '"
-                        + type.toUpperCase(Locale.ROOT) + "' and l.key.term.slug = " + parameter(slug) + ")"
+                        + type.toUpperCase(Locale.ROOT) + "' and l.key.term.slug = " + parameter(slug)
+                        + " and l.direct = true)"
                 : like("terms", "% " + type + "-" + escaped(slug) + " %");
     }
 

@@ -194,11 +194,17 @@ public class ArticleJson {
         }
     }
 
-    /** What is public of a tag. Its parent is not: it may be one that no published article carries. */
+    /** What is public of a tag by itself. */
     public String term(PublishedTag tag) {
         ObjectNode term = mapper.valueToTree(tag);
         term.remove("parent");
         return term.toString();
+    }
+
+    /** What the menu shows of a section. */
+    public String section(PublishedTag section) {
+        ObjectNode term = mapper.valueToTree(section);
+        return term.retain("slug", "label", "labels").toString();
     }
 
     /** What is public of a byline, with the role it usually has. */

@@ -24,12 +24,16 @@ import org.hibernate.Session;
 public class StaleArticleRepository {
     private static final String QUEUE = "insert into edition_stale_article (change_id, article_id, term_id, due_at)"
             + " select cast(:change as uuid), c.article_id, cast(:term as uuid), cast(:now as timestamp(6) with time zone)"
-            + " from (select distinct article_id from edition_term_listing where type in (:types) and slug = :slug) c";
+            + " from (select distinct article_id from edition_term_listing where type in (:types) and slug = :slug%s) c";
+    private static final String QUEUE_ALL = QUEUE.formatted("");
+    private static final String QUEUE_ONE = QUEUE.formatted(" limit 1");
 
     private static final String QUEUE_SHOWING =
             "insert into edition_stale_article (change_id, article_id, term_id, due_at)"
                     + " select cast(:change as uuid), c.article_id, cast(:image as uuid), cast(:now as timestamp(6) with time zone)"
                     + " from (select distinct article_id from edition_caption where image_id = :image) c";
+
+    private static final List<Term.Type> TAGGED = List.of(Term.Type.TAG, Term.Type.SECTION);
 
     private final Session database;
 
@@ -38,15 +42,21 @@ public class StaleArticleRepository {
     }
 
     /**
-     * Queues the articles that carry a tag or stand in it as their section; the caller has locked the head of the change log.
+     * Queues the articles that are listed under a tag: they carry it or one below it, or stand in it or below it as their
+     * section. The caller has locked the head of the change log.
      */
     public void queueTagged(UUID tagId, String slug, Instant now) {
-        queue(List.of(Term.Type.TAG, Term.Type.SECTION), tagId, slug, now);
+        queue(QUEUE_ALL, TAGGED, tagId, slug, now);
+    }
+
+    /** Queues one of the articles that are listed under a tag; the caller has locked the head of the change log. */
+    public void queueOneTagged(UUID tagId, String slug, Instant now) {
+        queue(QUEUE_ONE, TAGGED, tagId, slug, now);
     }
 
     /** Queues the articles that are credited to a byline; the caller has locked the head of the change log. */
     public void queueCredited(UUID bylineId, String slug, Instant now) {
-        queue(List.of(Term.Type.BYLINE), bylineId, slug, now);
+        queue(QUEUE_ALL, List.of(Term.Type.BYLINE), bylineId, slug, now);
     }
 
     /** Queues the articles that show a picture; the caller has locked the head of the change log. */
@@ -58,8 +68,8 @@ public class StaleArticleRepository {
                 .executeUpdate();
     }
 
-    private void queue(List<Term.Type> types, UUID termId, String slug, Instant now) {
-        database.createNativeMutationQuery(QUEUE)
+    private void queue(String queue, List<Term.Type> types, UUID termId, String slug, Instant now) {
+        database.createNativeMutationQuery(queue)
                 .setParameter("change", Ids.next())
                 .setParameter("term", termId)
                 .setParameter("now", now)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param urgency from 1 (most) to 9 (least) by the IPTC's scale, or null
  * @param genre or null
  * @param otherVersions how many versions receivers had beside those published, advance copies and withdrawals, which formats count as well
+ * @param hierarchy the section, and all tags above it and above the tags
  * @param embargoUntil before when it must not go out; in the past for all that is published, or null
  */
 @JsonPropertyOrder({
@@ -82,6 +84,7 @@ public record PublishedArticle(
         Source source,
         Integer urgency,
         Genre genre,
+        @JsonView(Complete.class) @Schema(hidden = true) List<PlacedTag> hierarchy,
         @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil,
         @JsonView(Complete.class) @Schema(hidden = true) int otherVersions) {
 
@@ -89,6 +92,12 @@ public record PublishedArticle(
     public PublishedArticle {
         bylines = firstOfEach(bylines, PublishedByline::slug);
         tags = firstOfEach(tags, PublishedTag::slug);
+        hierarchy = firstOfEach(
+                Stream.concat(
+                                Objects.requireNonNullElse(hierarchy, List.<PlacedTag>of()).stream(),
+                                Stream.ofNullable(section).map(lowest -> new PlacedTag(lowest.asTag(), null)))
+                        .toList(),
+                PlacedTag::slug);
     }
 
     private static <T> List<T> firstOfEach(List<T> all, Function<T, String> slug) {
@@ -97,14 +106,21 @@ public record PublishedArticle(
     }
 
     /** Returns the article with other labels; a printed line that is made of the bylines follows them. */
-    public PublishedArticle labelled(List<PublishedByline> newBylines, Section newSection, List<PublishedTag> newTags) {
+    public PublishedArticle labelled(
+            List<PublishedByline> newBylines,
+            Section newSection,
+            List<PublishedTag> newTags,
+            List<PlacedTag> newHierarchy) {
         boolean isMade = byline != null && byline.equals(PublishedByline.line(bylines));
         return as(
+                otherVersions,
                 isMade ? PublishedByline.line(newBylines) : byline,
                 updatedAt,
+                url,
                 newBylines,
                 newSection,
                 newTags,
+                newHierarchy,
                 body,
                 embargoUntil,
                 captions);
@@ -122,7 +138,7 @@ public record PublishedArticle(
 
     /** Returns the article as its next advance copy, with the end of its embargo. */
     public PublishedArticle ahead(Instant at, Instant until) {
-        return as(otherVersions + 1, byline, at, url, bylines, section, tags, body, until, captions);
+        return as(otherVersions + 1, byline, at, url, bylines, section, tags, hierarchy, body, until, captions);
     }
 
     /** The same article as lists show it. */
@@ -180,7 +196,18 @@ public record PublishedArticle(
 
     /** The same article at another address; null is the one that the publication gives every article. */
     public PublishedArticle at(String newUrl) {
-        return as(otherVersions, byline, updatedAt, newUrl, bylines, section, tags, body, embargoUntil, captions);
+        return as(
+                otherVersions,
+                byline,
+                updatedAt,
+                newUrl,
+                bylines,
+                section,
+                tags,
+                hierarchy,
+                body,
+                embargoUntil,
+                captions);
     }
 
     private PublishedArticle as(
@@ -200,6 +227,7 @@ public record PublishedArticle(
                 newBylines,
                 newSection,
                 newTags,
+                hierarchy,
                 newBody,
                 newEmbargoUntil,
                 newCaptions);
@@ -213,6 +241,7 @@ public record PublishedArticle(
             List<PublishedByline> newBylines,
             Section newSection,
             List<PublishedTag> newTags,
+            List<PlacedTag> newHierarchy,
             PublishedBody newBody,
             Instant newEmbargoUntil,
             List<PublishedCaption> newCaptions) {
@@ -240,8 +269,21 @@ public record PublishedArticle(
                 source,
                 urgency,
                 genre,
+                newHierarchy,
                 newEmbargoUntil,
                 newOtherVersions);
+    }
+
+    /** The section and the sections above it, the nearest first. */
+    public List<PlacedTag> sections() {
+        Map<String, PlacedTag> placed =
+                hierarchy.stream().collect(Collectors.toMap(PlacedTag::slug, Function.identity()));
+        return section == null
+                ? List.of()
+                : Stream.iterate(placed.get(section.slug()), Objects::nonNull, tag -> placed.get(tag.parent()))
+                        .limit(placed.size())
+                        .filter(PlacedTag::isSection)
+                        .toList();
     }
 
     /** The tags, section and bylines that stand in it, as {@code tag-<slug>} and {@code byline-<slug>} with spaces between. */

@@ -29,7 +29,8 @@ public record ImportedTag(
         KIND,
         PARENT,
         URI,
-        CODE
+        CODE,
+        POSITION
     }
 
     /** A line of a table, or a concept. */

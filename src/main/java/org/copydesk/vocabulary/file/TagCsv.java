@@ -23,14 +23,14 @@ import org.copydesk.vocabulary.file.ImportedTag.Field;
 import org.copydesk.vocabulary.file.ImportedTag.Place;
 
 /**
- * Reads a tag list as CSV (RFC 4180) in UTF-8. The first row names the columns: slug, label, kind, parent, uri, code,
+ * Reads a tag list as CSV (RFC 4180) in UTF-8. The first row names the columns: slug, label, kind, parent, uri, code, position,
  * aliases (parted by {@code |}), and {@code label.xx} for the label in a language; any of them, in any order.
  */
 public final class TagCsv {
     private static final String ALIASES = "aliases";
     private static final String LABEL_IN = "label.";
     private static final String COLUMNS =
-            "slug, label, kind, parent, uri, code, aliases and label.xx for a language xx";
+            "slug, label, kind, parent, uri, code, position, aliases and label.xx for a language xx";
 
     private final ImportFindings findings;
     private final List<String> columns = new ArrayList<>();

@@ -147,6 +147,7 @@ class FormatsPageTest {
                 "byline", "byline (line)",
                 "captions", "caption: text",
                 "rights", "usageTerms",
+                "hierarchy", "tags",
                 "embargoUntil", "embargo",
                 "otherVersions", "version");
 
