@@ -2,6 +2,8 @@ package org.copydesk.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.copydesk.delivery.answer.AlternateLinks;
 import org.copydesk.delivery.answer.Moved;
@@ -14,8 +16,8 @@ import org.copydesk.edition.audience.Share;
 import org.copydesk.edition.rendering.ArticleRow;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
+import org.copydesk.platform.paging.CursorPosition;
 import org.copydesk.platform.paging.Page;
-import org.copydesk.platform.paging.RowPosition;
 import org.copydesk.platform.paging.Slice;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -39,14 +41,9 @@ class ArticleAnswers {
     Representation list(ArticleList asked, UriInfo address, Share share) {
         FieldSelection fields = FieldSelection.parse(asked.fields);
         boolean withBody = share.fullText() && (asked.include != null || fields.wantsBody());
-        Slice<ArticleRow> rows = edition.articles(
-                asked.filter(),
-                asked.sort,
-                asked.after(cursors, asked.scope(), RowPosition::parse),
-                asked.limit,
-                withBody,
-                share.audience());
-        Page<ArticleRow> page = asked.page(cursors, asked.scope(), rows, asked.sort::position)
+        CursorPosition from = asked.after(cursors, asked.scope(), CursorPosition::parse);
+        Slice<ArticleRow> rows = rows(asked, from, withBody, share);
+        Page<ArticleRow> page = asked.page(cursors, asked.scope(), from, rows, asked.sort::position)
                 .withTotal(asked.total ? edition.count(asked.filter(), share.audience()) : null);
         Subjects subjects = asked.subjects();
         List<ArticleRow> shown = share.handOut(page.data());
@@ -55,6 +52,24 @@ class ArticleAnswers {
                 shown.stream().map(row -> fields.applyTo(row.json())).toList();
         Representation json = links.onList(pages.of(new Page<>(articles, page.page()), subjects, address), shown);
         return asked.isInFeeds() ? links.withFeeds(json, asked.filter(), asked.limit) : json;
+    }
+
+    /** Reads on after a position or, against the list's order, before one. */
+    private Slice<ArticleRow> rows(ArticleList asked, CursorPosition from, boolean withBody, Share share) {
+        boolean isBefore = from != null && from.isBefore();
+        Slice<ArticleRow> read = edition.articles(
+                asked.filter(),
+                isBefore ? asked.sort.reversed() : asked.sort,
+                from == null ? null : from.position(),
+                asked.limit,
+                withBody,
+                share.audience());
+        if (!isBefore) {
+            return read;
+        }
+        List<ArticleRow> inOrder = new ArrayList<>(read.rows());
+        Collections.reverse(inOrder);
+        return new Slice<>(inOrder, read.more());
     }
 
     /** @throws ProblemException 404 for what was never published or is not shown, 410 for what was withdrawn */

@@ -50,7 +50,7 @@ class ArticleList extends ArticleListRequest {
     Boolean total;
 
     ArticleFilter filter() {
-        return new ArticleFilter(tag, byline, section, languageRange(), period());
+        return filter(period());
     }
 
     private Period period() {
@@ -70,12 +70,9 @@ class ArticleList extends ArticleListRequest {
     Subjects subjects() {
         Subjects subjects = Subjects.list("articles");
         tag.forEach(subjects::tag);
-        if (byline != null) {
-            subjects.byline(byline);
-        }
-        if (section != null) {
-            subjects.tag(section);
-        }
+        filter().anyTags().forEach(subjects::tag);
+        byline.forEach(subjects::byline);
+        section.forEach(subjects::tag);
         return subjects;
     }
 }

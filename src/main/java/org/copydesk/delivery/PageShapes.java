@@ -26,16 +26,12 @@ final class PageShapes {
             String code,
             Map<String, String> labels,
             TagName parent,
-            List<TagBelow> children,
+            List<TagName> children,
             long articleCount) {}
 
-    /** A tag above another. */
+    /** A tag above or below another. */
     @Schema(name = "PublishedTagName")
     record TagName(String slug, String label) {}
-
-    /** A tag right below another. */
-    @Schema(name = "PublishedTagBelow")
-    record TagBelow(String slug, String label, long articleCount) {}
 
     /** The menu of sections. */
     @Schema(name = "SectionMenu")

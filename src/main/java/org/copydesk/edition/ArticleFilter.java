@@ -1,23 +1,41 @@
 package org.copydesk.edition;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.edition.snapshot.Term;
 
 /**
  * Which published articles a list shows. Null means no condition.
  *
+ * @param ids ids (UUID) and slugs, of which an article must have one; null for all articles
  * @param tags slugs; an article must carry all of them
- * @param byline a slug
- * @param section a slug
+ * @param anyTags slugs, of which an article must carry one at least; none means no condition
+ * @param notTags slugs, of which an article must carry none
+ * @param bylines slugs; an article must be credited to all of them
+ * @param sections slugs; an article must stand in or below all of them
  * @param language a language range (RFC 4647, section 3.3.1): {@code en} takes {@code en-GB} as well, and {@code ko-KR}
  *     takes {@code ko} where it would find nothing (section 3.4)
  * @param period the times
  */
-public record ArticleFilter(List<String> tags, String byline, String section, String language, Period period) {
+public record ArticleFilter(
+        List<String> ids,
+        List<String> tags,
+        List<String> anyTags,
+        List<String> notTags,
+        List<String> bylines,
+        List<String> sections,
+        Genre genre,
+        String language,
+        Period period) {
+    /** Every article of a period. */
+    public static ArticleFilter of(Period period) {
+        return new ArticleFilter(null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, period);
+    }
+
     /**
      * Bounds of times. Null is none.
      *
@@ -44,7 +62,16 @@ public record ArticleFilter(List<String> tags, String byline, String section, St
     }
 
     public ArticleFilter {
-        tags = tags.stream().distinct().sorted().toList();
+        ids = ids == null ? null : sorted(ids);
+        tags = sorted(tags);
+        anyTags = sorted(anyTags);
+        notTags = sorted(notTags);
+        bylines = sorted(bylines);
+        sections = sorted(sections);
+    }
+
+    private static List<String> sorted(List<String> slugs) {
+        return slugs.stream().distinct().sorted().toList();
     }
 
     /** The terms that an article must be listed under for an audience. */
@@ -65,13 +92,12 @@ public record ArticleFilter(List<String> tags, String byline, String section, St
 
     /** The terms that an article must be listed under. */
     List<Term> terms() {
-        List<Term> terms = new ArrayList<>(tags.stream().map(Term::tag).toList());
-        if (section != null) {
-            terms.add(Term.section(section));
-        }
-        if (byline != null) {
-            terms.add(Term.byline(byline));
-        }
-        return terms;
+        return Stream.of(
+                        tags.stream().map(Term::tag),
+                        sections.stream().map(Term::section),
+                        bylines.stream().map(Term::byline),
+                        Stream.ofNullable(genre).map(Term::genre))
+                .flatMap(Function.identity())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.copydesk.edition;
 
+import java.util.Comparator;
 import org.copydesk.edition.rendering.ArticleRow;
 import org.copydesk.platform.paging.RowPosition;
 
@@ -26,6 +27,23 @@ public enum ArticleOrder {
 
     boolean descending() {
         return descending;
+    }
+
+    /** The order from the last row to the first. */
+    public ArticleOrder reversed() {
+        return switch (this) {
+            case NEWEST_FIRST -> OLDEST_FIRST;
+            case OLDEST_FIRST -> NEWEST_FIRST;
+            case LAST_UPDATED_FIRST -> LAST_UPDATED_LAST;
+            case LAST_UPDATED_LAST -> LAST_UPDATED_FIRST;
+        };
+    }
+
+    /** Sorts positions as the database does. */
+    Comparator<RowPosition> positions() {
+        Comparator<RowPosition> ascending = Comparator.comparing(RowPosition::time)
+                .thenComparing(position -> position.id().toString());
+        return descending ? ascending.reversed() : ascending;
     }
 
     /** The position of a row in a list in this order. */

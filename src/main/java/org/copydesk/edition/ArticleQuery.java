@@ -1,11 +1,13 @@
 package org.copydesk.edition;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.edition.ArticleFilter.Period;
@@ -19,6 +21,8 @@ import org.copydesk.platform.paging.RowPosition;
  * times, so that no other article's row is touched; further terms are looked up by key for each row.
  */
 final class ArticleQuery {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String from;
@@ -36,7 +40,8 @@ final class ArticleQuery {
             ArticleFilter filter, LanguageRange language, ListedTerms listed, ArticleOrder order, Audience audience) {
         this.order = order;
         List<Term> terms = listed.inOrder();
-        if (terms.isEmpty()) {
+        boolean isAlongTerm = !terms.isEmpty() && listed.ids() == null;
+        if (!isAlongTerm) {
             from = "from EditionArticle a";
             ordered = "a." + order.attribute();
             orderedId = "a.id";
@@ -50,15 +55,53 @@ final class ArticleQuery {
             parameters.put("type", terms.get(0).type());
             parameters.put("slug", terms.get(0).slug());
         }
-        for (int i = 1; i < terms.size(); i++) {
+        for (int i = isAlongTerm ? 1 : 0; i < terms.size(); i++) {
             where("exists (select 1 from TermListing o where o.key.articleId = a.id and o.key.term.type = :type" + i
                     + " and o.key.term.slug = " + listed.slug(terms.get(i), ":slug" + i) + ")");
             parameters.put("type" + i, terms.get(i).type());
             parameters.put("slug" + i, terms.get(i).slug());
         }
-        narrow(filter.period(), terms.isEmpty() ? "a." : "t.");
+        narrow(listed, filter);
+        narrow(filter.period(), isAlongTerm ? "t." : "a.");
         narrow(language);
         narrow(audience);
+    }
+
+    /** The query of some articles alone. */
+    private ArticleQuery(Collection<UUID> ids, ArticleOrder order) {
+        this.order = order;
+        from = "from EditionArticle a";
+        ordered = "a." + order.attribute();
+        orderedId = "a.id";
+        indexed = List.of();
+        where("a.id in :ids", "ids", ids.isEmpty() ? List.of(NOBODY) : ids);
+    }
+
+    static ArticleQuery ofIds(Collection<UUID> ids, ArticleOrder order) {
+        return new ArticleQuery(ids, order);
+    }
+
+    private void narrow(ListedTerms listed, ArticleFilter filter) {
+        if (listed.ids() != null) {
+            where("a.id in :ids", "ids", listed.ids().isEmpty() ? List.of(NOBODY) : listed.ids());
+        }
+        if (!listed.anyOf().isEmpty()) {
+            where("exists (" + carried(listed.anyOf().stream().map(Term::slug).toList(), "any") + ")");
+        }
+        if (!filter.notTags().isEmpty()) {
+            where("not exists (" + carried(filter.notTags(), "not") + ")");
+        }
+    }
+
+    private String carried(List<String> slugs, String name) {
+        List<String> present = new ArrayList<>();
+        for (String slug : slugs) {
+            String parameter = name + present.size();
+            parameters.put(parameter, slug);
+            present.add(FormerTerm.presentSlug(Term.Type.TAG, ":" + parameter));
+        }
+        return "select 1 from TermListing x where x.key.articleId = a.id and x.key.term.type = 'TAG' and x.key.term.slug in ("
+                + String.join(", ", present) + ")";
     }
 
     private void narrow(Audience audience) {
@@ -122,6 +165,11 @@ final class ArticleQuery {
         return query(select) + " order by " + columns;
     }
 
+    /** Returns the HQL of a page of positions. */
+    String positions(RowPosition after) {
+        return page("select " + ordered + ", " + orderedId, after);
+    }
+
     /** Returns the HQL of the number of all articles in the list. */
     String count() {
         return query("select count(*)");
@@ -141,10 +189,27 @@ final class ArticleQuery {
      *
      * @param inOrder the list is read along the first of them
      * @param shown those known to be shown in the edition under just that slug; the others may be former slugs
+     * @param anyOf tags of which articles must carry one as well; none means no condition
+     * @param ids articles of which it must be one; null for all
      */
-    record ListedTerms(List<Term> inOrder, Set<Term> shown) {
+    record ListedTerms(List<Term> inOrder, Set<Term> shown, List<Term> anyOf, Collection<UUID> ids) {
         static ListedTerms of(List<Term> terms) {
-            return new ListedTerms(terms, Set.of());
+            return new ListedTerms(terms, Set.of(), List.of(), null);
+        }
+
+        ListedTerms withAny(List<Term> tags) {
+            return new ListedTerms(inOrder, shown, tags, ids);
+        }
+
+        /** The same, with no list to read along: the articles are known, and few. */
+        ListedTerms among(Collection<UUID> articles) {
+            return new ListedTerms(inOrder, shown, anyOf, articles);
+        }
+
+        /** The same, read along one more term. */
+        ListedTerms along(Term first) {
+            return new ListedTerms(
+                    Stream.concat(Stream.of(first), inOrder.stream()).distinct().toList(), shown, List.of(), ids);
         }
 
         /**
@@ -158,7 +223,7 @@ final class ArticleQuery {
             List<Term> sorted = terms.stream()
                     .sorted(Comparator.comparing(term -> sizes.getOrDefault(term, 0L)))
                     .toList();
-            return new ListedTerms(sorted, sizes.keySet());
+            return new ListedTerms(sorted, sizes.keySet(), List.of(), null);
         }
 
         /** An HQL expression of the slug to look up for a term whose slug is in a parameter. */

@@ -84,7 +84,8 @@ public class EditionRepository {
             int limit,
             boolean withBody,
             Audience audience) {
-        Slice<ArticleRow> slice = page(query(filter, order, audience), ROW, ArticleRow.class, after, limit, withBody)
+        Slice<ArticleRow> slice = page(
+                        list(filter, order, audience), order, ROW, ArticleRow.class, after, limit, withBody)
                 .map(this::addressed);
         reserve(COPIES_OF_ROW, slice.rows());
         return slice;
@@ -93,8 +94,9 @@ public class EditionRepository {
     /** Returns articles of a list with all that is kept of them, the newest first; the parameters are those of {@link #articles}. */
     public Slice<PublishedArticle> snapshots(
             ArticleFilter filter, RowPosition after, int limit, boolean withBody, Audience audience) {
-        ArticleQuery query = query(filter, ArticleOrder.NEWEST_FIRST, audience);
-        Slice<SnapshotRow> slice = page(query, "select a.snapshot", SnapshotRow.class, after, limit, withBody);
+        List<ArticleQuery> list = list(filter, ArticleOrder.NEWEST_FIRST, audience);
+        Slice<SnapshotRow> slice =
+                page(list, ArticleOrder.NEWEST_FIRST, "select a.snapshot", SnapshotRow.class, after, limit, withBody);
         reserve(COPIES_OF_SNAPSHOT, slice.rows());
         return slice.map(json::read);
     }
@@ -103,13 +105,17 @@ public class EditionRepository {
         return stored.with(json.addressed(stored.listing()), json.addressed(stored.body()));
     }
 
-    private ArticleQuery query(ArticleFilter filter, ArticleOrder order, Audience audience) {
-        ListedTerms listed = listed(filter.terms(audience));
-        return new ArticleQuery(filter, language(filter, listed, audience), listed, order, audience);
+    /** The queries that find a list: one, or one for each of several tags of which articles need one. */
+    private List<ArticleQuery> list(ArticleFilter filter, ArticleOrder order, Audience audience) {
+        List<ListedTerms> listed = listed(filter, audience);
+        LanguageRange language = language(filter, listed, audience);
+        return listed.stream()
+                .map(terms -> new ArticleQuery(filter, language, terms, order, audience))
+                .toList();
     }
 
     /** The filter's language or, as long as nothing in the list is in it, the next broader one (RFC 4647, section 3.4). */
-    private LanguageRange language(ArticleFilter filter, ListedTerms listed, Audience audience) {
+    private LanguageRange language(ArticleFilter filter, List<ListedTerms> listed, Audience audience) {
         LanguageRange language = LanguageRange.of(filter.language());
         while (language != null && !language.isPrimary() && isEmpty(filter, language, listed, audience)) {
             language = language.broader();
@@ -118,13 +124,14 @@ public class EditionRepository {
     }
 
     /** A language that is nowhere in the edition needs no look through the list. */
-    private boolean isEmpty(ArticleFilter filter, LanguageRange language, ListedTerms listed, Audience audience) {
+    private boolean isEmpty(ArticleFilter filter, LanguageRange language, List<ListedTerms> listed, Audience audience) {
         Map<String, Object> range = Map.of("first", language.tag(), "end", language.end());
         if (isNowhere("select a.id from EditionArticle a where a.language >= :first and a.language < :end", range)) {
             return true;
         }
-        ArticleQuery query = new ArticleQuery(filter, language, listed, ArticleOrder.NEWEST_FIRST, audience);
-        return isNowhere(query.page("select a.id", null), query.parameters());
+        return listed.stream()
+                .map(terms -> new ArticleQuery(filter, language, terms, ArticleOrder.NEWEST_FIRST, audience))
+                .allMatch(query -> isNowhere(query.page("select a.id", null), query.parameters()));
     }
 
     private boolean isNowhere(String ids, Map<String, Object> parameters) {
@@ -132,6 +139,30 @@ public class EditionRepository {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    private <T extends SizedRow> Slice<T> page(
+            List<ArticleQuery> list,
+            ArticleOrder order,
+            String select,
+            Class<T> type,
+            RowPosition after,
+            int limit,
+            boolean withBody) {
+        if (list.size() == 1) {
+            return page(list.get(0), select, type, after, limit, withBody);
+        }
+        List<UUID> ids = list.stream()
+                .flatMap(
+                        query -> select(query.positions(after), RowPosition.class, query.parameters())
+                                .setMaxResults(limit + 1)
+                                .stream())
+                .distinct()
+                .sorted(order.positions())
+                .limit(limit + 1L)
+                .map(RowPosition::id)
+                .toList();
+        return page(ArticleQuery.ofIds(ids, order), select, type, null, limit, withBody);
     }
 
     /**
@@ -176,11 +207,29 @@ public class EditionRepository {
                 : select(page, type, query.parameters()).setMaxResults(most);
     }
 
-    private ListedTerms listed(List<Term> terms) {
-        if (terms.size() < 2) {
-            return ListedTerms.of(terms);
+    private List<ListedTerms> listed(ArticleFilter filter, Audience audience) {
+        List<Term> required = filter.terms(audience);
+        List<Term> any = filter.anyTags().stream().map(Term::tag).toList();
+        if (filter.ids() != null) {
+            return List.of(ListedTerms.of(required).withAny(any).among(articles(filter.ids())));
         }
-        Map<Term, Long> sizes = database
+        if (any.isEmpty() && required.size() < 2) {
+            return List.of(ListedTerms.of(required));
+        }
+        Map<Term, Long> sizes =
+                sizes(Stream.concat(required.stream(), any.stream()).toList());
+        ListedTerms listed = ListedTerms.rarestFirst(required, sizes);
+        long together =
+                any.stream().mapToLong(tag -> sizes.getOrDefault(tag, 0L)).sum();
+        boolean isAlongRequired = any.isEmpty()
+                || (!required.isEmpty() && sizes.getOrDefault(listed.inOrder().get(0), 0L) <= together);
+        return isAlongRequired
+                ? List.of(listed.withAny(any))
+                : any.stream().map(listed::along).toList();
+    }
+
+    private Map<Term, Long> sizes(List<Term> terms) {
+        return database
                 .createSelectionQuery(
                         "select e.term, e.articles from EditionTerm e where e.term.type in ?1 and e.term.slug in ?2",
                         Object[].class)
@@ -188,7 +237,21 @@ public class EditionRepository {
                 .setParameter(2, terms.stream().map(Term::slug).toList())
                 .stream()
                 .collect(Collectors.toMap(row -> (Term) row[0], row -> (Long) row[1]));
-        return ListedTerms.rarestFirst(terms, sizes);
+    }
+
+    /** The articles of these ids (UUID), and those that have or had these slugs. */
+    private Set<UUID> articles(List<String> idsAndSlugs) {
+        Set<UUID> ids =
+                idsAndSlugs.stream().flatMap(id -> Ids.parse(id).stream()).collect(Collectors.toSet());
+        List<String> slugs =
+                idsAndSlugs.stream().filter(id -> Ids.parse(id).isEmpty()).toList();
+        if (!slugs.isEmpty()) {
+            ids.addAll(database.createSelectionQuery(
+                            "select s.articleId from EditionSlug s where s.slug in ?1", UUID.class)
+                    .setParameter(1, slugs)
+                    .getResultList());
+        }
+        return ids;
     }
 
     private void reserve(int copies, List<? extends SizedRow> rows) {
@@ -197,8 +260,10 @@ public class EditionRepository {
 
     /** Counts the articles of a list for an audience. */
     public long count(ArticleFilter filter, Audience audience) {
-        ListedTerms listed = ListedTerms.of(filter.terms(audience));
-        LanguageRange language = language(filter, listed, audience);
+        List<Term> any = filter.anyTags().stream().map(Term::tag).toList();
+        ListedTerms all = ListedTerms.of(filter.terms(audience)).withAny(any);
+        ListedTerms listed = filter.ids() == null ? all : all.among(articles(filter.ids()));
+        LanguageRange language = language(filter, List.of(listed), audience);
         ArticleQuery query = new ArticleQuery(filter, language, listed, ArticleOrder.NEWEST_FIRST, audience);
         return select(query.count(), Long.class, query.parameters()).getSingleResult();
     }

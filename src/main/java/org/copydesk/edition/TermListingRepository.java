@@ -77,6 +77,11 @@ class TermListingRepository implements PanacheRepositoryBase<TermListing, TermLi
             terms.put(term, true);
             changes.names(term, () -> Description.of(byline.kind(), byline.name(), json.term(byline)));
         }
+        if (article.genre() != null) {
+            Term term = Term.genre(article.genre());
+            terms.put(term, true);
+            changes.names(term, () -> Description.of("genre", term.slug(), "{}"));
+        }
         return terms;
     }
 

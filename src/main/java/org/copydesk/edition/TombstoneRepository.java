@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceCondition;
@@ -33,10 +34,14 @@ public class TombstoneRepository {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (Term term : filter.terms()) {
             String name = "term" + parameters.size();
-            conditions.add(listed(term, name));
-            parameters.put(name, term.slug());
-            parameters.put("kind" + name, Tombstone.prefix(term.type()));
-            parameters.put("under" + name, Tombstone.UNDER + Tombstone.prefix(term.type()));
+            conditions.add(listed(term, name, parameters));
+        }
+        narrow(filter.anyTags(), "any", conditions, parameters, "");
+        narrow(filter.notTags(), "not", conditions, parameters, "not ");
+        if (filter.ids() != null) {
+            conditions.add("(cast(t.articleId as String) in :ids"
+                    + " or t.articleId in (select s.articleId from EditionSlug s where s.slug in :ids))");
+            parameters.put("ids", filter.ids());
         }
         if (filter.language() != null) {
             LanguageRange language = LanguageRange.of(filter.language());
@@ -58,11 +63,23 @@ public class TombstoneRepository {
     }
 
     /** An article was listed under a term, by its present slug or a former one, that it carried or stood below. */
-    private static String listed(Term term, String name) {
+    private static String listed(Term term, String name, Map<String, Object> parameters) {
+        parameters.put(name, term.slug());
+        parameters.put("kind" + name, Tombstone.prefix(term.type()));
+        parameters.put("under" + name, Tombstone.UNDER + Tombstone.prefix(term.type()));
         String present = FormerTerm.presentSlug(term.type(), ":" + name);
         return Stream.of(":" + name, present)
                 .flatMap(slug -> Stream.of(":kind", ":under")
                         .map(kind -> "t.terms like concat('% ', " + kind + name + ", " + slug + ", ' %')"))
                 .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static void narrow(
+            List<String> tags, String name, List<String> conditions, Map<String, Object> parameters, String negation) {
+        if (!tags.isEmpty()) {
+            conditions.add(IntStream.range(0, tags.size())
+                    .mapToObj(i -> listed(Term.tag(tags.get(i)), name + i, parameters))
+                    .collect(Collectors.joining(" or ", negation + "(", ")")));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.copydesk.delivery.answer.ArticleListRequest;
 import org.copydesk.edition.ArticleFilter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ class FeedList extends ArticleListRequest {
     String content;
 
     ArticleFilter filter() {
-        return new ArticleFilter(tag, byline, section, languageRange(), ArticleFilter.Period.ANY);
+        return filter(ArticleFilter.Period.ANY);
     }
 
     String scope() {
@@ -38,13 +39,21 @@ class FeedList extends ArticleListRequest {
     static String query(ArticleFilter filter, String content, int limit, String at) {
         List<String> parameters = new ArrayList<>();
         filter.tags().forEach(slug -> add(parameters, "tag", slug));
-        add(parameters, "byline", filter.byline());
-        add(parameters, "section", filter.section());
+        add(parameters, "anyTag", joined(filter.anyTags()));
+        add(parameters, "notTag", joined(filter.notTags()));
+        filter.bylines().forEach(slug -> add(parameters, "byline", slug));
+        filter.sections().forEach(slug -> add(parameters, "section", slug));
+        add(parameters, "genre", Objects.toString(filter.genre(), null));
+        add(parameters, "ids", filter.ids() == null ? null : String.join(",", filter.ids()));
         add(parameters, "language", filter.language());
         add(parameters, "content", content.equals(FULL) ? null : content);
         add(parameters, "limit", limit == DEFAULT_LIMIT ? null : String.valueOf(limit));
         add(parameters, "cursor", at);
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+    }
+
+    private static String joined(List<String> slugs) {
+        return slugs.isEmpty() ? null : String.join(",", slugs);
     }
 
     private static void add(List<String> parameters, String name, String value) {

@@ -15,6 +15,7 @@ import org.copydesk.access.read.ReadAccessConfig;
 import org.copydesk.delivery.answer.Representation;
 import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.edition.audience.Share;
+import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.feed.story.FeedFormat;
 import org.copydesk.feed.story.Publication;
 import org.copydesk.platform.problem.ProblemException;
@@ -95,6 +96,8 @@ public class PublicFeeds {
     private Optional<FeedList> list(String query) {
         FeedList list = new FeedList();
         list.tag = new ArrayList<>();
+        list.byline = new ArrayList<>();
+        list.section = new ArrayList<>();
         list.content = FeedList.FULL;
         list.limit = FeedList.DEFAULT_LIMIT;
         for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
@@ -113,8 +116,12 @@ public class PublicFeeds {
     private static boolean take(FeedList list, String name, String value) {
         switch (name) {
             case "tag" -> list.tag.add(value);
-            case "byline" -> list.byline = value;
-            case "section" -> list.section = value;
+            case "anyTag" -> list.anyTag = value;
+            case "notTag" -> list.notTag = value;
+            case "byline" -> list.byline.add(value);
+            case "section" -> list.section.add(value);
+            case "genre" -> list.genre = Genre.valueOf(value.toUpperCase(Locale.ROOT));
+            case "ids" -> list.ids = value;
             case "language" -> list.language = value;
             case "content" -> list.content = value;
             case "limit" -> list.limit = Integer.valueOf(value);

@@ -52,7 +52,7 @@ class SitemapAnswers {
     Representation news(Accepted accepted) {
         String mediaType = accepted.oneOf(MEDIA_TYPES);
         Period lastDays = Period.publishedAfter(clock.instant().minus(NEWS));
-        ArticleFilter lately = new ArticleFilter(List.of(), null, null, null, lastDays);
+        ArticleFilter lately = ArticleFilter.of(lastDays);
         List<PublishedArticle> articles = edition.snapshots(lately, null, MOST_NEWS, false, Audience.everything())
                 .rows();
         Subjects subjects = Subjects.list("articles");

@@ -105,7 +105,20 @@ class PlansTest {
                 "language=eo",
                 "publishedAfter=2021-01-10T00:00:00Z&publishedBefore=2021-01-10T02:00:00Z",
                 "section=section-3&language=en",
-                "section=section-rare&tag=tag-1");
+                "section=section-rare&tag=tag-1",
+                "anyTag=tag-1,tag-299",
+                "anyTag=tag-298,tag-299,no-such-tag",
+                "anyTag=tag-1,tag-2&section=section-3",
+                "anyTag=tag-298,tag-299&tag=tag-1",
+                "anyTag=tag-298,tag-299&section=section-rare&language=en",
+                "notTag=tag-7",
+                "notTag=tag-7,tag-8&tag=tag-1",
+                "genre=opinion",
+                "genre=opinion&tag=tag-1",
+                "byline=byline-3&byline=byline-4",
+                "section=section-3&section=section-rare",
+                "ids=story-777,formerly-778,00000000-0000-7000-8000-000000000309,no-such-story",
+                "ids=story-777,story-778&tag=tag-1&language=en");
     }
 
     @ParameterizedTest
@@ -118,6 +131,8 @@ class PlansTest {
             String next = first.path("page.next");
             if (next != null) {
                 isCheap(() -> reader.get(list + "&limit=100&cursor=" + next));
+                String previous = reader.get(list + "&limit=100&cursor=" + next).path("page.previous");
+                isCheap(() -> reader.get(list + "&limit=100&cursor=" + previous));
             }
         }
     }

@@ -47,6 +47,8 @@ class SortedReadsTest {
                 "/v1/articles?tag={tag}&byline=nobody",
                 "/v1/articles?section={tag}",
                 "/v1/articles?byline={tag}&sort=publishedAt",
+                "/v1/articles?notTag={tag}",
+                "/v1/articles?genre=opinion&sort=-updatedAt",
                 "/v1/articles?language=en",
                 "/v1/articles?language=en-GB&sort=-updatedAt",
                 "/feeds/rss?tag={tag}",

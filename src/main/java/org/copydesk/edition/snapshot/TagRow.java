@@ -33,18 +33,16 @@ public record TagRow(
     @Override
     public String json() {
         String above = parent == null ? "null" : named(parent, parentLabel).toString();
-        return rendered.substring(0, rendered.length() - 1) + ",\"parent\":" + above + below() + ",\"articleCount\":"
-                + articles + "}";
+        return rendered.substring(0, rendered.length() - 1) + ",\"parent\":" + above + ",\"children\":" + below()
+                + ",\"articleCount\":" + articles + "}";
     }
 
     private String below() {
         return children == null
-                ? ""
+                ? "null"
                 : children.stream()
-                        .map(child -> named(child.slug, child.label)
-                                .put("articleCount", child.articles)
-                                .toString())
-                        .collect(Collectors.joining(",", ",\"children\":[", "]"));
+                        .map(child -> named(child.slug, child.label).toString())
+                        .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static ObjectNode named(String slug, String label) {

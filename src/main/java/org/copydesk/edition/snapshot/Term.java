@@ -12,7 +12,8 @@ public record Term(@Enumerated(EnumType.STRING) Type type, String slug) implemen
     public enum Type {
         TAG,
         SECTION,
-        BYLINE
+        BYLINE,
+        GENRE
     }
 
     public static Term tag(String slug) {
@@ -21,6 +22,10 @@ public record Term(@Enumerated(EnumType.STRING) Type type, String slug) implemen
 
     public static Term section(String slug) {
         return new Term(Type.SECTION, slug);
+    }
+
+    public static Term genre(Genre genre) {
+        return new Term(Type.GENRE, genre.toString());
     }
 
     public static Term byline(String slug) {

@@ -68,7 +68,34 @@ public class PageRequest {
         List<T> data = List.copyOf(slice.rows());
         String next =
                 slice.more() ? cursors.encode(scope, String.valueOf(keyOf.apply(data.get(data.size() - 1)))) : null;
-        return new Page<>(data, new Page.Info(limit, next, null));
+        return new Page<>(data, new Page.Info(limit, next, null, null));
+    }
+
+    /**
+     * Makes a page of a list that can be paged both ways.
+     *
+     * @param from what the request's cursor holds, or null
+     * @param slice in the order of the list; before a position, {@code more} says whether there are rows further before
+     */
+    public <T> Page<T> page(
+            CursorCodec cursors,
+            String scope,
+            CursorPosition from,
+            Slice<T> slice,
+            Function<T, RowPosition> positionOf) {
+        List<T> data = List.copyOf(slice.rows());
+        boolean isBefore = from != null && from.isBefore();
+        boolean hasNext = isBefore || slice.more();
+        boolean hasPrevious = isBefore ? slice.more() : from != null;
+        String next = null;
+        String previous = null;
+        if (!data.isEmpty()) {
+            RowPosition last = positionOf.apply(data.get(data.size() - 1));
+            next = hasNext ? cursors.encode(scope, new CursorPosition(last, false).toString()) : null;
+            RowPosition first = positionOf.apply(data.get(0));
+            previous = hasPrevious ? cursors.encode(scope, new CursorPosition(first, true).toString()) : null;
+        }
+        return new Page<>(data, new Page.Info(limit, next, previous, null));
     }
 
     /**
