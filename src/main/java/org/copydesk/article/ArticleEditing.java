@@ -35,6 +35,7 @@ class ArticleEditing {
     private final Captions captions;
     private final ManuscriptParser reading;
     private final SlugChoice slugs;
+    private final RelationChoice relations;
     private final PublicationConfig publication;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class ArticleEditing {
             Captions captions,
             ManuscriptParser reading,
             SlugChoice slugs,
+            RelationChoice relations,
             PublicationConfig publication,
             Clock clock) {
         this.tags = tags;
@@ -51,6 +53,7 @@ class ArticleEditing {
         this.captions = captions;
         this.reading = reading;
         this.slugs = slugs;
+        this.relations = relations;
         this.publication = publication;
         this.clock = clock;
     }
@@ -71,11 +74,9 @@ class ArticleEditing {
                 request.captions(),
                 () -> captions.of(article.id()).stream().map(CaptionRequest::of).toList(),
                 pictures);
-        Manuscript manuscript = reading.manuscript(own, ManuscriptParser.body(own, written), section(own.section()));
-        List<UUID> tagIds = tags.named(request.tags(), i -> "/tags/" + i).stream()
-                .map(TagView::id)
-                .distinct()
-                .toList();
+        Manuscript text = reading.manuscript(own, ManuscriptParser.body(own, written), section(own.section()));
+        Manuscript manuscript = text.with(relations.of(article, text.language(), request));
+        List<UUID> tagIds = relations.tagged(tags.named(request.tags(), i -> "/tags/" + i), request.series());
         article.write(manuscript, tagIds, credits(request.bylines(), credited));
         article.printedAt(request.publishedAt());
         article.embargo(request.embargoUntil(), clock.instant());

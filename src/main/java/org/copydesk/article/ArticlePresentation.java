@@ -28,6 +28,7 @@ import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.edition.rendering.ArticleRenderer;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.PublishedBody;
+import org.copydesk.edition.snapshot.PublishedRelations;
 import org.copydesk.media.CaptionView;
 import org.copydesk.media.Captions;
 import org.copydesk.platform.request.RequestMemory;
@@ -190,7 +191,13 @@ class ArticlePresentation {
                 manuscript.genre(),
                 references.hierarchyOf(article),
                 article.schedule().embargoUntil(),
-                article.otherVersions());
+                article.otherVersions(),
+                references.seriesOf(article),
+                List.of(),
+                new PublishedRelations(
+                        manuscript.relations().related(),
+                        manuscript.relations().relatedOff(),
+                        manuscript.relations().translationOf()));
     }
 
     /** The article as JSON of a request that would write it as it stands. */

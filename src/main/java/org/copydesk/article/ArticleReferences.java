@@ -3,6 +3,7 @@ package org.copydesk.article;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,10 +12,12 @@ import org.copydesk.article.manuscript.Manuscript;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.ArticleRequest.BodyRequest;
 import org.copydesk.article.request.ArticleRequest.CreditRequest;
+import org.copydesk.article.request.ArticleRequest.SeriesRequest;
 import org.copydesk.edition.snapshot.PlacedTag;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedTag;
+import org.copydesk.edition.snapshot.Series;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.CaptionView;
 import org.copydesk.vocabulary.BylineView;
@@ -89,10 +92,17 @@ public record ArticleReferences(
         }
     }
 
+    /** The part that an article is in the first series among its tags, or null. */
+    Series seriesOf(Article article) {
+        Integer part = article.manuscript().relations().seriesPart();
+        return part == null ? null : Series.part(part).among(tagsOf(article));
+    }
+
     /** A request that would write an article as it stands. */
     ArticleRequest requestOf(Article article, BodyRequest body) {
         Manuscript manuscript = article.manuscript();
         TagView section = sectionTag(article);
+        Series series = seriesOf(article);
         Function<Credit, String> slug = credit -> bylines.get(credit.bylineId()).slug();
         return new ArticleRequest(
                 article.slugChosen() || article.version() > 0 ? article.slug() : null,
@@ -116,7 +126,11 @@ public record ArticleReferences(
                 manuscript.genre(),
                 manuscript.editorialNote(),
                 manuscript.canonicalUrl(),
-                article.schedule().embargoUntil());
+                article.schedule().embargoUntil(),
+                manuscript.relations().related().stream().map(UUID::toString).toList(),
+                manuscript.relations().relatedOff(),
+                series == null ? null : new SeriesRequest(series.slug(), series.part()),
+                Objects.toString(manuscript.relations().translationOf(), null));
     }
 
     /** A tag as the edition copies it. */

@@ -55,6 +55,30 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return count("slug = ?1 and id <> ?2", slug, exceptBy) > 0;
     }
 
+    /**
+     * An article, and the original of its text.
+     *
+     * @param original the article itself if it is no translation
+     */
+    record Original(UUID id, UUID original, String language) {}
+
+    /** Reads the originals of some articles; ids of none are left out. */
+    List<Original> originals(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select id, coalesce(manuscript.relations.translationOf, id), manuscript.language"
+                                        + " from Article where id in ?1",
+                                Original.class)
+                        .setParameter(1, ids)
+                        .getResultList();
+    }
+
+    boolean hasTranslations(UUID id) {
+        return count("manuscript.relations.translationOf", id) > 0;
+    }
+
     /** The articles that have these slugs, by slug; slugs that are free are left out. */
     Map<String, UUID> slugOwners(Collection<String> slugs) {
         Map<String, UUID> owners = new TreeMap<>();

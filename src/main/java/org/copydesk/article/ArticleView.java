@@ -13,6 +13,7 @@ import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
+import org.copydesk.edition.snapshot.Series;
 import org.copydesk.edition.snapshot.Source;
 import org.copydesk.media.CaptionView;
 import org.copydesk.platform.web.ETag;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param changed whether it was published and has been changed since
  * @param publishAt when it goes out by itself, or null
  * @param embargoUntil before when it must not go out, or null
+ * @param related ids, in order
  * @param approvedBy who approved what it says now, or null
  * @param lock who has the article open, or null
  * @param notes what a restored revision could not bring back, and which pictures of a body could not be had, a sentence each;
@@ -66,6 +68,10 @@ public record ArticleView(
         boolean changed,
         Instant publishAt,
         Instant embargoUntil,
+        List<UUID> related,
+        boolean relatedOff,
+        Series series,
+        UUID translationOf,
         String approvedBy,
         Instant createdAt,
         String createdBy,
@@ -119,6 +125,10 @@ public record ArticleView(
                 article.isChanged(),
                 article.schedule().publishAt(),
                 article.schedule().embargoUntil(),
+                manuscript.relations().related(),
+                manuscript.relations().relatedOff(),
+                references.seriesOf(article),
+                manuscript.relations().translationOf(),
                 article.approvedBy(),
                 article.authorship().createdAt(),
                 article.authorship().createdBy(),

@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.ArticleRequest.CreditRequest;
+import org.copydesk.article.request.ArticleRequest.SeriesRequest;
 import org.copydesk.edition.EditionRepository;
 import org.copydesk.media.CaptionRequest;
 import org.copydesk.media.image.CaptionImages;
@@ -34,6 +36,7 @@ class Restoration {
     private final SlugChoice slugs;
     private final EditionRepository edition;
     private final CaptionImages images;
+    private final RelationChoice relations;
 
     Restoration(
             DeskJournal journal,
@@ -43,7 +46,8 @@ class Restoration {
             Bylines bylines,
             SlugChoice slugs,
             EditionRepository edition,
-            CaptionImages images) {
+            CaptionImages images,
+            RelationChoice relations) {
         this.journal = journal;
         this.presentation = presentation;
         this.json = json;
@@ -52,6 +56,7 @@ class Restoration {
         this.slugs = slugs;
         this.edition = edition;
         this.images = images;
+        this.relations = relations;
     }
 
     /**
@@ -94,7 +99,11 @@ class Restoration {
 
     /** The content with the present slugs of its tags and bylines; each that was deleted is noted and left out, and so are pictures. */
     private ArticleRequest present(ArticleRequest content, List<String> notes) {
-        List<String> named = Stream.concat(content.tags().stream(), Stream.ofNullable(content.section()))
+        List<String> named = Stream.of(
+                        content.tags().stream(),
+                        Stream.ofNullable(content.section()),
+                        Stream.ofNullable(content.series()).map(SeriesRequest::slug))
+                .flatMap(names -> names)
                 .toList();
         Map<String, TagView> known = tags.byAnySlugs(named);
         List<String> left = new ArrayList<>();
@@ -111,11 +120,37 @@ class Restoration {
             }
             section = isSection ? tag.slug() : null;
         }
-        return content.with(
-                        credits(content, notes),
-                        section,
-                        left.stream().distinct().toList())
+        return related(
+                        content,
+                        content.series() == null
+                                ? null
+                                : known.get(content.series().slug()),
+                        notes)
+                .with(credits(content, notes), section, left.stream().distinct().toList())
                 .withCaptions(captions(content, notes));
+    }
+
+    private ArticleRequest related(ArticleRequest content, TagView seriesTag, List<String> notes) {
+        SeriesRequest series = content.series();
+        if (series != null && (seriesTag == null || seriesTag.kind() != TagKind.SERIES)) {
+            notes.add("\"" + series.slug() + "\" is no series any more.");
+            series = null;
+        } else if (series != null) {
+            series = new SeriesRequest(seriesTag.slug(), series.part());
+        }
+        Set<UUID> named = Stream.concat(content.related().stream(), Stream.ofNullable(content.translationOf()))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+        Set<UUID> present = relations.existing(named);
+        named.stream()
+                .filter(id -> !present.contains(id))
+                .sorted()
+                .forEach(id -> notes.add("The article " + id + " was deleted."));
+        Predicate<String> isPresent = id -> present.contains(UUID.fromString(id));
+        return content.related(
+                content.related().stream().filter(isPresent).toList(),
+                series,
+                Optional.ofNullable(content.translationOf()).filter(isPresent).orElse(null));
     }
 
     private List<CaptionRequest> captions(ArticleRequest content, List<String> notes) {

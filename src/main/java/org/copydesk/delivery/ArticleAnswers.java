@@ -13,6 +13,7 @@ import org.copydesk.delivery.answer.Subjects;
 import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.audience.Share;
+import org.copydesk.edition.relation.ArticleLinks;
 import org.copydesk.edition.rendering.ArticleRow;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.paging.CursorCodec;
@@ -30,12 +31,15 @@ class ArticleAnswers {
     private final CursorCodec cursors;
     private final AlternateLinks links;
     private final PageJson pages;
+    private final ArticleLinks around;
 
-    ArticleAnswers(EditionRepository edition, CursorCodec cursors, AlternateLinks links, PageJson pages) {
+    ArticleAnswers(
+            EditionRepository edition, CursorCodec cursors, AlternateLinks links, PageJson pages, ArticleLinks around) {
         this.edition = edition;
         this.cursors = cursors;
         this.links = links;
         this.pages = pages;
+        this.around = around;
     }
 
     Representation list(ArticleList asked, UriInfo address, Share share) {
@@ -46,8 +50,8 @@ class ArticleAnswers {
         Page<ArticleRow> page = asked.page(cursors, asked.scope(), from, rows, asked.sort::position)
                 .withTotal(asked.total ? edition.count(asked.filter(), share.audience()) : null);
         Subjects subjects = asked.subjects();
-        List<ArticleRow> shown = share.handOut(page.data());
-        shown.forEach(row -> subjects.article(row.id(), row.terms()));
+        List<ArticleRow> shown = around.onRows(share.handOut(page.data()), share.audience());
+        shown.forEach(subjects::row);
         List<byte[]> articles =
                 shown.stream().map(row -> fields.applyTo(row.json())).toList();
         Representation json = links.onList(pages.of(new Page<>(articles, page.page()), subjects, address), shown);
@@ -76,7 +80,7 @@ class ArticleAnswers {
     PublicAnswer at(String idOrSlug, FieldSelection fields, Share share) {
         ArticleLookup found = edition.find(idOrSlug, share.audience());
         if (found instanceof ArticleLookup.Found present) {
-            return share.handOut(List.of(present.article())).stream()
+            return around.onRows(share.handOut(List.of(present.article())), share.audience()).stream()
                     .findFirst()
                     .map(article -> one(article, idOrSlug, fields))
                     .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
@@ -96,8 +100,8 @@ class ArticleAnswers {
 
     private Representation one(ArticleRow article, String idOrSlug, FieldSelection fields) {
         Representation json = Representation.json(
-                        fields.applyTo(article.json()), Subjects.none().article(article.id(), article.terms()))
-                .modified(article.modifiedAt());
+                        fields.applyTo(article.json()), Subjects.none().row(article))
+                .modified(article.lastModified());
         return links.onArticle(json, idOrSlug, article);
     }
 }

@@ -2,8 +2,11 @@ package org.copydesk.delivery;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,11 +39,14 @@ class ArticleResource {
     private final CurrentShare current;
     private final ArticleAnswers answers;
     private final ArticleNegotiation negotiation;
+    private final RelatedAnswers related;
 
-    ArticleResource(CurrentShare current, ArticleAnswers answers, ArticleNegotiation negotiation) {
+    ArticleResource(
+            CurrentShare current, ArticleAnswers answers, ArticleNegotiation negotiation, RelatedAnswers related) {
         this.current = current;
         this.answers = answers;
         this.negotiation = negotiation;
+        this.related = related;
     }
 
     @GET
@@ -63,6 +69,19 @@ class ArticleResource {
             @RestPath String idOrSlug, @QueryParam("fields") @Size(max = 1000) String fields, HttpHeaders request) {
         Accepted accepted = Accepted.by(request);
         return current.read(CHANNEL, share -> negotiation.answer(idOrSlug, fields, accepted, share))
+                .toResponse();
+    }
+
+    @GET
+    @Path("/{idOrSlug}/related")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PageShapes.ArticlePage.class)))
+    public Response listRelatedArticles(
+            @RestPath String idOrSlug,
+            @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(20) int limit,
+            UriInfo address) {
+        return current.read(CHANNEL, share -> related.at(idOrSlug, limit, address, share))
                 .toResponse();
     }
 }

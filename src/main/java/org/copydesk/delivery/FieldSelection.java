@@ -43,6 +43,9 @@ final class FieldSelection {
         fields.put("corrections", Set.of("at", "version", "note"));
         fields.put("rights", Set.of("copyrightHolder", "copyrightNotice", "usageTerms", "syndicatable", "dataMining"));
         fields.put("source", Set.of("name", "url"));
+        Set<String> link = Set.of("id", "slug", "url", "language", "headline");
+        fields.put("series", Set.of("slug", "label", "part", "previous", "next"));
+        fields.put("translations", link);
         return fields;
     }
 

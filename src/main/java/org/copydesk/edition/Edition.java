@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.copydesk.edition.log.ChangeKind;
@@ -131,11 +132,20 @@ public class Edition {
         List<UUID> ids =
                 versions.stream().map(version -> version.article().id()).toList();
         Map<UUID, EditionArticle> present = rows.byIds(ids);
+        rows.linkOriginals(versions.stream()
+                .map(version -> version.article().relations().translationOf())
+                .filter(Objects::nonNull)
+                .toList());
+        Set<UUID> originals = rows.originals(
+                ids.stream().filter(id -> !present.containsKey(id)).toList());
         for (int i = 0; i < versions.size(); i++) {
             EditionArticle row = present.get(ids.get(i));
             if (row == null) {
                 row = new EditionArticle(ids.get(i));
                 row.show(versions.get(i).rendered(), first + i);
+                if (originals.contains(ids.get(i))) {
+                    row.link();
+                }
                 rows.persist(row);
             } else {
                 row.show(versions.get(i).rendered(), first + i);

@@ -38,6 +38,10 @@ class EditionArticle {
     private Rights.DataMining dataMining;
 
     private int otherVersions;
+    private String seriesSlug;
+    private Integer seriesPart;
+    private UUID translationGroup;
+    private boolean linked;
 
     /** The public JSON object without its body, in UTF-8: the bytes that answers are put together from. */
     private byte[] listing;
@@ -83,8 +87,19 @@ class EditionArticle {
         syndicatable = !Boolean.FALSE.equals(rights.syndicatable());
         dataMining = rights.dataMining();
         otherVersions = article.otherVersions();
+        seriesSlug = article.series() == null ? null : article.series().slug();
+        seriesPart = article.series() == null ? null : article.series().part();
+        UUID original = article.relations().translationOf();
+        translationGroup = original == null ? id : original;
+        // It stays so, because earlier answers had links.
+        linked |= seriesSlug != null || original != null;
         listing = newListing;
         snapshot = newSnapshot;
+    }
+
+    /** Notes that answers which show the article may show other articles beside it. */
+    void link() {
+        linked = true;
     }
 
     UUID id() {

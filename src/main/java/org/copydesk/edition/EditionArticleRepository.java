@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.copydesk.platform.Chunks;
 
@@ -18,6 +20,26 @@ class EditionArticleRepository implements PanacheRepositoryBase<EditionArticle, 
             list("id in ?1", chunk).forEach(article -> articles.put(article.id(), article));
         }
         return articles;
+    }
+
+    /** Notes that the published ones of these articles have translations. */
+    void linkOriginals(Collection<UUID> ids) {
+        for (List<UUID> chunk : Chunks.of(ids)) {
+            list("id in ?1 and linked = false", chunk).forEach(EditionArticle::link);
+        }
+    }
+
+    /** Returns those of these articles that others in the edition are translations of. */
+    Set<UUID> originals(Collection<UUID> ids) {
+        Set<UUID> originals = new HashSet<>();
+        for (List<UUID> chunk : Chunks.of(ids)) {
+            originals.addAll(getSession()
+                    .createSelectionQuery(
+                            "select translationGroup from EditionArticle where translationGroup in ?1", UUID.class)
+                    .setParameter(1, chunk)
+                    .getResultList());
+        }
+        return originals;
     }
 
     /** Returns the articles that have, or had, these slugs, by slug; slugs that are free are left out. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ import org.hibernate.query.SelectionQuery;
  */
 @ApplicationScoped
 public class EditionRepository {
-    private static final String ROW = "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.listing";
+    private static final String ROW =
+            "select a.id, a.publishedAt, a.updatedAt, a.terms, a.dataMining, a.linked, a.listing";
     private static final String ONE = ROW
             + ", a.body, (select c.at from EditionChange c where c.number = a.changeNumber) from EditionArticle a where ";
 
@@ -89,6 +91,20 @@ public class EditionRepository {
                 .map(this::addressed);
         reserve(COPIES_OF_ROW, slice.rows());
         return slice;
+    }
+
+    /** Returns the published ones of some articles, in the order of the ids. */
+    public List<ArticleRow> articles(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<ArticleRow> rows =
+                select(ROW + " from EditionArticle a where a.id in :ids", ArticleRow.class, Map.of("ids", ids)).stream()
+                        .map(this::addressed)
+                        .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+                        .toList();
+        reserve(COPIES_OF_ROW, rows);
+        return rows;
     }
 
     /** Returns articles of a list with all that is kept of them, the newest first; the parameters are those of {@link #articles}. */
@@ -240,7 +256,7 @@ public class EditionRepository {
     }
 
     /** The articles of these ids (UUID), and those that have or had these slugs. */
-    private Set<UUID> articles(List<String> idsAndSlugs) {
+    private Set<UUID> named(List<String> idsAndSlugs) {
         Set<UUID> ids =
                 idsAndSlugs.stream().flatMap(id -> Ids.parse(id).stream()).collect(Collectors.toSet());
         List<String> slugs =
@@ -262,7 +278,7 @@ public class EditionRepository {
     public long count(ArticleFilter filter, Audience audience) {
         List<Term> any = filter.anyTags().stream().map(Term::tag).toList();
         ListedTerms all = ListedTerms.of(filter.terms(audience)).withAny(any);
-        ListedTerms listed = filter.ids() == null ? all : all.among(articles(filter.ids()));
+        ListedTerms listed = filter.ids() == null ? all : all.among(named(filter.ids()));
         LanguageRange language = language(filter, List.of(listed), audience);
         ArticleQuery query = new ArticleQuery(filter, language, listed, ArticleOrder.NEWEST_FIRST, audience);
         return select(query.count(), Long.class, query.parameters()).getSingleResult();

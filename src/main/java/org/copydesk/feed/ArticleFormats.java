@@ -21,6 +21,7 @@ import org.copydesk.delivery.negotiation.ArticleForms;
 import org.copydesk.edition.ArticleLookup;
 import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.audience.Share;
+import org.copydesk.edition.relation.ArticleLinks;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.feed.story.ArticleFormat;
 import org.copydesk.feed.story.Publication;
@@ -36,10 +37,16 @@ class ArticleFormats implements ArticleForms {
     private final EditionRepository edition;
     private final Publication publication;
     private final MachineTerms terms;
+    private final ArticleLinks around;
     private final List<ArticleFormat> formats;
 
     ArticleFormats(
-            EditionRepository edition, Publication publication, MachineTerms terms, @All List<ArticleFormat> formats) {
+            EditionRepository edition,
+            Publication publication,
+            MachineTerms terms,
+            ArticleLinks around,
+            @All List<ArticleFormat> formats) {
+        this.around = around;
         this.edition = edition;
         this.publication = publication;
         this.terms = terms;
@@ -134,9 +141,10 @@ class ArticleFormats implements ArticleForms {
             Share share) {
         if (found instanceof ArticleLookup.Found present) {
             PublishedArticle article = edition.snapshot(present.article())
-                    .flatMap(read -> share.handOutWhole(List.of(read)).stream().findFirst())
+                    .flatMap(read -> around.onArticles(share.handOutWhole(List.of(read)), share.audience()).stream()
+                            .findFirst())
                     .orElseThrow(() -> ProblemException.notFound("article", idOrSlug));
-            return show(article, present.article().modifiedAt(), format, mediaType);
+            return show(article, present.article().lastModified(), format, mediaType);
         }
         if (found instanceof ArticleLookup.Moved moved) {
             return new Moved("/v1/articles/" + Slugs.inPath(moved.slug()) + behindSlug);
@@ -160,8 +168,9 @@ class ArticleFormats implements ArticleForms {
     private Representation show(PublishedArticle article, Instant modified, ArticleFormat format, String mediaType) {
         Story story = new Story(article.withoutEmbargo(), publication);
         Subjects subjects = Subjects.none().article(article.id(), article.terms());
+        story.linked().forEach(link -> subjects.article(link.id()));
         Representation shown = answer(format.render(story), format, mediaType, subjects)
-                .modified(modified)
+                .modified(article.relations().shown().isEmpty() ? modified : null)
                 .link("canonical", story.link());
         return terms.on(shown, story.rights().dataMining(), story.ownPath());
     }

@@ -12,6 +12,7 @@ import org.copydesk.delivery.negotiation.Accepted;
 import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.TombstoneRepository;
 import org.copydesk.edition.audience.Share;
+import org.copydesk.edition.relation.ArticleLinks;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.WithdrawnArticle;
 import org.copydesk.feed.story.FeedFormat;
@@ -38,6 +39,7 @@ class FeedAnswers {
     private final MachineTerms terms;
     private final FeedHub hub;
     private final FeedFormats formats;
+    private final ArticleLinks around;
 
     FeedAnswers(
             EditionRepository edition,
@@ -46,7 +48,8 @@ class FeedAnswers {
             Publication publication,
             MachineTerms terms,
             FeedHub hub,
-            FeedFormats formats) {
+            FeedFormats formats,
+            ArticleLinks around) {
         this.edition = edition;
         this.tombstones = tombstones;
         this.cursors = cursors;
@@ -54,6 +57,7 @@ class FeedAnswers {
         this.terms = terms;
         this.hub = hub;
         this.formats = formats;
+        this.around = around;
     }
 
     /**
@@ -126,7 +130,8 @@ class FeedAnswers {
                 next == null ? null : publication.address(path + asked.query(next)),
                 next,
                 hub(asked, share));
-        List<Story> stories = share.handOutWhole(page.data()).stream()
+        List<PublishedArticle> shown = around.onArticles(share.handOutWhole(page.data()), share.audience());
+        List<Story> stories = shown.stream()
                 .map(article -> new Story(article.withoutEmbargo(), publication))
                 .map(story -> inFull ? story : story.inShort())
                 .toList();
@@ -146,6 +151,7 @@ class FeedAnswers {
         page.stories()
                 .forEach(story ->
                         subjects.article(story.article().id(), story.article().terms()));
+        page.stories().forEach(story -> story.linked().forEach(link -> subjects.article(link.id())));
         page.withdrawn().forEach(article -> subjects.article(article.id()));
         return subjects;
     }

@@ -16,6 +16,7 @@ import org.copydesk.edition.ArticleFilter;
 import org.copydesk.edition.ArticleFilter.Period;
 import org.copydesk.edition.EditionRepository;
 import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.relation.ArticleLinks;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.feed.sitemap.Sitemaps;
 import org.copydesk.feed.sitemap.Span;
@@ -41,25 +42,35 @@ class SitemapAnswers {
     private final ArchiveRepository archive;
     private final Publication publication;
     private final Clock clock;
+    private final ArticleLinks around;
 
-    SitemapAnswers(EditionRepository edition, ArchiveRepository archive, Publication publication, Clock clock) {
+    SitemapAnswers(
+            EditionRepository edition,
+            ArchiveRepository archive,
+            Publication publication,
+            Clock clock,
+            ArticleLinks around) {
         this.edition = edition;
         this.archive = archive;
         this.publication = publication;
         this.clock = clock;
+        this.around = around;
     }
 
     Representation news(Accepted accepted) {
         String mediaType = accepted.oneOf(MEDIA_TYPES);
         Period lastDays = Period.publishedAfter(clock.instant().minus(NEWS));
         ArticleFilter lately = ArticleFilter.of(lastDays);
-        List<PublishedArticle> articles = edition.snapshots(lately, null, MOST_NEWS, false, Audience.everything())
-                .rows();
+        List<PublishedArticle> articles = around.onArticles(
+                edition.snapshots(lately, null, MOST_NEWS, false, Audience.everything())
+                        .rows(),
+                Audience.everything());
         Subjects subjects = Subjects.list("articles");
         articles.forEach(article -> subjects.article(article.id(), article.terms()));
         List<Story> stories = articles.stream()
                 .map(article -> new Story(article, publication))
                 .toList();
+        stories.forEach(story -> story.linked().forEach(link -> subjects.article(link.id())));
         Representation answer = answer(Sitemaps.news(stories, publication), mediaType, subjects);
         return articles.isEmpty()
                 ? answer

@@ -106,6 +106,10 @@ class WireDrafts {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

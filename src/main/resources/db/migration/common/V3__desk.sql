@@ -26,6 +26,11 @@ create table article (
     source_name varchar(200),
     source_url varchar(2000),
     canonical_url varchar(2000),
+    -- The ids of related articles, with a space between.
+    related varchar(800) default '' not null,
+    related_off boolean default false not null,
+    series_part integer,
+    translation_of uuid,
     urgency integer,
     genre varchar(20),
     copyright_holder varchar(500),
@@ -48,6 +53,7 @@ create table article (
     -- The same pasted copy makes one draft.
     wire_fingerprint varchar(64) unique
 );
+create index article_translation_of on article (translation_of);
 -- The desk's lists: by state, by author, by section, by the last change. Ids sort by time.
 create index article_state on article (state, id);
 create index article_author on article (created_by, id);

@@ -36,6 +36,12 @@ create table edition_article (
     syndicatable boolean default true not null,
     data_mining varchar(40),
     other_versions integer default 0 not null,
+    series_slug varchar(80),
+    series_part integer,
+    -- The id of the original, for the original and its translations.
+    translation_group uuid,
+    -- Whether answers that show it may show other articles beside it.
+    linked boolean default false not null,
     listing ${row_bytes} not null,
     body ${bytes} not null,
     snapshot ${bytes} not null
@@ -47,6 +53,8 @@ create index edition_article_language_published on edition_article (primary_lang
 create index edition_article_language_updated on edition_article (primary_language, updated_at, id);
 -- Whether anything is in a language.
 create index edition_article_language on edition_article (language);
+create index edition_article_series on edition_article (series_slug, primary_language, series_part, id);
+create index edition_article_translation on edition_article (translation_group, language, id);
 -- Sitemaps ask what a span of time holds and when it last changed: the index alone answers.
 create index edition_article_archive on edition_article (published_at, updated_at);
 

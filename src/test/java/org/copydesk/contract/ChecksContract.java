@@ -171,7 +171,8 @@ public class ChecksContract implements Filter {
         boolean isArticle = exchange.mayBeOfPartner()
                 && exchange.status() == 200
                 && exchange.mediaType().equals("application/json")
-                && exchange.address().getPath().startsWith("/v1/articles/");
+                && exchange.address().getPath().startsWith("/v1/articles/")
+                && !exchange.address().getPath().endsWith("/related");
         if (!isArticle) {
             return answer;
         }

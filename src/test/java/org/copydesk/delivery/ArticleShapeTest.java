@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArticleShapeTest {
     private static final List<String> ARTICLE = List.of(
             ("id version slug url language headline standfirst slugline byline bylines section tags dateline genre urgency publishedAt"
-                            + " updatedAt wordCount captions corrections rights source")
+                            + " updatedAt wordCount captions corrections rights source series translations")
                     .split(" "));
 
     private final Newsroom newsroom = new Newsroom();
@@ -43,10 +43,10 @@ class ArticleShapeTest {
         Map<String, Object> article = published(aStory());
 
         assertThat(article.keySet()).containsExactlyInAnyOrderElementsOf(withBody());
-        for (String name : List.of("standfirst", "slugline", "byline", "section", "dateline")) {
+        for (String name : List.of("standfirst", "slugline", "byline", "section", "dateline", "series")) {
             assertThat(article).containsEntry(name, null);
         }
-        for (String name : List.of("bylines", "tags", "captions", "corrections")) {
+        for (String name : List.of("bylines", "tags", "captions", "corrections", "translations")) {
             assertThat(article).containsEntry(name, List.of());
         }
         assertThat(article)

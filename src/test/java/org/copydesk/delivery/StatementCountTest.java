@@ -9,6 +9,7 @@ import org.copydesk.newsroom.CountedStatements;
 import org.copydesk.newsroom.Librarian;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
+import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class StatementCountTest {
         for (int more : new int[] {0, 1, 6}) {
             fill(more);
             takes(1, "/v1/articles?tag=" + tag);
-            takes(1, "/v1/articles?include=body&limit=100");
+            takes(1, "/v1/articles?include=body&limit=100&tag=" + tag);
             takes(1, "/v1/articles?fields=body.text,tags.slug&tag=" + tag);
             takes(1, "/v1/articles?tag=" + tag + "&language=en&sort=-updatedAt");
             takes(2, "/v1/articles?total=true&tag=" + tag);
@@ -61,6 +62,18 @@ class StatementCountTest {
             takes(1, "/v1/bylines?q=" + byline);
             takes(1, "/v1/captions?credit=" + byline);
             takes(1, "/v1/captions?byline=" + byline);
+        }
+    }
+
+    /** The neighbours, the translations, and what both are called. */
+    @Test
+    void aListOfStoriesThatLeadToOthersTakesThreeMore() {
+        newsroom.tag(tag, "series");
+        for (int part = 1; part <= 3; part++) {
+            Story story = newsroom.publishes(aStory().in("en").with("series", Map.of("slug", tag, "part", part)));
+            newsroom.publishes(aStory().in("ko").with("translationOf", story.id()));
+
+            takes(4, "/v1/articles?tag=" + tag);
         }
     }
 

@@ -23,6 +23,7 @@ import org.copydesk.edition.snapshot.PublishedArticle.Section;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
 import org.copydesk.edition.snapshot.PublishedImage;
+import org.copydesk.edition.snapshot.PublishedRelations;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.edition.snapshot.Rights.DataMining;
@@ -115,7 +116,10 @@ public final class Stories {
                 null,
                 List.of(),
                 null,
-                0);
+                0,
+                null,
+                List.of(),
+                PublishedRelations.NONE);
     }
 
     /** Every field, every kind of tag, every block, pictures and captions without. */
@@ -161,7 +165,10 @@ public final class Stories {
                 Genre.ANALYSIS,
                 List.of(),
                 PUBLISHED.minusSeconds(3_600),
-                0);
+                0,
+                null,
+                List.of(),
+                PublishedRelations.NONE);
     }
 
     /** A picture with all that there can be said of it, and files of every kind. */
@@ -332,7 +339,10 @@ public final class Stories {
                 null,
                 List.of(),
                 null,
-                0);
+                0,
+                null,
+                List.of(),
+                PublishedRelations.NONE);
     }
 
     /** The hostile characters in every text and address. */
@@ -371,7 +381,10 @@ public final class Stories {
                 Genre.REVIEW,
                 List.of(),
                 null,
-                0);
+                0,
+                null,
+                List.of(),
+                PublishedRelations.NONE);
     }
 
     private static PublishedImage hostilePicture(String address) {
@@ -432,7 +445,10 @@ public final class Stories {
                 null,
                 List.of(),
                 null,
-                0);
+                0,
+                null,
+                List.of(),
+                PublishedRelations.NONE);
     }
 
     private static Stream<PublishedArticle> miningTerms() {
@@ -482,7 +498,10 @@ public final class Stories {
                 article.genre(),
                 List.of(),
                 article.embargoUntil(),
-                0);
+                0,
+                null,
+                List.of(),
+                PublishedRelations.NONE);
     }
 
     static UUID id(int number) {
@@ -553,7 +572,10 @@ public final class Stories {
                     maybe(() -> pick(List.of(Genre.values()))),
                     List.of(),
                     maybe(() -> published),
-                    0);
+                    0,
+                    null,
+                    List.of(),
+                    PublishedRelations.NONE);
         }
 
         /** Captions for some of the pictures in the body, and some that have no place there. */

@@ -39,7 +39,8 @@ public record Manuscript(
         @Embedded Rights rights,
         Integer urgency,
         @Enumerated(EnumType.STRING) Genre genre,
-        String canonicalUrl) {
+        String canonicalUrl,
+        @Embedded Relations relations) {
 
     /** The same in a section, or in none. */
     public Manuscript in(UUID newSectionId) {
@@ -58,7 +59,29 @@ public record Manuscript(
                 rights,
                 urgency,
                 genre,
-                canonicalUrl);
+                canonicalUrl,
+                relations);
+    }
+
+    /** The same with other relations. */
+    public Manuscript with(Relations newRelations) {
+        return new Manuscript(
+                language,
+                headline,
+                standfirst,
+                slugline,
+                bylineLine,
+                sectionId,
+                dateline,
+                body,
+                wordCount,
+                editorialNote,
+                source,
+                rights,
+                urgency,
+                genre,
+                canonicalUrl,
+                newRelations);
     }
 
     public Source sourceOrUnknown() {

@@ -30,6 +30,7 @@ public class ManuscriptParser {
      *
      * @param body the request's, read
      * @param sectionId the id of the section that the request names, or null
+     * @return the manuscript without relations
      * @throws ProblemException 422 for what is not valid
      */
     public Manuscript manuscript(ArticleRequest request, Body body, UUID sectionId) {
@@ -48,7 +49,8 @@ public class ManuscriptParser {
                 Rights.stated(request.rights()),
                 request.urgency(),
                 request.genre(),
-                request.url());
+                request.url(),
+                Relations.NONE);
     }
 
     /** One that says nothing but a headline. */

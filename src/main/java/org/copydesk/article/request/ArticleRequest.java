@@ -1,5 +1,6 @@
 package org.copydesk.article.request;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,6 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param editorialNote never published
  * @param url the canonical address, if it is not the one that the publication gives every article
  * @param embargoUntil before when it must not go out
+ * @param related ids or slugs of articles, in order
+ * @param relatedOff whether readers are shown no related articles
+ * @param translationOf the id or slug of the original
  */
 @Schema(name = "ArticleRequest")
 public record ArticleRequest(
@@ -68,7 +72,11 @@ public record ArticleRequest(
         Genre genre,
         @Size(max = 10_000) String editorialNote,
         @Size(max = 2000) @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE) String url,
-        Instant embargoUntil) {
+        Instant embargoUntil,
+        @Size(max = MOST_RELATED) List<@NotBlank @Size(max = LONGEST_NAME) String> related,
+        Boolean relatedOff,
+        @Valid SeriesRequest series,
+        @Size(max = LONGEST_NAME) String translationOf) {
 
     /** The longest byline as printed, in characters. */
     public static final int LONGEST_BYLINE = 1000;
@@ -79,16 +87,26 @@ public record ArticleRequest(
     public static final int MOST_BYLINES = 50;
     public static final int MOST_CAPTIONS = 200;
 
+    public static final int MOST_RELATED = 20;
+
     public ArticleRequest {
         bylines = Objects.requireNonNullElse(bylines, List.of());
         tags = Objects.requireNonNullElse(tags, List.of());
         captions = Objects.requireNonNullElse(captions, List.of());
         url = WebAddress.repaired(url);
+        related = Objects.requireNonNullElse(related, List.of());
+        relatedOff = Objects.requireNonNullElse(relatedOff, false);
     }
 
     /** A byline by its slug, name or alias, with its role in this article. */
     @Schema(name = "CreditRequest")
     public record CreditRequest(@NotBlank @Size(max = LONGEST_NAME) String slug, @Size(max = 200) String role) {}
+
+    /** A series by the slug, label or alias of its tag, and the number of a part; answers show more of it. */
+    @Schema(name = "SeriesRequest")
+    @JsonIgnoreProperties({"label", "previous", "next"})
+    public record SeriesRequest(
+            @NotBlank @Size(max = LONGEST_NAME) String slug, @NotNull @Min(1) @Max(10_000) Integer part) {}
 
     /** A body in one of the formats: an array of blocks, or a string of HTML, Markdown or plain text. */
     @Schema(name = "BodyRequest")
@@ -114,12 +132,41 @@ public record ArticleRequest(
     public static ArticleRequest headed(String headline, String language) {
         return new ArticleRequest(
                 null, language, headline, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     /** The same with these captions. */
     public ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
         return with(byline, slug, bylines, section, tags, publishedAt, newCaptions, body, url, embargoUntil);
+    }
+
+    /** The same with these articles related to it, in this series and with this original. */
+    public ArticleRequest related(List<String> newRelated, SeriesRequest newSeries, String newTranslationOf) {
+        return new ArticleRequest(
+                slug,
+                language,
+                headline,
+                standfirst,
+                slugline,
+                byline,
+                bylines,
+                section,
+                tags,
+                dateline,
+                publishedAt,
+                captions,
+                body,
+                rights,
+                source,
+                urgency,
+                genre,
+                editorialNote,
+                url,
+                embargoUntil,
+                newRelated,
+                relatedOff,
+                newSeries,
+                newTranslationOf);
     }
 
     /** The same without its body, which takes most of the room. */
@@ -181,6 +228,10 @@ public record ArticleRequest(
                 genre,
                 editorialNote,
                 newUrl,
-                newEmbargoUntil);
+                newEmbargoUntil,
+                related,
+                relatedOff,
+                series,
+                translationOf);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.edition.rendering.ArticleRow;
 import org.copydesk.platform.web.HeaderValues;
 
 /**
@@ -37,6 +38,12 @@ public final class Subjects {
             this.terms.addAll(List.of(terms.split(" ", -1)));
         }
         return this;
+    }
+
+    /** An article as a list or an answer of its own shows it, with those that its JSON links. */
+    public Subjects row(ArticleRow row) {
+        row.links().forEach(this::article);
+        return article(row.id(), row.terms());
     }
 
     public Subjects article(UUID id) {

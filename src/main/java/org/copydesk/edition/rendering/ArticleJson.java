@@ -24,6 +24,7 @@ import org.copydesk.body.Body;
 import org.copydesk.body.FigureCaption;
 import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.edition.rendering.ArticleRenderer.RenderedArticle;
+import org.copydesk.edition.snapshot.ArticleLink;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.PublishedBody;
 import org.copydesk.edition.snapshot.PublishedByline;
@@ -192,6 +193,22 @@ public class ArticleJson {
         } catch (IOException damaged) {
             throw new UncheckedIOException("A stored listing can't be read", damaged);
         }
+    }
+
+    /** A link to the article of a stored listing. */
+    public ArticleLink link(byte[] listing) {
+        JsonNode article = fields(withUrl(listing));
+        return new ArticleLink(
+                UUID.fromString(article.path("id").textValue()),
+                article.path("slug").textValue(),
+                article.path("url").textValue(),
+                article.path("language").textValue(),
+                article.path("headline").textValue());
+    }
+
+    /** The JSON of links. */
+    public JsonNode tree(Object links) {
+        return mapper.valueToTree(links);
     }
 
     /** What is public of a tag by itself. */

@@ -29,6 +29,7 @@ public class ArticleRenderer {
                         article.updatedAt(),
                         article.terms(),
                         null,
+                        false,
                         json.addressedAhead(json.listing(article)),
                         json.addressedAhead(json.body(article)))
                 .json();

@@ -3,6 +3,7 @@ package org.copydesk.edition.rendering;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.copydesk.edition.snapshot.Rights;
 import org.copydesk.platform.storage.StoredJson;
@@ -12,9 +13,11 @@ import org.copydesk.platform.storage.StoredJson;
  *
  * @param terms the tags, section and bylines in it: {@code tag-<slug>} and {@code byline-<slug>}, with spaces between
  * @param dataMining what the article itself says of machines, or null
+ * @param linked whether its JSON may show other articles beside it
  * @param listing the JSON object without body, in UTF-8
  * @param body the JSON of the body, or null where it was not asked for
  * @param shownAt when the edition showed it last as it is, which renaming a tag moves as well; null in lists
+ * @param links the ids of the other articles that its JSON shows
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
 public record ArticleRow(
@@ -23,9 +26,11 @@ public record ArticleRow(
         Instant updatedAt,
         String terms,
         Rights.DataMining dataMining,
+        boolean linked,
         byte[] listing,
         StoredJson body,
-        Instant shownAt)
+        Instant shownAt,
+        List<UUID> links)
         implements SizedRow {
 
     private static final byte[] BODY = ",\"body\":".getBytes(StandardCharsets.UTF_8);
@@ -37,8 +42,9 @@ public record ArticleRow(
             Instant updatedAt,
             String terms,
             Rights.DataMining dataMining,
+            boolean linked,
             byte[] listing) {
-        this(id, publishedAt, updatedAt, terms, dataMining, listing, null);
+        this(id, publishedAt, updatedAt, terms, dataMining, linked, listing, null);
     }
 
     /** A row of a list. */
@@ -48,17 +54,43 @@ public record ArticleRow(
             Instant updatedAt,
             String terms,
             Rights.DataMining dataMining,
+            boolean linked,
             byte[] listing,
             StoredJson body) {
-        this(id, publishedAt, updatedAt, terms, dataMining, listing, body, null);
+        this(id, publishedAt, updatedAt, terms, dataMining, linked, listing, body, null);
+    }
+
+    /** A row that was looked up. */
+    public ArticleRow(
+            UUID id,
+            Instant publishedAt,
+            Instant updatedAt,
+            String terms,
+            Rights.DataMining dataMining,
+            boolean linked,
+            byte[] listing,
+            StoredJson body,
+            Instant shownAt) {
+        this(id, publishedAt, updatedAt, terms, dataMining, linked, listing, body, shownAt, List.of());
     }
 
     /** The same with other JSON. */
     public ArticleRow with(byte[] newListing, StoredJson newBody) {
-        return new ArticleRow(id, publishedAt, updatedAt, terms, dataMining, newListing, newBody, shownAt);
+        return new ArticleRow(
+                id, publishedAt, updatedAt, terms, dataMining, linked, newListing, newBody, shownAt, links);
     }
 
-    /** When what is shown changed last. */
+    /** The same with JSON that shows other articles. */
+    public ArticleRow showing(List<UUID> others, byte[] newListing) {
+        return new ArticleRow(id, publishedAt, updatedAt, terms, dataMining, linked, newListing, body, shownAt, others);
+    }
+
+    /** The Last-Modified of its JSON; null where that may change with other articles. */
+    public Instant lastModified() {
+        return linked ? null : modifiedAt();
+    }
+
+    /** When what is shown of the article itself changed last. */
     public Instant modifiedAt() {
         return shownAt == null || shownAt.isBefore(updatedAt) ? updatedAt : shownAt;
     }

@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param genre or null
  * @param otherVersions how many versions receivers had beside those published, advance copies and withdrawals, which formats count as well
  * @param hierarchy the section, and all tags above it and above the tags
+ * @param series the part that it is in a series, or null
+ * @param translations other published articles of the same text in other languages; empty in what is stored
  * @param embargoUntil before when it must not go out; in the past for all that is published, or null
  */
 @JsonPropertyOrder({
@@ -57,7 +59,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "body",
     "corrections",
     "rights",
-    "source"
+    "source",
+    "series",
+    "translations"
 })
 @Schema(name = "Article")
 public record PublishedArticle(
@@ -86,7 +90,10 @@ public record PublishedArticle(
         Genre genre,
         @JsonView(Complete.class) @Schema(hidden = true) List<PlacedTag> hierarchy,
         @JsonView(Complete.class) @Schema(hidden = true) Instant embargoUntil,
-        @JsonView(Complete.class) @Schema(hidden = true) int otherVersions) {
+        @JsonView(Complete.class) @Schema(hidden = true) int otherVersions,
+        Series series,
+        List<ArticleLink> translations,
+        @JsonView(Complete.class) @Schema(hidden = true) PublishedRelations relations) {
 
     /** Drops repeated bylines and tags. */
     public PublishedArticle {
@@ -98,6 +105,9 @@ public record PublishedArticle(
                                 Stream.ofNullable(section).map(lowest -> new PlacedTag(lowest.asTag(), null)))
                         .toList(),
                 PlacedTag::slug);
+        series = series == null ? null : series.among(tags);
+        translations = Objects.requireNonNullElse(translations, List.of());
+        relations = Objects.requireNonNullElse(relations, PublishedRelations.NONE);
     }
 
     private static <T> List<T> firstOfEach(List<T> all, Function<T, String> slug) {
@@ -271,7 +281,44 @@ public record PublishedArticle(
                 genre,
                 newHierarchy,
                 newEmbargoUntil,
-                newOtherVersions);
+                newOtherVersions,
+                series,
+                translations,
+                relations);
+    }
+
+    /** The same article with what readers are shown of other articles beside it. */
+    public PublishedArticle linked(Series newSeries, List<ArticleLink> newTranslations, List<ArticleLink> related) {
+        return new PublishedArticle(
+                id,
+                version,
+                slug,
+                url,
+                language,
+                headline,
+                standfirst,
+                slugline,
+                byline,
+                bylines,
+                section,
+                tags,
+                dateline,
+                publishedAt,
+                updatedAt,
+                wordCount,
+                captions,
+                body,
+                corrections,
+                rights,
+                source,
+                urgency,
+                genre,
+                hierarchy,
+                embargoUntil,
+                otherVersions,
+                newSeries,
+                newTranslations,
+                relations.with(related));
     }
 
     /** The section and the sections above it, the nearest first. */

@@ -1,5 +1,7 @@
 package org.copydesk.feed.newsml;
 
+import java.util.Optional;
+import org.copydesk.edition.snapshot.ArticleLink;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.Source;
 import org.copydesk.edition.snapshot.WithdrawnArticle;
@@ -15,6 +17,9 @@ final class ItemMeta {
     private static final String TEXT = "ninat:text";
     private static final String KILL = "kill";
     private static final String DERIVED_FROM = "http://cv.iptc.org/newscodes/itemrelation/derivedFrom";
+
+    private static final String TRANSLATED_FROM = "http://cv.iptc.org/newscodes/itemrelation/translatedFrom";
+    private static final String SEE_ALSO = "http://cv.iptc.org/newscodes/itemrelation/seeAlso";
 
     private ItemMeta() {}
 
@@ -47,6 +52,7 @@ final class ItemMeta {
             meta.text("altRep", Attributes.of("contenttype", "text/html"), story.link());
             meta.text("altRep", Attributes.of("contenttype", "application/json"), story.ownAddress());
             source(meta, article.source());
+            relations(meta, story);
         });
     }
 
@@ -88,6 +94,23 @@ final class ItemMeta {
                     .ifPresent(address -> meta.empty(
                             "link", Attributes.of("reluri", DERIVED_FROM).and("href", address)));
         }
+    }
+
+    private static void relations(Xml meta, Story story) {
+        Optional<ArticleLink> original = story.original();
+        original.ifPresent(link -> relation(meta, TRANSLATED_FROM, link, story));
+        story.linked().stream()
+                .filter(link -> !original.equals(Optional.of(link)))
+                .distinct()
+                .forEach(link -> relation(meta, SEE_ALSO, link, story));
+    }
+
+    private static void relation(Xml meta, String relation, ArticleLink other, Story story) {
+        meta.empty(
+                "link",
+                Attributes.of("reluri", relation)
+                        .and("href", story.link(other))
+                        .and("residref", Publication.idOf(other.id())));
     }
 
     private static void signal(Xml meta, Story story) {

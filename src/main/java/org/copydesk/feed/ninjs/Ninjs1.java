@@ -50,11 +50,20 @@ abstract class Ninjs1 extends Ninjs {
         TERMS.add(json, story);
         JsonObject associations = new JsonObject();
         story.captions().forEach(caption -> associations.with(nameOf(caption), Picture1.association(caption)));
+        Relation.of(story).forEach(relation -> associations.with(relation.name(), association(relation)));
         return json.with("infosource", infoSources(story))
                 .with("renditions", new JsonObject().with("web", page(story)))
                 .with("associations", associations)
                 .with("altids", altIds(article))
                 .with("$standard", standard());
+    }
+
+    private static JsonObject association(Relation relation) {
+        return new JsonObject()
+                .with("uri", Publication.idOf(relation.article().id()))
+                .with("type", "text")
+                .with("language", relation.article().language())
+                .with("headline", relation.article().headline());
     }
 
     @Override

@@ -58,7 +58,10 @@ abstract class Ninjs3 extends Ninjs {
                 .with("renditions", List.of(page(story)))
                 .with(
                         "associations",
-                        story.captions().stream().map(Picture3::association).toList())
+                        Stream.concat(
+                                        story.captions().stream().map(Picture3::association),
+                                        Relation.of(story).stream().map(Ninjs3::association))
+                                .toList())
                 .with("altIds", altIds(article))
                 .with("standard", standard());
     }
@@ -82,6 +85,18 @@ abstract class Ninjs3 extends Ninjs {
                         .with("role", role)
                         .with("contentType", contentType)
                         .with("value", value);
+    }
+
+    private static JsonObject association(Relation relation) {
+        return new JsonObject()
+                .with("name", relation.name())
+                .with("rel", relation.kind())
+                .with("uri", Publication.idOf(relation.article().id()))
+                .with("type", "text")
+                .with("language", relation.article().language())
+                .with(
+                        "headlines",
+                        List.of(words("main", "text/plain", relation.article().headline())));
     }
 
     private static List<JsonObject> descriptions(PublishedArticle article) {

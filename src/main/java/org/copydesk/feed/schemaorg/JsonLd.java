@@ -3,6 +3,7 @@ package org.copydesk.feed.schemaorg;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.edition.snapshot.ArticleLink;
 import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedByline;
@@ -68,6 +69,7 @@ public class JsonLd implements ArticleFormat {
                 .with("articleBody", article.body().text())
                 .with("correction", corrections(article))
                 .with("identifier", identifiers(article));
+        relations(json, story);
         Terms.write(json, story);
         source(json, article);
         rights(json, story);
@@ -161,6 +163,32 @@ public class JsonLd implements ArticleFormat {
                 ? new JsonObject()
                 : property("urgency", article.urgency().toString());
         return List.of(property("slug", article.slug()), slugline, urgency);
+    }
+
+    private static void relations(JsonObject json, Story story) {
+        json.with(
+                "translationOfWork",
+                story.original().map(link -> work(link, story)).orElse(null));
+        if (story.article().relations().translationOf() == null) {
+            json.with(
+                    "workTranslation",
+                    story.translations().stream().map(link -> work(link, story)).toList());
+        }
+        json.withTexts(
+                "relatedLink",
+                story.article().relations().links().stream().map(story::link).toList());
+        if (story.article().series() != null) {
+            json.with("position", story.article().series().part());
+        }
+    }
+
+    private static JsonObject work(ArticleLink link, Story story) {
+        return new JsonObject()
+                .with("@type", "NewsArticle")
+                .with("@id", Publication.idOf(link.id()))
+                .with("url", story.link(link))
+                .with("headline", link.headline())
+                .with("inLanguage", link.language());
     }
 
     private static JsonObject property(String name, String value) {

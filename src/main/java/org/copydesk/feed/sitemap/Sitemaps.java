@@ -26,7 +26,8 @@ public final class Sitemaps {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final Map<String, String> NEWS = Map.of(
             "news", "http://www.google.com/schemas/sitemap-news/0.9",
-            "image", "http://www.google.com/schemas/sitemap-image/1.1");
+            "image", "http://www.google.com/schemas/sitemap-image/1.1",
+            "xhtml", "http://www.w3.org/1999/xhtml");
 
     private Sitemaps() {}
 
@@ -87,6 +88,17 @@ public final class Sitemaps {
             news.text("news:title", story.article().headline());
         });
         story.pictures().forEach(caption -> picture(url, caption));
+        if (!story.translations().isEmpty()) {
+            // Every page of a text names itself too.
+            alternate(url, story.article().language(), story.link());
+            story.translations().forEach(other -> alternate(url, other.language(), story.link(other)));
+        }
+    }
+
+    private static void alternate(Xml url, String language, String address) {
+        url.empty(
+                "xhtml:link",
+                Attributes.of("rel", "alternate").and("hreflang", language).and("href", address));
     }
 
     private static void picture(Xml url, PublishedCaption caption) {

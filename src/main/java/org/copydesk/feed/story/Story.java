@@ -1,10 +1,15 @@
 package org.copydesk.feed.story;
 
 import com.ibm.icu.util.ULocale;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.body.Block;
+import org.copydesk.edition.snapshot.ArticleLink;
 import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.Correction;
 import org.copydesk.edition.snapshot.PublishedByline;
@@ -13,6 +18,7 @@ import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedImage.Rendition;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.edition.snapshot.Rights;
+import org.copydesk.edition.snapshot.Series;
 import org.copydesk.platform.text.Slugs;
 
 /**
@@ -79,6 +85,42 @@ public record Story(PublishedArticle article, Publication publication, String su
 
     public Optional<MiningTerms> miningTerms() {
         return MiningTerms.of(rights().dataMining());
+    }
+
+    /** The other articles that the article links: related ones, the parts around it in a series, and translations. */
+    public List<ArticleLink> linked() {
+        return Stream.of(article.relations().links().stream(), neighbours().stream(), article.translations().stream())
+                .flatMap(links -> links)
+                .toList();
+    }
+
+    private List<ArticleLink> neighbours() {
+        Series series = article.series();
+        return series == null
+                ? List.of()
+                : Stream.of(series.previous(), series.next())
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /** The first translation in each language but its own. */
+    public Collection<ArticleLink> translations() {
+        Map<String, ArticleLink> byLanguage = new LinkedHashMap<>();
+        article.translations().forEach(link -> byLanguage.putIfAbsent(link.language(), link));
+        byLanguage.remove(article.language());
+        return byLanguage.values();
+    }
+
+    /** The original of a text that the article is a translation of, if that is published. */
+    public Optional<ArticleLink> original() {
+        return article.translations().stream()
+                .filter(link -> link.id().equals(article.relations().translationOf()))
+                .findFirst();
+    }
+
+    /** The address for readers of another article. */
+    public String link(ArticleLink other) {
+        return Addresses.uri(other.url()).orElseGet(() -> publication.articleAddress(other.slug()));
     }
 
     /** The section, if there is one, and the tags that are another term than it. */

@@ -110,6 +110,13 @@ public class Atom implements FeedFormat {
                 Attributes.of("rel", "alternate")
                         .and("href", story.link())
                         .and("hreflang", story.article().language()));
+        story.translations()
+                .forEach(other -> entry.empty(
+                        "link",
+                        Attributes.of("rel", "alternate")
+                                .and("href", story.link(other))
+                                .and("hreflang", other.language())
+                                .andText("title", other.headline())));
         link(entry, "alternate", story.ownAddress(), "application/json");
         if (story.article().source() != null) {
             Addresses.uri(story.article().source().url())

@@ -44,6 +44,22 @@ final class JsonFeedExtension {
                         story.captions().stream()
                                 .map(JsonFeedExtension::caption)
                                 .toList())
+                .with(
+                        "series",
+                        article.series() == null
+                                ? null
+                                : new JsonObject()
+                                        .with("slug", article.series().slug())
+                                        .with("part", article.series().part()))
+                .with(
+                        "translations",
+                        story.translations().stream()
+                                .map(other -> new JsonObject()
+                                        .with("id", Publication.idOf(other.id()))
+                                        .with("url", story.link(other))
+                                        .with("language", other.language())
+                                        .with("title", other.headline()))
+                                .toList())
                 .with("corrections", corrections(article))
                 .with("rights", rights(story))
                 .with(

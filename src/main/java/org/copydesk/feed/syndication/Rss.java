@@ -86,6 +86,13 @@ public class Rss implements FeedFormat {
     private static void item(Xml item, Story story) {
         item.text("title", story.article().headline());
         item.text("link", story.link());
+        story.translations()
+                .forEach(other -> item.empty(
+                        "atom:link",
+                        Attributes.of("rel", "alternate")
+                                .and("href", story.link(other))
+                                .and("hreflang", other.language())
+                                .andText("title", other.headline())));
         via(item, story.article().source());
         item.text("guid", NOT_AN_ADDRESS, story.id());
         item.text("pubDate", date(story.article().publishedAt()));

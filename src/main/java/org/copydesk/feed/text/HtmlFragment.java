@@ -101,6 +101,7 @@ public class HtmlFragment implements ArticleFormat {
         if (!article.corrections().isEmpty()) {
             footer.appendChild(StoryHtml.corrections(story));
         }
+        translations(footer, story);
         if (!article.tags().isEmpty()) {
             Element list = footer.appendElement("ul");
             for (PublishedTag tag : article.tags()) {
@@ -110,6 +111,13 @@ public class HtmlFragment implements ArticleFormat {
         source(footer, article.source());
         rights(footer, story);
         return footer;
+    }
+
+    private static void translations(Element footer, Story story) {
+        story.translations().forEach(other -> link(footer, "alternate", story.link(other))
+                .attr("hreflang", other.language())
+                .attr("lang", other.language())
+                .appendText(other.headline()));
     }
 
     private static void source(Element footer, Source source) {

@@ -111,7 +111,7 @@ final class PartnerShare implements Share {
     public Optional<ArticleRow> ahead(UUID id) {
         return copy(id).map(copy -> {
             byte[] listing = copy.listing().getBytes(StandardCharsets.UTF_8);
-            ArticleRow row = new ArticleRow(id, null, copy.at(), "", null, listing, copy.body());
+            ArticleRow row = new ArticleRow(id, null, copy.at(), "", null, false, listing, copy.body());
             return shaped(row, read(listing));
         });
     }

@@ -15,6 +15,7 @@ import org.copydesk.article.ArticleImport;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.ArticleRequest.BodyRequest;
 import org.copydesk.article.request.ArticleRequest.CreditRequest;
+import org.copydesk.article.request.ArticleRequest.SeriesRequest;
 import org.copydesk.article.state.DeskFields;
 import org.copydesk.body.BodyFormat;
 import org.copydesk.edition.ArchiveRepository;
@@ -137,7 +138,16 @@ public class ArticleArchive {
                 article.genre(),
                 desk.editorialNote(),
                 isOwnAddress ? null : article.url(),
-                null);
+                null,
+                article.relations().related().stream().map(UUID::toString).toList(),
+                article.relations().relatedOff(),
+                article.series() == null
+                        ? null
+                        : new SeriesRequest(
+                                article.series().slug(), article.series().part()),
+                article.relations().translationOf() == null
+                        ? null
+                        : article.relations().translationOf().toString());
     }
 
     /** A role that is the byline's usual one was not given for this article. */

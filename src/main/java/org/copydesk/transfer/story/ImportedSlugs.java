@@ -6,9 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.copydesk.article.ArticleImport;
+import org.copydesk.article.manuscript.Relations;
+import org.copydesk.article.request.ArticleRequest;
+import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.platform.text.Slugs;
@@ -44,8 +49,43 @@ public final class ImportedSlugs {
         for (IncomingStory story : stories) {
             wanted.add(story.slugBase() == null ? story.request().slug() : story.slugBase());
             wanted.addAll(story.history().earlierSlugs());
+            related(story.request()).filter(name -> Ids.parse(name).isEmpty()).forEach(wanted::add);
         }
         ask(wanted);
+    }
+
+    private static Stream<String> related(ArticleRequest request) {
+        return Stream.concat(request.related().stream(), Stream.ofNullable(request.translationOf()));
+    }
+
+    /**
+     * The relations that a story names. An id may be that of a story which comes later.
+     *
+     * @throws ProblemException 422 for a slug that no article has
+     */
+    Relations relations(IncomingStory story, UUID articleId) {
+        ArticleRequest request = story.request();
+        List<UUID> related = new ArrayList<>();
+        for (int i = 0; i < request.related().size(); i++) {
+            related.add(named(request.related().get(i), "/related/" + i));
+        }
+        related.removeIf(articleId::equals);
+        UUID original = request.translationOf() == null ? null : named(request.translationOf(), "/translationOf");
+        return new Relations(
+                related.stream().distinct().toList(),
+                request.relatedOff(),
+                request.series() == null ? null : request.series().part(),
+                articleId.equals(original) ? null : original);
+    }
+
+    private UUID named(String name, String pointer) {
+        return Ids.parse(name)
+                .or(() -> Optional.ofNullable(owners.get(name)))
+                .orElseThrow(() -> ProblemException.invalid(
+                        pointer,
+                        "unknown-article",
+                        "There is no article \"" + name
+                                + "\"; put a line for it before this one, or name it by its id."));
     }
 
     private void ask(Collection<String> slugs) {

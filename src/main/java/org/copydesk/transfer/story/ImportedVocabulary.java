@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.copydesk.article.manuscript.Credit;
 import org.copydesk.article.manuscript.ManuscriptParser;
+import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.ArticleRequest.CreditRequest;
 import org.copydesk.platform.problem.ProblemException;
 import org.copydesk.vocabulary.BylineView;
@@ -36,14 +37,39 @@ final class ImportedVocabulary {
             if (story.request().section() != null) {
                 tagNames.add(story.request().section());
             }
+            if (story.request().series() != null) {
+                tagNames.add(story.request().series().slug());
+            }
             story.request().bylines().forEach(credit -> bylineNames.add(credit.slug()));
         }
         tagsByName.putAll(tags.byAnySlugs(tagNames));
         bylinesByName.putAll(bylines.byAnySlugs(bylineNames));
     }
 
-    /** @throws ProblemException 422 that names the first one that is unknown, or several tags' alias */
-    List<UUID> tagIds(List<String> names) {
+    /**
+     * The tags of a story, that of its series among them.
+     *
+     * @throws ProblemException 422 that names the first one that is unknown, or several tags' alias
+     */
+    List<UUID> tagIds(ArticleRequest request) {
+        List<UUID> ids = tagIds(request.tags());
+        if (request.series() != null) {
+            UUID series = tag(request.series().slug(), "/series/slug")
+                    .filter(tag -> tag.kind() == TagKind.SERIES)
+                    .map(TagView::id)
+                    .orElseThrow(() -> ProblemException.invalid(
+                            "/series/slug",
+                            "unknown-series",
+                            "There is no tag of kind series \""
+                                    + request.series().slug() + "\"; put a line for it before this one."));
+            if (!ids.contains(series)) {
+                ids.add(series);
+            }
+        }
+        return ids;
+    }
+
+    private List<UUID> tagIds(List<String> names) {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);

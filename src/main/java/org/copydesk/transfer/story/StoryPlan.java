@@ -46,9 +46,10 @@ final class StoryPlan {
         }
         UUID id = present != null ? present.id() : newId(story);
         requireCaptionsFree(story, id);
-        Manuscript manuscript =
-                story.manuscript().in(vocabulary.sectionId(story.request().section()));
-        List<UUID> tagIds = vocabulary.tagIds(story.request().tags());
+        Manuscript manuscript = story.manuscript()
+                .in(vocabulary.sectionId(story.request().section()))
+                .with(slugs.relations(story, id));
+        List<UUID> tagIds = vocabulary.tagIds(story.request());
         List<Credit> credits = vocabulary.credits(story.request().bylines());
         int version = version(story, present);
         Instant publishedAt = publishedAt(story, present);
