@@ -41,7 +41,7 @@ select made.*
 from edition_article a, story s,
     jsonb_populate_record(a, jsonb_build_object('id', s.id, 'slug', 'story-' || s.n,
         'language', s.language, 'primary_language', split_part(s.language, '-', 1), 'published_at', s.at, 'updated_at', s.at + (s.n % 7) * interval '1 hour',
-        'change_number', s.n + 1,
+        'change_number', s.n + 1, 'translation_group', s.id,
         'listing', convert_to(replace(replace(convert_from(a.listing, 'UTF8'), a.id::text, s.id::text),
             '"template"', '"story-' || s.n || '"'), 'UTF8'))) made
 where a.slug = 'template';

@@ -22,6 +22,7 @@ import org.copydesk.article.manuscript.Credit;
 import org.copydesk.article.manuscript.ImportedVersion;
 import org.copydesk.article.manuscript.Manuscript;
 import org.copydesk.article.state.Authorship;
+import org.copydesk.article.state.Hold;
 import org.copydesk.article.state.PublicationState;
 import org.copydesk.article.state.Schedule;
 import org.copydesk.article.state.State;
@@ -91,6 +92,10 @@ class Article {
 
     @Embedded
     private Authorship authorship;
+
+    /** Null where there is none. */
+    @Embedded
+    private Hold hold;
 
     private String approvedBy;
     private boolean killed;
@@ -243,6 +248,32 @@ class Article {
         schedule = embargoed.equals(schedule()) ? schedule : embargoed;
     }
 
+    /** @throws ProblemException 422 for a time that is past and was not set before, or is not after publication */
+    void expireAt(Instant time, Instant now) {
+        Schedule expiring = schedule().expireAt(time, now);
+        schedule = expiring.equals(schedule()) ? schedule : expiring;
+    }
+
+    /** Withdraws because its time is over, which makes nobody's version stale. */
+    void expire(Instant now) {
+        long seen = editVersion;
+        withdraw(false, authorship.changedBy(), now);
+        editVersion = seen;
+    }
+
+    /** Places a legal hold, in place of the one before; nobody's version gets stale. */
+    void hold(Hold newHold) {
+        hold = newHold;
+    }
+
+    void liftHold() {
+        hold = null;
+    }
+
+    Hold hold() {
+        return hold;
+    }
+
     void submit(String by, Instant now) {
         Step.SUBMIT.requirePossible(this);
         move(State.SUBMITTED, by, now);
@@ -325,6 +356,10 @@ class Article {
             throw step.refusal(
                     this, "The article is under embargo until " + schedule().embargoUntil() + ".");
         }
+        if (schedule().isExpired(now)) {
+            throw step.refusal(
+                    this, "The article expired at " + schedule().expireAt() + "; set another time, or none.");
+        }
         publication = publication.next(revision, now);
         schedule = schedule().cancelled();
         approvedBy = null;
@@ -335,7 +370,7 @@ class Article {
         Step step = kill ? Step.KILL : Step.WITHDRAW;
         step.requirePossible(this);
         killed = kill;
-        schedule = schedule().cancelled();
+        schedule = schedule().ended();
         move(State.WITHDRAWN, by, now);
     }
 

@@ -36,6 +36,7 @@ class ArticleEditing {
     private final ManuscriptParser reading;
     private final SlugChoice slugs;
     private final RelationChoice relations;
+    private final Expiry expiry;
     private final PublicationConfig publication;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class ArticleEditing {
             ManuscriptParser reading,
             SlugChoice slugs,
             RelationChoice relations,
+            Expiry expiry,
             PublicationConfig publication,
             Clock clock) {
         this.tags = tags;
@@ -54,6 +56,7 @@ class ArticleEditing {
         this.reading = reading;
         this.slugs = slugs;
         this.relations = relations;
+        this.expiry = expiry;
         this.publication = publication;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class ArticleEditing {
         article.write(manuscript, tagIds, credits(request.bylines(), credited));
         article.printedAt(request.publishedAt());
         article.embargo(request.embargoUntil(), clock.instant());
+        expiry.set(article, request.expireAt());
         slugs.settle(article, request.slug(), manuscript.headline());
         return written;
     }

@@ -68,6 +68,7 @@ public class ArticleImport {
                 article.id(),
                 article.state(),
                 article.killed(),
+                article.hold() != null,
                 article.version(),
                 article.revision(),
                 article.corrections().size(),

@@ -130,7 +130,8 @@ public record ArticleReferences(
                 manuscript.relations().related().stream().map(UUID::toString).toList(),
                 manuscript.relations().relatedOff(),
                 series == null ? null : new SeriesRequest(series.slug(), series.part()),
-                Objects.toString(manuscript.relations().translationOf(), null));
+                Objects.toString(manuscript.relations().translationOf(), null),
+                article.schedule().expireAt());
     }
 
     /** A tag as the edition copies it. */

@@ -47,6 +47,16 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return article;
     }
 
+    /**
+     * The article, locked for the rest of the transaction, whatever the caller has seen of it.
+     *
+     * @throws ProblemException 404
+     */
+    Article lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.notFound("article", id.toString()));
+    }
+
     Optional<Article> byWireFingerprint(String fingerprint) {
         return find("wireFingerprint", fingerprint).firstResultOptional();
     }
@@ -260,16 +270,43 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** The next time at which a story is due. */
     Optional<Instant> nextDue() {
-        return find("schedule.publishAt is not null order by schedule.publishAt")
-                .firstResultOptional()
-                .map(article -> article.schedule().publishAt());
+        return first(
+                "select schedule.publishAt from Article where schedule.publishAt is not null and hold.since is null order by schedule.publishAt");
+    }
+
+    /** The next time at which a live story expires. */
+    Optional<Instant> nextExpiry() {
+        return first(
+                "select schedule.expireAt from Article where schedule.expireAt is not null and state = PUBLISHED and hold.since is null"
+                        + " order by schedule.expireAt");
+    }
+
+    private Optional<Instant> first(String times) {
+        return getSession()
+                .createSelectionQuery(times, Instant.class)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    /** Live stories that expire and that no other node is withdrawing at this moment, locked. */
+    List<Article> takeExpired(Instant now, int most) {
+        return getSession()
+                .createSelectionQuery(
+                        "from Article where schedule.expireAt <= ?1 and state = PUBLISHED and hold.since is null"
+                                + " order by schedule.expireAt, id",
+                        Article.class)
+                .setParameter(1, now)
+                .setMaxResults(most)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList();
     }
 
     /** Stories that are due and that no other node is publishing at this moment, locked. */
     List<Article> takeDue(Instant now, int most) {
         return getSession()
                 .createSelectionQuery(
-                        "from Article where schedule.publishAt <= ?1 order by schedule.publishAt, id", Article.class)
+                        "from Article where schedule.publishAt <= ?1 and hold.since is null order by schedule.publishAt, id",
+                        Article.class)
                 .setParameter(1, now)
                 .setMaxResults(most)
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)

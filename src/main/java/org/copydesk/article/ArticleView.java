@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.article.lock.LockView;
 import org.copydesk.article.manuscript.Manuscript;
+import org.copydesk.article.state.Hold;
 import org.copydesk.article.state.State;
 import org.copydesk.edition.snapshot.Genre;
 import org.copydesk.edition.snapshot.PublishedArticle;
@@ -30,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param changed whether it was published and has been changed since
  * @param publishAt when it goes out by itself, or null
  * @param embargoUntil before when it must not go out, or null
+ * @param expireAt when it is withdrawn by itself, or null
+ * @param hold the legal hold that it is on, or null
  * @param related ids, in order
  * @param approvedBy who approved what it says now, or null
  * @param lock who has the article open, or null
@@ -68,6 +71,8 @@ public record ArticleView(
         boolean changed,
         Instant publishAt,
         Instant embargoUntil,
+        Instant expireAt,
+        Hold hold,
         List<UUID> related,
         boolean relatedOff,
         Series series,
@@ -125,6 +130,8 @@ public record ArticleView(
                 article.isChanged(),
                 article.schedule().publishAt(),
                 article.schedule().embargoUntil(),
+                article.schedule().expireAt(),
+                article.hold(),
                 manuscript.relations().related(),
                 manuscript.relations().relatedOff(),
                 references.seriesOf(article),

@@ -19,7 +19,7 @@ import org.copydesk.platform.database.DatabaseWatch;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * Wakes at the next scheduled time and publishes what is due. It polls as well, for articles that other nodes scheduled; what
+ * Wakes at the next scheduled time and publishes what is due and withdraws what expired. It polls as well, for articles that other nodes scheduled; what
  * fell due while everything was down is published at start-up.
  */
 @ApplicationScoped
@@ -88,6 +88,10 @@ class PublicationTimer {
         boolean more = true;
         while (more && !thread.isStopping()) {
             more = publishSome();
+        }
+        more = true;
+        while (more && !thread.isStopping()) {
+            more = due.expire(BATCH) == BATCH;
         }
     }
 

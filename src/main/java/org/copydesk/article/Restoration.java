@@ -89,8 +89,13 @@ class Restoration {
             notes.add("Its embargo ended at " + embargo + ".");
             embargo = null;
         }
+        var expiry = content.expireAt();
+        if (expiry != null && !expiry.isAfter(journal.now())) {
+            notes.add("It was to expire at " + expiry + ".");
+            expiry = null;
+        }
         var publishedAt = article.version() > 0 ? null : content.publishedAt();
-        return new Restored(present.with(slug, publishedAt, embargo), List.copyOf(notes));
+        return new Restored(present.with(slug, publishedAt, embargo, expiry), List.copyOf(notes));
     }
 
     private ArticleRequest content(Article article, int revision) {
@@ -199,7 +204,7 @@ class Restoration {
         return notes.isEmpty()
                 && article.slug().equals(edition.slugOf(article.id()).orElse(null))
                 && published
-                        .with(null, null, published.embargoUntil())
-                        .equals(now.with(null, null, now.embargoUntil()));
+                        .with(null, null, published.embargoUntil(), null)
+                        .equals(now.with(null, null, now.embargoUntil(), null));
     }
 }

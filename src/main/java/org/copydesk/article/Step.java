@@ -32,7 +32,12 @@ enum Step {
     WITHDRAW(PUBLISHED),
     KILL(PUBLISHED, WITHDRAWN),
     SPIKE(DRAFT, SUBMITTED, APPROVED, SCHEDULED),
-    DELETE(DRAFT, SUBMITTED, APPROVED, SPIKED);
+    DELETE(DRAFT, SUBMITTED, APPROVED, SPIKED),
+    HOLD(),
+    LIFT();
+
+    /** The steps that a legal hold forbids. */
+    private static final Set<Step> HELD = Set.of(SCHEDULE, PUBLISH, CORRECT, DELETE);
 
     @SuppressWarnings("ImmutableEnumChecker") // EnumSet has no immutable kind; nothing changes this one
     private final Set<State> from;
@@ -44,6 +49,13 @@ enum Step {
 
     /** @throws ProblemException {@link ErrorCode#STATE_CONFLICT}, with the state, the step and the possible steps */
     void requirePossible(Article article) {
+        if (article.hold() != null && HELD.contains(this)) {
+            throw refusal(
+                            article,
+                            "The article is on legal hold by " + article.hold().by() + ": "
+                                    + article.hold().reason() + ".")
+                    .with("hold", article.hold().reason());
+        }
         if (!isPossible(article)) {
             String state = article.killed() ? "killed" : article.state().toString();
             throw refusal(article, "The article is " + state + "; it can't take the step \"" + this + "\".");
@@ -54,7 +66,8 @@ enum Step {
     private boolean isPossible(Article article) {
         boolean isReturnable =
                 article.state() != PUBLISHED || article.schedule().publishAt() != null;
-        return from.contains(article.state()) && !article.killed() && (this != RETURN || isReturnable);
+        boolean isHeld = article.hold() != null && HELD.contains(this);
+        return from.contains(article.state()) && !article.killed() && !isHeld && (this != RETURN || isReturnable);
     }
 
     /** The answer to somebody who asked for this step of an article. */

@@ -42,6 +42,10 @@ create table article (
     updated_at timestamp(6) with time zone,
     publish_at timestamp(6) with time zone,
     embargo_until timestamp(6) with time zone,
+    expire_at timestamp(6) with time zone,
+    hold_reason text,
+    held_by varchar(200),
+    held_since timestamp(6) with time zone,
     approved_by varchar(200),
     scheduled_by varchar(200),
     killed boolean default false not null,
@@ -54,6 +58,7 @@ create table article (
     wire_fingerprint varchar(64) unique
 );
 create index article_translation_of on article (translation_of);
+create index article_expire_at on article (expire_at);
 -- The desk's lists: by state, by author, by section, by the last change. Ids sort by time.
 create index article_state on article (state, id);
 create index article_author on article (created_by, id);

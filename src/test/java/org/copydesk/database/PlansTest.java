@@ -1,6 +1,7 @@
 package org.copydesk.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.newsroom.StoryBuilder.aStory;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.newsroom.Desk;
+import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Reader;
+import org.copydesk.newsroom.Story;
 import org.copydesk.newsroom.Unique;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,7 @@ class PlansTest {
 
     private final Reader reader = new Reader();
     private final Desk desk = new Desk();
+    private final Newsroom newsroom = new Newsroom();
     private boolean filled;
 
     @BeforeEach
@@ -135,6 +139,23 @@ class PlansTest {
                 isCheap(() -> reader.get(list + "&limit=100&cursor=" + previous));
             }
         }
+    }
+
+    @Test
+    void whatStandsBesideAnArticleIsCheap() throws Exception {
+        String series = Unique.slug("series");
+        newsroom.tag(series, "series");
+        Story first = newsroom.publishes(aStory().in("en").tagged("tag-1", "tag-7").with("series", part(series, 1)));
+        newsroom.publishes(aStory().in("en").with("series", part(series, 2)));
+        newsroom.publishes(aStory().in("ko").with("translationOf", first.id()));
+
+        isCheap(() -> reader.get("/v1/articles/" + first.id()));
+        isCheap(() -> reader.get("/v1/articles/" + first.id() + "/related"));
+        isCheap(() -> reader.get("/v1/articles?tag=" + series));
+    }
+
+    private static Map<String, ?> part(String series, int part) {
+        return Map.of("slug", series, "part", part);
     }
 
     /** An order by one time and a limit of the other have no index in common; where both are the same, it is one. */

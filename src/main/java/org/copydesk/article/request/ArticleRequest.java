@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param related ids or slugs of articles, in order
  * @param relatedOff whether readers are shown no related articles
  * @param translationOf the id or slug of the original
+ * @param expireAt when it is withdrawn
  */
 @Schema(name = "ArticleRequest")
 public record ArticleRequest(
@@ -76,7 +77,8 @@ public record ArticleRequest(
         @Size(max = MOST_RELATED) List<@NotBlank @Size(max = LONGEST_NAME) String> related,
         Boolean relatedOff,
         @Valid SeriesRequest series,
-        @Size(max = LONGEST_NAME) String translationOf) {
+        @Size(max = LONGEST_NAME) String translationOf,
+        Instant expireAt) {
 
     /** The longest byline as printed, in characters. */
     public static final int LONGEST_BYLINE = 1000;
@@ -137,7 +139,7 @@ public record ArticleRequest(
 
     /** The same with these captions. */
     public ArticleRequest withCaptions(List<CaptionRequest> newCaptions) {
-        return with(byline, slug, bylines, section, tags, publishedAt, newCaptions, body, url, embargoUntil);
+        return with(byline, slug, bylines, section, tags, publishedAt, newCaptions, body, url, embargoUntil, expireAt);
     }
 
     /** The same with these articles related to it, in this series and with this original. */
@@ -166,20 +168,43 @@ public record ArticleRequest(
                 newRelated,
                 relatedOff,
                 newSeries,
-                newTranslationOf);
+                newTranslationOf,
+                expireAt);
     }
 
     /** The same without its body, which takes most of the room. */
     public ArticleRequest withoutBody() {
-        return with(byline, slug, bylines, section, tags, publishedAt, captions, null, url, embargoUntil);
+        return with(byline, slug, bylines, section, tags, publishedAt, captions, null, url, embargoUntil, expireAt);
     }
 
     public ArticleRequest with(List<CreditRequest> newBylines, String newSection, List<String> newTags) {
-        return with(byline, slug, newBylines, newSection, newTags, publishedAt, captions, body, url, embargoUntil);
+        return with(
+                byline,
+                slug,
+                newBylines,
+                newSection,
+                newTags,
+                publishedAt,
+                captions,
+                body,
+                url,
+                embargoUntil,
+                expireAt);
     }
 
-    public ArticleRequest with(String newSlug, Instant newPublishedAt, Instant newEmbargoUntil) {
-        return with(byline, newSlug, bylines, section, tags, newPublishedAt, captions, body, url, newEmbargoUntil);
+    public ArticleRequest with(String newSlug, Instant newPublishedAt, Instant newEmbargoUntil, Instant newExpireAt) {
+        return with(
+                byline,
+                newSlug,
+                bylines,
+                section,
+                tags,
+                newPublishedAt,
+                captions,
+                body,
+                url,
+                newEmbargoUntil,
+                newExpireAt);
     }
 
     /** The same without the address and the printed byline that the article has by itself. */
@@ -194,7 +219,8 @@ public record ArticleRequest(
                 captions,
                 body,
                 ownUrl ? null : url,
-                embargoUntil);
+                embargoUntil,
+                expireAt);
     }
 
     private ArticleRequest with(
@@ -207,7 +233,8 @@ public record ArticleRequest(
             List<CaptionRequest> newCaptions,
             BodyRequest newBody,
             String newUrl,
-            Instant newEmbargoUntil) {
+            Instant newEmbargoUntil,
+            Instant newExpireAt) {
         return new ArticleRequest(
                 newSlug,
                 language,
@@ -232,6 +259,7 @@ public record ArticleRequest(
                 related,
                 relatedOff,
                 series,
-                translationOf);
+                translationOf,
+                newExpireAt);
     }
 }

@@ -33,6 +33,7 @@ public class SentBack {
             "changedAt",
             "changedBy",
             "lock",
+            "hold",
             "notes");
 
     private final JsonObjects json;

@@ -22,6 +22,14 @@ public final class StepRequests {
     @Schema(name = "ReturnRequest")
     public record Return(@NotBlank @Size(max = 4000) String comment) {}
 
+    /**
+     * Why an article is on legal hold.
+     *
+     * @param withdrawal the public reason for which a published article is withdrawn at once; it stays if it is left out
+     */
+    @Schema(name = "HoldRequest")
+    public record PlacedHold(@NotBlank @Size(max = 4000) String reason, @Size(min = 1, max = 4000) String withdrawal) {}
+
     /** When to publish: a time by RFC 3339, or with a zone's name in brackets behind it (RFC 9557). */
     @Schema(name = "ScheduleRequest")
     public record Schedule(@NotNull Instant publishAt, @Size(max = 4000) String comment) {}

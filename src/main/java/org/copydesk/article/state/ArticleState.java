@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * The state of an article at the desk, as far as an import must know it.
  *
+ * @param isHeld whether it is on legal hold
  * @param version the number of published versions
  * @param revision the number of the latest save
  * @param corrections how many were noted
@@ -15,6 +16,7 @@ public record ArticleState(
         UUID id,
         State state,
         boolean isKilled,
+        boolean isHeld,
         int version,
         int revision,
         int corrections,

@@ -6,15 +6,16 @@ import java.time.Instant;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * The scheduled publication and the embargo of an article.
+ * The scheduled publication, the embargo and the expiry of an article.
  *
  * @param publishAt when the scheduler publishes it, or null
  * @param scheduledBy who scheduled it last, or null
  * @param embargoUntil before when nobody may publish it, or null
+ * @param expireAt when the scheduler withdraws it, or null
  */
 @Embeddable
-public record Schedule(Instant publishAt, String scheduledBy, Instant embargoUntil) {
-    public static final Schedule NONE = new Schedule(null, null, null);
+public record Schedule(Instant publishAt, String scheduledBy, Instant embargoUntil, Instant expireAt) {
+    public static final Schedule NONE = new Schedule(null, null, null, null);
 
     private static final Duration FURTHEST = Duration.ofDays(3653);
 
@@ -27,7 +28,11 @@ public record Schedule(Instant publishAt, String scheduledBy, Instant embargoUnt
                     "embargoed",
                     "The article is under embargo until " + embargoUntil + "; schedule it for then or later.");
         }
-        return new Schedule(time, by, embargoUntil);
+        if (expireAt != null && !expireAt.isAfter(time)) {
+            throw ProblemException.invalid(
+                    "/publishAt", "after-expiry", "The article expires at " + expireAt + "; schedule it before that.");
+        }
+        return new Schedule(time, by, embargoUntil, expireAt);
     }
 
     /** @throws ProblemException 422 for a time that is past and was not set before, or is after the scheduled one */
@@ -41,7 +46,31 @@ public record Schedule(Instant publishAt, String scheduledBy, Instant embargoUnt
                     "after-schedule",
                     "The article is scheduled for " + publishAt + ", before that; return it first.");
         }
-        return new Schedule(publishAt, scheduledBy, until);
+        requireOrder("/embargoUntil", expireAt, until);
+        return new Schedule(publishAt, scheduledBy, until, expireAt);
+    }
+
+    /**
+     * Sets when the article expires; null is never.
+     *
+     * @throws ProblemException 422 for a time that is past and was not set before, or is not after publication
+     */
+    public Schedule expireAt(Instant time, Instant now) {
+        if (time != null && !time.equals(expireAt)) {
+            requireFuture(time, now, "/expireAt");
+        }
+        requireOrder("/expireAt", time, publishAt);
+        requireOrder("/expireAt", time, embargoUntil);
+        return new Schedule(publishAt, scheduledBy, embargoUntil, time);
+    }
+
+    private static void requireOrder(String pointer, Instant expiry, Instant publication) {
+        if (expiry != null && publication != null && !expiry.isAfter(publication)) {
+            throw ProblemException.invalid(
+                    pointer,
+                    "before-publication",
+                    "The article would expire at " + expiry + ", but is not published before " + publication + ".");
+        }
     }
 
     private static void requireFuture(Instant time, Instant now, String pointer) {
@@ -55,7 +84,16 @@ public record Schedule(Instant publishAt, String scheduledBy, Instant embargoUnt
 
     /** The same without a time of publication. */
     public Schedule cancelled() {
-        return new Schedule(null, scheduledBy, embargoUntil);
+        return new Schedule(null, scheduledBy, embargoUntil, expireAt);
+    }
+
+    /** The same without a time of publication or expiry. */
+    public Schedule ended() {
+        return new Schedule(null, scheduledBy, embargoUntil, null);
+    }
+
+    public boolean isExpired(Instant now) {
+        return expireAt != null && !expireAt.isAfter(now);
     }
 
     public boolean isEmbargoed(Instant now) {

@@ -147,7 +147,8 @@ public class ArticleArchive {
                                 article.series().slug(), article.series().part()),
                 article.relations().translationOf() == null
                         ? null
-                        : article.relations().translationOf().toString());
+                        : article.relations().translationOf().toString(),
+                null);
     }
 
     /** A role that is the byline's usual one was not given for this article. */

@@ -107,6 +107,11 @@ final class ExistingStories {
                                     + " here; an import leaves it so.")
                     .with("state", article.state().toString());
         }
+        if (article.isHeld()) {
+            throw new ProblemException(
+                    ErrorCode.STATE_CONFLICT,
+                    "Article " + article.id() + " is on legal hold here; an import leaves it so.");
+        }
         ImportedArticle known = byArticleId.get(article.id());
         Integer version = story.history().version();
         if (version != null && version <= article.version()) {

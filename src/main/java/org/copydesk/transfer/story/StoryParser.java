@@ -56,6 +56,7 @@ public class StoryParser {
         ArticleRequest sent = json.all(line, ArticleRequest.class);
         requireKey(history);
         requireTimes(history, sent);
+        requireNoExpiry(sent);
         FigureCaptions captions = new FigureCaptions(sent.captions(), List::of, BodyPictures.NONE);
         Body body = ManuscriptParser.body(sent, captions);
         ArticleRequest request = sent.withCaptions(captions.all());
@@ -103,6 +104,13 @@ public class StoryParser {
                     "/embargoUntil",
                     "embargoed",
                     "The story is under embargo, and an import publishes: send it to the desk, or import it later.");
+        }
+    }
+
+    private static void requireNoExpiry(ArticleRequest request) {
+        if (request.expireAt() != null) {
+            throw ProblemException.invalid(
+                    "/expireAt", "unsupported", "An import takes no expiry; set expireAt at the desk afterwards.");
         }
     }
 

@@ -71,6 +71,9 @@ class FormatsPageTest {
             Map.entry("urgency", List.of("4")),
             Map.entry("genre", List.of("genre/Analysis", "Analysis", "analysis")),
             Map.entry("source", List.of("https://wire.example/stories/1?a=b&c=d")),
+            Map.entry("series", List.of()),
+            Map.entry("translations", List.of()),
+            Map.entry("related", List.of()),
             Map.entry("copyrightHolder", List.of("Packet Ltd")),
             Map.entry("copyrightNotice", List.of("© 2026 Packet Ltd")),
             Map.entry("usageTerms", List.of("Not for use in Brenca.")),
@@ -149,7 +152,8 @@ class FormatsPageTest {
                 "rights", "usageTerms",
                 "hierarchy", "tags",
                 "embargoUntil", "embargo",
-                "otherVersions", "version");
+                "otherVersions", "version",
+                "relations", "related");
 
         assertThat(Arrays.stream(PublishedArticle.class.getRecordComponents())
                         .map(field -> others.getOrDefault(field.getName(), field.getName())))
