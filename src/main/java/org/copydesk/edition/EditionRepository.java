@@ -227,7 +227,7 @@ public class EditionRepository {
         List<Term> required = filter.terms(audience);
         List<Term> any = filter.anyTags().stream().map(Term::tag).toList();
         if (filter.ids() != null) {
-            return List.of(ListedTerms.of(required).withAny(any).among(articles(filter.ids())));
+            return List.of(ListedTerms.of(required).withAny(any).among(named(filter.ids())));
         }
         if (any.isEmpty() && required.size() < 2) {
             return List.of(ListedTerms.of(required));
