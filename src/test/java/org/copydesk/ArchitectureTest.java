@@ -89,6 +89,7 @@ class ArchitectureTest {
         uses("audit", "platform", "access");
         uses("revision", "platform", "body", "access");
         uses("article", "platform", "body", "access", "edition", "vocabulary", "media", "audit", "revision");
+        uses("front", "platform", "access", "edition", "vocabulary", "media", "article");
         uses("preview", "platform", "access", "edition", "article");
         uses("wire", "platform", "body", "access", "edition", "vocabulary", "media", "article");
         uses("transfer", "platform", "body", "access", "edition", "vocabulary", "media", "article");
@@ -117,7 +118,7 @@ class ArchitectureTest {
     @Test
     void everyClassStandsOnAFloorOfTheHouse() {
         String floors =
-                "platform body access edition vocabulary media audit revision article preview wire transfer ratelimit delivery feed search partner push ops";
+                "platform body access edition vocabulary media audit revision article front preview wire transfer ratelimit delivery feed search partner push ops";
         classes()
                 .should()
                 .resideInAnyPackage(Arrays.stream(floors.split(" ", -1))
@@ -231,6 +232,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "org.copydesk.edition",
+                        "org.copydesk.edition.front",
                         "org.copydesk.article",
                         "org.copydesk.article.rerendering",
                         "org.copydesk.transfer")

@@ -102,6 +102,17 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return owners;
     }
 
+    /** Those of these ids that articles have. */
+    List<UUID> present(Collection<UUID> ids) {
+        return Chunks.of(ids).stream()
+                .flatMap(chunk -> getEntityManager()
+                        .createQuery("select id from Article where id in ?1", UUID.class)
+                        .setParameter(1, chunk)
+                        .getResultList()
+                        .stream())
+                .toList();
+    }
+
     List<DeskFields> deskFields(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -9,10 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.copydesk.platform.BackgroundThread;
 import org.copydesk.platform.FilterOrder;
 import org.copydesk.platform.database.DatabaseWatch;
@@ -27,14 +31,17 @@ class PublicationTimer {
     private static final int BATCH = 50;
 
     private final DuePublications due;
+    private final Instance<DueTask> tasks;
     private final DeskConfig config;
     private final DatabaseWatch watch;
     private final Clock clock;
     private final BackgroundThread thread = new BackgroundThread("publication-timer");
     private Future<?> armed;
 
-    PublicationTimer(DuePublications due, DeskConfig config, DatabaseWatch watch, Clock clock) {
+    PublicationTimer(
+            DuePublications due, @Any Instance<DueTask> tasks, DeskConfig config, DatabaseWatch watch, Clock clock) {
         this.due = due;
+        this.tasks = tasks;
         this.config = config;
         this.watch = watch;
         this.clock = clock;
@@ -59,6 +66,10 @@ class PublicationTimer {
         arm(Duration.ZERO);
     }
 
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DueTask.Rescheduled rescheduled) {
+        arm(Duration.ZERO);
+    }
+
     private synchronized void arm(Duration delay) {
         if (armed != null) {
             armed.cancel(false);
@@ -71,7 +82,9 @@ class PublicationTimer {
         Duration next = config.schedulePoll();
         try {
             publishAll();
-            Duration untilDue = due.nextDue()
+            Duration untilDue = Stream.concat(
+                            due.nextDue().stream(), tasks.stream().flatMap(task -> task.nextDue().stream()))
+                    .min(Comparator.naturalOrder())
                     .map(time -> Duration.between(clock.instant(), time))
                     .orElse(next);
             next = untilDue.compareTo(next) < 0 ? untilDue : next;
@@ -92,6 +105,14 @@ class PublicationTimer {
         more = true;
         while (more && !thread.isStopping()) {
             more = due.expire(BATCH) == BATCH;
+        }
+        tasks.forEach(this::runAll);
+    }
+
+    private void runAll(DueTask task) {
+        boolean more = true;
+        while (more && !thread.isStopping()) {
+            more = task.runDue();
         }
     }
 

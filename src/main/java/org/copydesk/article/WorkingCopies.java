@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.copydesk.article.state.State;
 import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
 
@@ -55,6 +58,16 @@ public class WorkingCopies {
                         article.version() + 1,
                         Objects.requireNonNullElse(article.publication().publishedAt(), at),
                         at));
+    }
+
+    /** The ids of the articles that these ids or slugs name, by the name; unknown ones are left out. */
+    public Map<String, UUID> ids(Collection<String> idsOrSlugs) {
+        Map<String, UUID> found = new HashMap<>(articles.slugOwners(idsOrSlugs));
+        Map<String, UUID> ids = new HashMap<>();
+        idsOrSlugs.forEach(name -> Ids.parse(name).ifPresent(id -> ids.put(name, id)));
+        ids.values().retainAll(articles.present(ids.values()));
+        found.putAll(ids);
+        return found;
     }
 
     /** Locks articles in the order of their ids, so that no two transactions wait for each other. */

@@ -209,6 +209,16 @@ public class Edition {
         rows.add(new Tombstone(id, withdrawal.version(), withdrawal.at(), killed, withdrawal.listing()));
     }
 
+    /** Records that a front changed. */
+    public void frontChanged(String slug, int launch, Instant at) {
+        changes.append(new ChangeRow(changes.takeNumbers(1), ChangeKind.LAUNCHED, at, null, launch, null, slug));
+    }
+
+    /** Alerts readers to a published article. */
+    public void alert(UUID articleId, String text, Instant at) {
+        append(ChangeKind.ALERT, at, articleId, rows.findById(articleId).version(), text);
+    }
+
     /** Redirects a tag's former slug, as a tag and as a section; the caller has locked the log's head. */
     public void tagMoved(String former, String present) {
         terms.move(Term.Type.TAG, former, present);

@@ -91,10 +91,11 @@ public class EditionCaptionRepository {
         return new CaptionRow(stored.id(), json.addressed(stored.rendered()), stored.articleId(), stored.articleSlug());
     }
 
-    /** The hashes with which published articles show pictures, by the pictures' ids. */
+    /** The hashes with which published articles and fronts show pictures, by the pictures' ids. */
     public Map<UUID, Set<String>> hashes() {
         return database.createSelectionQuery(
-                        "select distinct imageId, imageHash from EditionCaption where imageId is not null",
+                        "select imageId, imageHash from EditionCaption where imageId is not null"
+                                + " union select key.imageId, imageHash from EditionFrontImage",
                         Object[].class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
@@ -110,10 +111,12 @@ public class EditionCaptionRepository {
                 .uniqueResultOptional();
     }
 
-    /** The hashes with which published articles show a picture. */
+    /** The hashes with which published articles and fronts show a picture. */
     public Set<String> hashesOf(UUID imageId) {
         return Set.copyOf(database.createSelectionQuery(
-                        "select distinct imageHash from EditionCaption where imageId = ?1", String.class)
+                        "select imageHash from EditionCaption where imageId = ?1"
+                                + " union select imageHash from EditionFrontImage where key.imageId = ?1",
+                        String.class)
                 .setParameter(1, imageId)
                 .getResultList());
     }

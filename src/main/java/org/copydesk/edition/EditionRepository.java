@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.copydesk.edition.ArticleQuery.ListedTerms;
 import org.copydesk.edition.audience.ArticleTraits;
 import org.copydesk.edition.audience.Audience;
+import org.copydesk.edition.audience.AudienceCondition;
 import org.copydesk.edition.rendering.ArticleJson;
 import org.copydesk.edition.rendering.ArticleJson.SnapshotRow;
 import org.copydesk.edition.rendering.ArticleRow;
@@ -105,6 +106,22 @@ public class EditionRepository {
                         .toList();
         reserve(COPIES_OF_ROW, rows);
         return rows;
+    }
+
+    /** Returns those of these articles that an audience may read, without their bodies, by id. */
+    public Map<UUID, ArticleRow> articles(Collection<UUID> ids, Audience audience) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        AudienceCondition covered = AudienceCondition.ofArticles(audience);
+        List<ArticleRow> rows = select(
+                        ROW + " from EditionArticle a where a.id in :ids and " + covered.condition(),
+                        ArticleRow.class,
+                        covered.parameters())
+                .setParameter("ids", ids)
+                .getResultList();
+        reserve(COPIES_OF_ROW, rows);
+        return rows.stream().map(this::addressed).collect(Collectors.toMap(ArticleRow::id, Function.identity()));
     }
 
     /** Returns articles of a list with all that is kept of them, the newest first; the parameters are those of {@link #articles}. */
@@ -357,6 +374,31 @@ public class EditionRepository {
         return one("select a.snapshot, a.body from EditionArticle a where a.id = ?1", SnapshotRow.class, article.id())
                 .map(row -> article.with(json.read(row).body()))
                 .orElse(article);
+    }
+
+    /**
+     * Returns those of these articles that are published, in their order. Long ones end the list before, as they do a page.
+     */
+    public List<PublishedArticle> snapshots(List<UUID> ids, boolean withBody) {
+        if (!withBody) {
+            Map<UUID, PublishedArticle> found = snapshots(ids);
+            return ids.stream().filter(found::containsKey).map(found::get).toList();
+        }
+        List<PublishedArticle> articles = new ArrayList<>();
+        long length = 0;
+        for (int from = 0; from < ids.size() && length < LARGEST_PAGE; from += BODIES_AT_ONCE) {
+            List<UUID> some = ids.subList(from, Math.min(from + BODIES_AT_ONCE, ids.size()));
+            List<SnapshotRow> rows = database.createSelectionQuery(
+                            "select a.snapshot, a.body from EditionArticle a where a.id in ?1", SnapshotRow.class)
+                    .setParameter(1, some)
+                    .getResultList();
+            reserve(COPIES_OF_SNAPSHOT, rows);
+            length += rows.stream().mapToLong(SizedRow::length).sum();
+            Map<UUID, PublishedArticle> found =
+                    rows.stream().map(json::read).collect(Collectors.toMap(PublishedArticle::id, Function.identity()));
+            some.stream().filter(found::containsKey).map(found::get).forEach(articles::add);
+        }
+        return articles;
     }
 
     /** Returns the snapshots of published articles without their bodies, by id. */

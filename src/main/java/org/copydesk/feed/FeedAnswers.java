@@ -33,6 +33,7 @@ class FeedAnswers {
     private static final int MOST_WITHDRAWN = 100;
 
     private final EditionRepository edition;
+    private final FrontFeed fronts;
     private final TombstoneRepository tombstones;
     private final CursorCodec cursors;
     private final Publication publication;
@@ -43,6 +44,7 @@ class FeedAnswers {
 
     FeedAnswers(
             EditionRepository edition,
+            FrontFeed fronts,
             TombstoneRepository tombstones,
             CursorCodec cursors,
             Publication publication,
@@ -51,6 +53,7 @@ class FeedAnswers {
             FeedFormats formats,
             ArticleLinks around) {
         this.edition = edition;
+        this.fronts = fronts;
         this.tombstones = tombstones;
         this.cursors = cursors;
         this.publication = publication;
@@ -71,7 +74,7 @@ class FeedAnswers {
         String mediaType = accepted.bestOrUsualOf(format.mediaTypes()).orElseThrow(() -> noneOf(format));
         FeedPage page = page(FeedFormats.pathOf(format), asked, share);
         byte[] bytes = format.render(page).getBytes(StandardCharsets.UTF_8);
-        Representation answer = Representation.of(bytes, mediaType, subjects(page))
+        Representation answer = Representation.of(bytes, mediaType, subjects(page, asked))
                 .empty(page.stories().isEmpty() && page.withdrawn().isEmpty())
                 .varyingBy("Accept")
                 .link("self", page.links().self(), format.mediaType())
@@ -112,15 +115,18 @@ class FeedAnswers {
 
     private FeedPage page(String path, FeedList asked, Share share) {
         boolean inFull = asked.content.equals(FeedList.FULL);
-        Slice<PublishedArticle> articles = edition.snapshots(
-                asked.filter(),
-                asked.after(cursors, asked.scope(), RowPosition::parse),
-                asked.limit,
-                share.fullText(),
-                share.audience());
+        boolean ofFront = asked.isOfFront();
+        Slice<PublishedArticle> articles = ofFront
+                ? new Slice<>(fronts.articles(asked, share), false)
+                : edition.snapshots(
+                        asked.filter(),
+                        asked.after(cursors, asked.scope(), RowPosition::parse),
+                        asked.limit,
+                        share.fullText(),
+                        share.audience());
         Page<PublishedArticle> page = asked.page(
                 cursors, asked.scope(), articles, article -> new RowPosition(article.publishedAt(), article.id()));
-        List<WithdrawnArticle> withdrawn = asked.cursor == null
+        List<WithdrawnArticle> withdrawn = asked.cursor == null && !ofFront
                 ? tombstones.withdrawn(asked.filter(), MOST_WITHDRAWN, share.audience())
                 : List.of();
         String next = page.page().next();
@@ -146,8 +152,11 @@ class FeedAnswers {
                 : null;
     }
 
-    private static Subjects subjects(FeedPage page) {
+    private static Subjects subjects(FeedPage page, FeedList asked) {
         Subjects subjects = Subjects.list("articles");
+        if (asked.front != null) {
+            subjects.front(asked.front);
+        }
         page.stories()
                 .forEach(story ->
                         subjects.article(story.article().id(), story.article().terms()));

@@ -1,6 +1,7 @@
 package org.copydesk.feed;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.copydesk.delivery.answer.ArticleListRequest;
 import org.copydesk.edition.ArticleFilter;
+import org.copydesk.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Binds the parameters of a feed. */
@@ -22,6 +24,31 @@ class FeedList extends ArticleListRequest {
     @Schema(enumeration = {"full", "summary"})
     String content;
 
+    @QueryParam("front")
+    @Size(max = 80)
+    String front;
+
+    @QueryParam("list")
+    @Size(max = 80)
+    String list;
+
+    /**
+     * Whether it asks for what stands on a front.
+     *
+     * @throws ProblemException 400 for a list without a front, or a front with filters or a cursor
+     */
+    boolean isOfFront() {
+        if (front == null && list != null) {
+            throw ProblemException.badParameter("list", "A list is a front's: name that as front.");
+        }
+        if (front != null
+                && (cursor != null
+                        || !query(filter(), FULL, DEFAULT_LIMIT, null).isEmpty())) {
+            throw ProblemException.badParameter("front", "A front has no filters and no further pages.");
+        }
+        return front != null;
+    }
+
     ArticleFilter filter() {
         return filter(ArticleFilter.Period.ANY);
     }
@@ -32,12 +59,18 @@ class FeedList extends ArticleListRequest {
 
     /** The query of the list from a cursor on, or from its beginning if that is null. */
     String query(String at) {
-        return query(filter(), content, limit, at);
+        List<String> parameters = new ArrayList<>();
+        add(parameters, "front", front);
+        add(parameters, "list", list);
+        return joined(parameters, filter(), content, limit, at);
     }
 
     /** A query that is always written alike; empty if it asks for nothing special. */
     static String query(ArticleFilter filter, String content, int limit, String at) {
-        List<String> parameters = new ArrayList<>();
+        return joined(new ArrayList<>(), filter, content, limit, at);
+    }
+
+    private static String joined(List<String> parameters, ArticleFilter filter, String content, int limit, String at) {
         filter.tags().forEach(slug -> add(parameters, "tag", slug));
         add(parameters, "anyTag", joined(filter.anyTags()));
         add(parameters, "notTag", joined(filter.notTags()));

@@ -123,6 +123,8 @@ public class PublicFeeds {
             case "genre" -> list.genre = Genre.valueOf(value.toUpperCase(Locale.ROOT));
             case "ids" -> list.ids = value;
             case "language" -> list.language = value;
+            case "front" -> list.front = value;
+            case "list" -> list.list = value;
             case "content" -> list.content = value;
             case "limit" -> list.limit = Integer.valueOf(value);
             default -> {

@@ -222,3 +222,30 @@ create table import_run (
     unchanged bigint not null,
     rejected bigint not null
 );
+
+-- Fronts at the desk: the draft, and what was launched. Contents are compressed JSON (StoredJson).
+create table front (
+    slug varchar(80) not null primary key,
+    lock_version bigint not null,
+    content ${bytes} not null,
+    changed_at timestamp(6) with time zone not null,
+    changed_by varchar(200) not null,
+    launched_number integer default 0 not null,
+    launched_at timestamp(6) with time zone,
+    -- A launch that is to come, with the draft as it was when that was decided.
+    launch_at timestamp(6) with time zone,
+    launch_by varchar(200),
+    launch_content ${bytes}
+);
+-- The timer of scheduled launches.
+create index front_due on front (launch_at);
+
+create table front_launch (
+    front varchar(80) not null references front (slug) on delete cascade,
+    number integer not null,
+    launched_at timestamp(6) with time zone not null,
+    launched_by varchar(200) not null,
+    alert varchar(500),
+    content ${bytes} not null,
+    primary key (front, number)
+);

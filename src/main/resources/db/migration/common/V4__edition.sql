@@ -12,9 +12,11 @@ create table edition_change (
     number bigint not null primary key,
     kind varchar(20) not null,
     at timestamp(6) with time zone not null,
-    article_id uuid not null,
+    -- Null where a front changed; then there is its slug.
+    article_id uuid,
     version integer not null,
-    reason text
+    reason text,
+    front varchar(80)
 );
 create index edition_change_article on edition_change (article_id);
 -- Corrections, withdrawals and kills, for the list of recalls.
@@ -163,3 +165,20 @@ create table edition_advance_head (
     number bigint not null
 );
 insert into edition_advance_head (id, number) values (1, 0);
+
+-- Fronts as launched: compressed JSON (StoredJson) of lists that name their articles and what fills them.
+create table edition_front (
+    slug varchar(80) not null primary key,
+    number integer not null,
+    content ${bytes} not null
+);
+
+-- The pictures that fronts show in the place of the stories' own: the public JSON of each.
+create table edition_front_image (
+    front varchar(80) not null,
+    image_id uuid not null,
+    image_hash varchar(24) not null,
+    json varchar(1000000) not null,
+    primary key (front, image_id)
+);
+create index edition_front_image_image on edition_front_image (image_id);

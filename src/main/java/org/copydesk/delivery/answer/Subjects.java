@@ -11,7 +11,8 @@ import org.copydesk.platform.web.HeaderValues;
 
 /**
  * Collects the cache tags of an answer, by which a CDN purges: an article by its id, everything else as {@code
- * tag-<slug>} or {@code byline-<slug>}, and every list by its own name, such as {@code articles}. What a slug can't
+ * tag-<slug>} or {@code byline-<slug>}, every list by its own name, such as {@code articles},
+ * and a front as {@code front-<slug>}. What a slug can't
  * hold is percent-encoded, since a filter may ask for anything.
  */
 public final class Subjects {
@@ -57,6 +58,12 @@ public final class Subjects {
 
     public Subjects byline(String slug) {
         terms.add("byline-" + slug);
+        return this;
+    }
+
+    /** A front, which stays among the names where the articles are left out. */
+    public Subjects front(String slug) {
+        lists.add("front-" + slug);
         return this;
     }
 

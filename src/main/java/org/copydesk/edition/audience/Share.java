@@ -20,6 +20,13 @@ public interface Share {
     boolean fullText();
 
     /**
+     * Whether with pictures.
+     *
+     * @param syndicatable whether partners may have the picture
+     */
+    boolean pictures(boolean syndicatable);
+
+    /**
      * Records that articles are handed out.
      *
      * @return the articles in the form in which they are shown, without those that are not shown

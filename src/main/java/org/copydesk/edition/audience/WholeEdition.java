@@ -25,6 +25,11 @@ final class WholeEdition implements Share {
     }
 
     @Override
+    public boolean pictures(boolean syndicatable) {
+        return true;
+    }
+
+    @Override
     public List<ArticleRow> handOut(List<ArticleRow> articles) {
         return articles;
     }

@@ -14,7 +14,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class ChangeLog {
-    private static final String ROW = "select number, kind, at, articleId, version, reason from EditionChange ";
+    private static final String ROW = "select number, kind, at, articleId, version, reason, front from EditionChange ";
 
     private final Session database;
     private final Event<ChangeRow> appended;

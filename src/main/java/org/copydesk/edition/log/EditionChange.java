@@ -22,6 +22,7 @@ class EditionChange {
     private UUID articleId;
     private int version;
     private String reason;
+    private String front;
 
     protected EditionChange() {}
 
@@ -32,6 +33,7 @@ class EditionChange {
         this.articleId = change.articleId();
         this.version = change.version();
         this.reason = change.reason();
+        this.front = change.front();
     }
 
     long number() {
@@ -56,5 +58,9 @@ class EditionChange {
 
     String reason() {
         return reason;
+    }
+
+    String front() {
+        return front;
     }
 }

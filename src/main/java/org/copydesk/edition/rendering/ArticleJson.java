@@ -29,6 +29,7 @@ import org.copydesk.edition.snapshot.PublishedArticle;
 import org.copydesk.edition.snapshot.PublishedArticle.PublishedBody;
 import org.copydesk.edition.snapshot.PublishedByline;
 import org.copydesk.edition.snapshot.PublishedCaption;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.edition.snapshot.PublishedTag;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -234,6 +235,11 @@ public class ArticleJson {
     /** What is public of a caption. */
     public String caption(PublishedCaption caption) {
         return write(publicFields, caption.withStoredPicture());
+    }
+
+    /** What is public of a picture. */
+    String image(PublishedImage image) {
+        return write(publicFields, image.stored());
     }
 
     private static byte[] bytes(ObjectWriter writer, Object value) {

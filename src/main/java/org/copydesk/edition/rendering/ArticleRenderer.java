@@ -7,6 +7,7 @@ import org.copydesk.body.Body;
 import org.copydesk.body.FigureCaption;
 import org.copydesk.edition.rendering.ArticleJson.SnapshotRow;
 import org.copydesk.edition.snapshot.PublishedArticle;
+import org.copydesk.edition.snapshot.PublishedImage;
 import org.copydesk.platform.storage.StoredJson;
 
 /**
@@ -38,6 +39,16 @@ public class ArticleRenderer {
     /** A stored listing as it is shown, with the address that the publication gives every article if it has no other. */
     public byte[] addressed(byte[] listing) {
         return json.addressed(listing);
+    }
+
+    /** The public JSON of a picture, as the edition keeps it; {@link #addressed(String)} makes of it what is shown. */
+    public String render(PublishedImage image) {
+        return json.image(image);
+    }
+
+    /** A stored caption or picture as it is shown. */
+    public String addressed(String stored) {
+        return json.addressed(stored);
     }
 
     /** The same before publication. */

@@ -155,7 +155,7 @@ public record PublishedImage(
     }
 
     /** The same with its addresses as they are stored. */
-    PublishedImage stored() {
+    public PublishedImage stored() {
         String prefix = id + "/" + hash + "/";
         return with(
                 renditions.stream().map(rendition -> rendition.stored(prefix)).toList());

@@ -5,13 +5,17 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.copydesk.edition.audience.Audience;
 import org.copydesk.edition.audience.AudienceRepository;
 import org.copydesk.edition.audience.LiveArticle;
 import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.edition.log.ChangeRow;
 
-/** Reads the change log for administrators: every row, with the article's latest version, or null if it was withdrawn. */
+/**
+ * Reads the change log for administrators: every row about an article, with the article's latest version, or null if it was
+ * withdrawn.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class AllChanges {
@@ -35,11 +39,18 @@ class AllChanges {
         int size = withBody ? Math.min(most, MOST_WITH_BODY) : most;
         List<ChangeRow> rows = log.after(place.number(), size);
         Map<UUID, LiveArticle> live =
-                edition.live(rows.stream().map(ChangeRow::articleId).distinct().toList(), withBody);
-        List<PartnerChange> changes =
-                rows.stream().map(row -> change(row, live.get(row.articleId()))).toList();
-        return new ChangePage(
-                changes, rows.isEmpty() ? place : changes.get(rows.size() - 1).place(), rows.size() == size);
+                edition.live(articles(rows).map(ChangeRow::articleId).distinct().toList(), withBody);
+        List<PartnerChange> changes = articles(rows)
+                .map(row -> change(row, live.get(row.articleId())))
+                .toList();
+        ChangePlace next = rows.isEmpty()
+                ? place
+                : new ChangePlace(rows.get(rows.size() - 1).number(), 0);
+        return new ChangePage(changes, next, rows.size() == size);
+    }
+
+    private static Stream<ChangeRow> articles(List<ChangeRow> rows) {
+        return rows.stream().filter(ChangeRow::isOfArticle);
     }
 
     private PartnerChange change(ChangeRow row, LiveArticle article) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -125,8 +126,11 @@ class ChangePageBuilder {
 
     /** Reads the articles of changes as they are now. What is withdrawn between two of the reads counts as withdrawn. */
     private Decision decision(List<LoggedChange> changes, LockedPartner locked, boolean withBody, String channel) {
-        List<UUID> ids =
-                changes.stream().map(LoggedChange::articleId).distinct().toList();
+        List<UUID> ids = changes.stream()
+                .map(LoggedChange::articleId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         boolean withText = withBody && locked.fullText();
         // First what is not published yet: what is published between two of the reads counts as published.
         Map<UUID, AdvanceArticle> ahead =

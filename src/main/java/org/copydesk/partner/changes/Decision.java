@@ -50,6 +50,10 @@ final class Decision implements AutoCloseable {
      */
     Optional<PartnerChange> of(LoggedChange change) {
         UUID id = change.articleId();
+        if (id == null) {
+            // Fronts are the newsroom's own.
+            return Optional.empty();
+        }
         if (gone.containsKey(id)) {
             GoneArticle article = gone.get(id);
             boolean isEntitled =
@@ -138,7 +142,7 @@ final class Decision implements AutoCloseable {
 
     private Optional<PartnerChange> withdrawn(LoggedChange change, UUID id, int version, boolean isEntitled) {
         boolean isTold = isEntitled || (change.takesBack() && ledger.everGave(id));
-        if (!isTold || change.isEntry()) {
+        if (!isTold || change.isEntry() || change.kind() == ChangeKind.ALERT) {
             return Optional.empty();
         }
         if (change.takesBack()) {

@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ import org.copydesk.platform.problem.ProblemException;
 @Transactional
 class Recalls {
     private static final int BATCH = 100;
+    private static final Set<ChangeKind> RECALLS =
+            EnumSet.of(ChangeKind.CORRECTED, ChangeKind.WITHDRAWN, ChangeKind.KILLED);
 
     private final ChangeLog log;
     private final AudienceRepository edition;
@@ -81,7 +85,7 @@ class Recalls {
     /** @throws ProblemException 404 for what is no correction or withdrawal */
     RecallView get(long number) {
         return log.find(number)
-                .filter(row -> row.kind() != ChangeKind.PUBLISHED && row.kind() != ChangeKind.UPDATED)
+                .filter(row -> RECALLS.contains(row.kind()))
                 .flatMap(row -> views(List.of(row)).findFirst())
                 .orElseThrow(() -> ProblemException.notFound("recall", String.valueOf(number)));
     }
@@ -95,7 +99,7 @@ class Recalls {
     void acknowledge(UUID partner, long number) {
         requests.count(partner);
         ChangeRow change = log.find(number)
-                .filter(row -> isTold(partner, row))
+                .filter(row -> row.isOfArticle() && isTold(partner, row))
                 .orElseThrow(() -> ProblemException.notFound("change", String.valueOf(number)));
         ledger.acknowledge(partner, change.number(), clock.instant());
     }

@@ -58,6 +58,11 @@ final class PartnerShare implements Share {
     }
 
     @Override
+    public boolean pictures(boolean syndicatable) {
+        return syndicatable && locked.pictures();
+    }
+
+    @Override
     public List<ArticleRow> handOut(List<ArticleRow> articles) {
         List<ArticleRow> shown = new ArrayList<>();
         try (OpenLedger open =

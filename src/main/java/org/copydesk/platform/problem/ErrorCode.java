@@ -22,6 +22,7 @@ public enum ErrorCode {
     NOT_UNIQUE(409, "Another one has this value already"),
     IN_USE(409, "It is still in use"),
     LAST_ADMIN(409, "Nobody could administer Copydesk any more"),
+    ALERT_UNCONFIRMED(409, "The alert must be confirmed"),
     LOCKED(409, "Somebody else has it open"),
     IDEMPOTENCY_KEY_IN_USE(409, "A request with the same key is running"),
     WITHDRAWN(410, "The article was withdrawn"),

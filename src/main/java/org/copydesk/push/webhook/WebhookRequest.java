@@ -51,7 +51,9 @@ record WebhookRequest(
         @JsonProperty("removed")
         REMOVED,
         @JsonProperty("advance")
-        ADVANCE;
+        ADVANCE,
+        @JsonProperty("alert")
+        ALERT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
