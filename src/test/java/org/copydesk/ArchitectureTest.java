@@ -90,7 +90,7 @@ class ArchitectureTest {
         uses("revision", "platform", "body", "access");
         uses("article", "platform", "body", "access", "edition", "vocabulary", "media", "audit", "revision");
         uses("front", "platform", "access", "edition", "vocabulary", "media", "article");
-        uses("preview", "platform", "access", "edition", "article");
+        uses("preview", "platform", "access", "edition", "article", "front");
         uses("wire", "platform", "body", "access", "edition", "vocabulary", "media", "article");
         uses("transfer", "platform", "body", "access", "edition", "vocabulary", "media", "article");
         uses("ratelimit", "platform", "access");

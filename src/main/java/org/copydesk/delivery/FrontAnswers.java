@@ -80,6 +80,7 @@ class FrontAnswers {
                 front,
                 lists,
                 shown.stream().collect(Collectors.toMap(ArticleRow::id, Function.identity())),
+                front.images().isEmpty() ? Map.of() : fronts.images(slug),
                 share);
         return links.onList(Representation.json(answer, subjects), shown);
     }

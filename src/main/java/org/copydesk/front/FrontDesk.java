@@ -21,7 +21,7 @@ import org.copydesk.platform.web.IfMatch;
 @ApplicationScoped
 @RetriedOnCollision
 @Transactional
-class FrontDesk {
+public class FrontDesk {
     private final FrontRepository fronts;
     private final FrontLaunchRepository launches;
     private final FrontReferences references;
@@ -60,7 +60,7 @@ class FrontDesk {
     }
 
     /** A front that was put, and whether it is new. */
-    record Put(FrontView front, boolean isNew) {}
+    public record Put(FrontView front, boolean isNew) {}
 
     /**
      * Writes the whole draft. The first one makes the front.
@@ -68,7 +68,7 @@ class FrontDesk {
      * @param ifMatch the header's value; null for a new front
      * @throws ProblemException 412, 422, or 428 for a front that is there
      */
-    Put put(String slug, String ifMatch, FrontRequest draft) {
+    public Put put(String slug, String ifMatch, FrontRequest draft) {
         Front front = fronts.locked(slug).orElse(null);
         if (front != null) {
             IfMatch.of(ifMatch).require(front.etag());
@@ -121,7 +121,7 @@ class FrontDesk {
      *
      * @throws ProblemException 404, 412, 422, or 409 for an alert that is not confirmed or about no published article
      */
-    FrontView launch(String slug, IfMatch seen, LaunchRequest request) {
+    public FrontView launch(String slug, IfMatch seen, LaunchRequest request) {
         Front front = fronts.seen(slug, seen);
         if (request.launchAt() != null) {
             front.schedule(request.requireScheduleAfter(clock.instant()).launchAt(), staff.name());

@@ -21,7 +21,7 @@ public record LaunchRequest(
         @Size(max = Slugs.MAX_LENGTH) String alertArticle,
         Boolean confirm) {
     /** @param sent null for a request without a body */
-    static LaunchRequest of(LaunchRequest sent) {
+    public static LaunchRequest of(LaunchRequest sent) {
         return sent == null ? new LaunchRequest(null, null, null, null) : sent;
     }
 

@@ -17,6 +17,10 @@ import org.copydesk.article.DeskLists;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.article.request.StepRequests;
 import org.copydesk.edition.log.ChangeLog;
+import org.copydesk.front.FrontDesk;
+import org.copydesk.front.FrontRequest;
+import org.copydesk.front.FrontView;
+import org.copydesk.front.LaunchRequest;
 import org.copydesk.platform.web.IfMatch;
 import org.copydesk.vocabulary.BylineRequest;
 import org.copydesk.vocabulary.Bylines;
@@ -33,6 +37,7 @@ class SampleDesk {
     private final ArticleDesk articles;
     private final DeskLists lists;
     private final ArticleWorkflow workflow;
+    private final FrontDesk fronts;
     private final ChangeLog changes;
     private final SamplePictures pictures;
     private final ObjectMapper mapper;
@@ -44,6 +49,7 @@ class SampleDesk {
             ArticleDesk articles,
             DeskLists lists,
             ArticleWorkflow workflow,
+            FrontDesk fronts,
             ChangeLog changes,
             SamplePictures pictures,
             ObjectMapper mapper,
@@ -53,6 +59,7 @@ class SampleDesk {
         this.articles = articles;
         this.lists = lists;
         this.workflow = workflow;
+        this.fronts = fronts;
         this.changes = changes;
         this.pictures = pictures;
         this.mapper = mapper;
@@ -68,7 +75,7 @@ class SampleDesk {
     }
 
     /**
-     * Loads an edition where there is nothing yet: {@code tags}, {@code bylines} and {@code articles} in the shapes of the
+     * Loads an edition where there is nothing yet: {@code tags}, {@code bylines}, {@code articles} and {@code fronts} in the shapes of the
      * desk's requests. An article has an id, which the examples of the contract name, and a state. It may have an {@code
      * original}, the fields as first printed, and then has a {@code correction} with a note. A caption may name a {@code scene},
      * which is its picture.
@@ -88,6 +95,9 @@ class SampleDesk {
         }
         for (JsonNode article : file.get("articles")) {
             file((ObjectNode) article);
+        }
+        for (JsonNode front : file.get("fronts")) {
+            launch((ObjectNode) front);
         }
         return file.get("articles").size();
     }
@@ -131,6 +141,13 @@ class SampleDesk {
         if (!correction.isNull()) {
             correct(published, story, correction.get("note").asText());
         }
+    }
+
+    private void launch(ObjectNode front) throws IOException {
+        String slug = front.remove("slug").asText();
+        FrontView draft = fronts.put(slug, null, mapper.treeToValue(front, FrontRequest.class))
+                .front();
+        fronts.launch(slug, IfMatch.of(draft.etag().value()), LaunchRequest.of(null));
     }
 
     private void correct(ArticleView published, ObjectNode story, String note) throws IOException {

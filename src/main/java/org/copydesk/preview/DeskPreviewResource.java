@@ -44,7 +44,7 @@ class DeskPreviewResource {
                 cursors,
                 "desk/previews|" + id.value(),
                 UUID::fromString,
-                (before, most) -> previews.page(id.value(), before, most),
+                (before, most) -> previews.page(PreviewSubject.article(id.value()), before, most),
                 PreviewView::id);
     }
 
@@ -52,7 +52,7 @@ class DeskPreviewResource {
     @Idempotent
     @APIResponseSchema(value = PreviewView.class, responseCode = "201")
     public RestResponse<PreviewView> createPreview(@RestPath ResourceId id, @Valid PreviewRequest request) {
-        PreviewView preview = previews.create(id.value(), request);
+        PreviewView preview = previews.create(PreviewSubject.article(id.value()), request);
         return RestResponse.ResponseBuilder.<PreviewView>created(URI.create(preview.url()))
                 .entity(preview)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -63,6 +63,6 @@ class DeskPreviewResource {
     @Path("/{previewId}")
     public void revokePreview(@RestPath ResourceId id, @RestPath String previewId) {
         UUID preview = Ids.parse(previewId).orElseThrow(() -> ProblemException.notFound("preview", previewId));
-        previews.revoke(id.value(), preview);
+        previews.revoke(PreviewSubject.article(id.value()), preview);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A link that shows an article before its publication. Revoking it removes the row; the link's signature stays good. */
+/** A link that shows an article before its publication, or the draft of a front. Revoking it removes the row; the link's signature stays good. */
 @Entity
 @Table(name = "preview")
 class Preview {
@@ -14,15 +14,17 @@ class Preview {
     private UUID id;
 
     private UUID articleId;
+    private String front;
     private String createdBy;
     private Instant createdAt;
     private Instant expiresAt;
 
     protected Preview() {}
 
-    Preview(UUID id, UUID articleId, String createdBy, Instant createdAt, Instant expiresAt) {
+    Preview(UUID id, PreviewSubject subject, String createdBy, Instant createdAt, Instant expiresAt) {
         this.id = id;
-        this.articleId = articleId;
+        this.articleId = subject.articleId();
+        this.front = subject.front();
         this.createdBy = createdBy;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
@@ -32,8 +34,8 @@ class Preview {
         return id;
     }
 
-    UUID articleId() {
-        return articleId;
+    PreviewSubject subject() {
+        return new PreviewSubject(articleId, front);
     }
 
     String createdBy() {

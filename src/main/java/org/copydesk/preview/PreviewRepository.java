@@ -12,22 +12,23 @@ class PreviewRepository implements PanacheRepositoryBase<Preview, UUID> {
     private static final UUID BEFORE_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /** Those that work, made last first, from behind {@code before}. */
-    List<Preview> working(UUID articleId, Instant now, UUID before, int most) {
+    List<Preview> working(PreviewSubject subject, Instant now, UUID before, int most) {
         return find(
-                        "articleId = ?1 and expiresAt > ?2 and id < ?3",
+                        "(articleId = ?1 or front = ?2) and expiresAt > ?3 and id < ?4",
                         Sort.descending("id"),
-                        articleId,
+                        subject.articleId(),
+                        subject.front(),
                         now,
                         before == null ? BEFORE_ALL : before)
                 .range(0, most - 1)
                 .list();
     }
 
-    void deleteExpired(UUID articleId, Instant now) {
-        delete("articleId = ?1 and expiresAt <= ?2", articleId, now);
+    void deleteExpired(PreviewSubject subject, Instant now) {
+        delete("(articleId = ?1 or front = ?2) and expiresAt <= ?3", subject.articleId(), subject.front(), now);
     }
 
-    boolean delete(UUID articleId, UUID id) {
-        return delete("articleId = ?1 and id = ?2", articleId, id) > 0;
+    boolean delete(PreviewSubject subject, UUID id) {
+        return delete("(articleId = ?1 or front = ?2) and id = ?3", subject.articleId(), subject.front(), id) > 0;
     }
 }

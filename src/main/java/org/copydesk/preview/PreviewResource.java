@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.copydesk.edition.snapshot.PublishedArticle;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,7 +30,18 @@ class PreviewResource {
     @Path("/{token}")
     @APIResponseSchema(PublishedArticle.class)
     public Response readPreview(@RestPath String token) {
-        return Response.ok(previews.show(token))
+        return answer(previews.show(token));
+    }
+
+    @GET
+    @Path("/fronts/{token}")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "PublishedFront")))
+    public Response readFrontPreview(@RestPath String token) {
+        return answer(previews.showFront(token));
+    }
+
+    private static Response answer(byte[] json) {
+        return Response.ok(json)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .build();

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.access.CurrentStaff;
 import org.copydesk.article.WorkingCopies;
 import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.edition.rendering.ArticleRenderer;
+import org.copydesk.front.FrontPreview;
 import org.copydesk.platform.Ids;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.ProblemException;
@@ -23,6 +25,7 @@ class Previews {
     private final PreviewRepository previews;
     private final PreviewTokens tokens;
     private final WorkingCopies workingCopies;
+    private final FrontPreview fronts;
     private final ArticleRenderer renderer;
     private final PreviewConfig config;
     private final PublicationConfig publication;
@@ -33,6 +36,7 @@ class Previews {
             PreviewRepository previews,
             PreviewTokens tokens,
             WorkingCopies workingCopies,
+            FrontPreview fronts,
             ArticleRenderer renderer,
             PreviewConfig config,
             PublicationConfig publication,
@@ -41,6 +45,7 @@ class Previews {
         this.previews = previews;
         this.tokens = tokens;
         this.workingCopies = workingCopies;
+        this.fronts = fronts;
         this.renderer = renderer;
         this.config = config;
         this.publication = publication;
@@ -49,28 +54,36 @@ class Previews {
     }
 
     /** @throws ProblemException 404, 409 if the article can't be published any more, 422 for a time that can't be */
-    PreviewView create(UUID articleId, PreviewRequest request) {
+    PreviewView create(PreviewSubject subject, PreviewRequest request) {
         Duration lifetime = request.lifetime(config);
-        workingCopies.requireOne(articleId);
+        if (subject.isArticle()) {
+            workingCopies.requireOne(subject.articleId());
+        } else {
+            fronts.requireFront(subject.front());
+        }
         Instant now = clock.instant();
-        previews.deleteExpired(articleId, now);
+        previews.deleteExpired(subject, now);
         Instant expiresAt = now.plus(lifetime).truncatedTo(ChronoUnit.MILLIS);
-        Preview preview = new Preview(Ids.next(), articleId, staff.name(), now, expiresAt);
+        Preview preview = new Preview(Ids.next(), subject, staff.name(), now, expiresAt);
         previews.persist(preview);
         return view(preview);
     }
 
     /** Links that work, made last first, from behind {@code before}. */
-    List<PreviewView> page(UUID articleId, UUID before, int most) {
-        workingCopies.requireArticle(articleId);
-        return previews.working(articleId, clock.instant(), before, most).stream()
+    List<PreviewView> page(PreviewSubject subject, UUID before, int most) {
+        if (subject.isArticle()) {
+            workingCopies.requireArticle(subject.articleId());
+        } else {
+            fronts.requireFront(subject.front());
+        }
+        return previews.working(subject, clock.instant(), before, most).stream()
                 .map(this::view)
                 .toList();
     }
 
     /** @throws ProblemException 404 */
-    void revoke(UUID articleId, UUID previewId) {
-        if (!previews.delete(articleId, previewId)) {
+    void revoke(PreviewSubject subject, UUID previewId) {
+        if (!previews.delete(subject, previewId)) {
             throw ProblemException.notFound("preview", previewId.toString());
         }
     }
@@ -82,18 +95,39 @@ class Previews {
      */
     byte[] show(String token) {
         Instant now = clock.instant();
+        return subject(token, now)
+                .filter(PreviewSubject::isArticle)
+                .flatMap(subject -> workingCopies.asPublishedAt(subject.articleId(), now))
+                .map(renderer::render)
+                .orElseThrow(Previews::broken);
+    }
+
+    /** The same for a front. */
+    byte[] showFront(String token) {
+        Instant now = clock.instant();
+        return subject(token, now)
+                .filter(subject -> !subject.isArticle())
+                .flatMap(subject -> fronts.render(subject.front(), now))
+                .orElseThrow(Previews::broken);
+    }
+
+    private Optional<PreviewSubject> subject(String token, Instant now) {
         return tokens.read(token, now)
                 .flatMap(previews::findByIdOptional)
                 .filter(preview -> preview.works(now))
-                .flatMap(preview -> workingCopies.asPublishedAt(preview.articleId(), now))
-                .map(renderer::render)
-                .orElseThrow(() -> new ProblemException(
-                        ErrorCode.NOT_FOUND,
-                        "The link is broken, expired or revoked. Ask whoever gave it to you for a new one."));
+                .map(Preview::subject);
+    }
+
+    private static ProblemException broken() {
+        return new ProblemException(
+                ErrorCode.NOT_FOUND,
+                "The link is broken, expired or revoked. Ask whoever gave it to you for a new one.");
     }
 
     private PreviewView view(Preview preview) {
-        String url = publication.baseUrl() + "/v1/previews/" + tokens.write(preview.id(), preview.expiresAt());
+        String url = publication.baseUrl()
+                + (preview.subject().isArticle() ? "/v1/previews/" : "/v1/previews/fronts/")
+                + tokens.write(preview.id(), preview.expiresAt());
         return new PreviewView(preview.id(), url, preview.expiresAt(), preview.createdBy(), preview.createdAt());
     }
 }

@@ -192,15 +192,6 @@ create table article_lock (
     held_until timestamp(6) with time zone not null
 );
 
-create table preview (
-    id uuid not null primary key,
-    article_id uuid not null references article (id) on delete cascade,
-    created_by varchar(200) not null,
-    created_at timestamp(6) with time zone not null,
-    expires_at timestamp(6) with time zone not null
-);
-create index preview_article on preview (article_id, id);
-
 -- The line that each imported article was last made from: the same line changes nothing.
 create table imported_article (
     article_id uuid not null primary key,
@@ -249,3 +240,15 @@ create table front_launch (
     content ${bytes} not null,
     primary key (front, number)
 );
+
+-- Of an article or a front.
+create table preview (
+    id uuid not null primary key,
+    article_id uuid references article (id) on delete cascade,
+    front varchar(80) references front (slug) on delete cascade,
+    created_by varchar(200) not null,
+    created_at timestamp(6) with time zone not null,
+    expires_at timestamp(6) with time zone not null
+);
+create index preview_article on preview (article_id, id);
+create index preview_front on preview (front, id);

@@ -140,7 +140,7 @@ class ContractTest {
                 .filteredOn(operation -> operation.node().path("security").isEmpty()
                         && operation.node().has("security"))
                 .extracting(Contract.Operation::id)
-                .containsExactlyInAnyOrder("readPreview", "subscribeToFeed");
+                .containsExactlyInAnyOrder("readPreview", "readFrontPreview", "subscribeToFeed");
         assertThat(contract.operations())
                 .filteredOn(operation -> operation.node().has("security"))
                 .allSatisfy(operation ->

@@ -334,4 +334,35 @@ class FrontTest {
     private static String urn(Story story) {
         return "urn:uuid:" + story.id();
     }
+
+    @Test
+    void aPreviewShowsTheDraftWithWhatIsStillToCome() {
+        Story published = newsroom.publishes(aStory().tagged(tag));
+        Story draft = newsroom.drafts(aStory());
+        FrontDraft front = new FrontDraft()
+                .list("top", 3, List.of(pin(draft, 1, Map.of("kicker", "Soon"))), filledBy(tag))
+                .saved();
+
+        Response made = desk.post("/v1/desk/fronts/" + front.slug() + "/previews", Map.of());
+        made.then().statusCode(201);
+        String url = made.<String>path("url").replaceFirst("https?://[^/]+", "");
+
+        reader.get(url)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("slug", equalTo(front.slug()))
+                .body("lists[0].articles.id", contains(draft.id(), published.id()))
+                .body("lists[0].articles[0].kicker", equalTo("Soon"));
+        front.read().then().statusCode(404);
+        desk.get("/v1/desk/fronts/{slug}/previews", front.slug())
+                .then()
+                .body("data.id", contains(made.<String>path("id")));
+        desk.request()
+                .delete("/v1/desk/fronts/{slug}/previews/{id}", front.slug(), made.path("id"))
+                .then()
+                .statusCode(204);
+        reader.get(url).then().statusCode(404);
+        desk.post("/v1/desk/fronts/no-such-front/previews", Map.of()).then().statusCode(404);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copydesk.edition.rendering.ArticleRenderer;
 import org.copydesk.platform.storage.StoredJson;
 import org.hibernate.Session;
 
@@ -13,9 +14,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class EditionFrontRepository {
     private final Session database;
+    private final ArticleRenderer renderer;
 
-    EditionFrontRepository(Session database) {
+    EditionFrontRepository(Session database, ArticleRenderer renderer) {
         this.database = database;
+        this.renderer = renderer;
     }
 
     /** A front and its slug. */
@@ -42,8 +45,9 @@ public class EditionFrontRepository {
     }
 
     /** The public JSON of a front's own pictures, by their ids. */
-    Map<UUID, String> images(String slug) {
-        return of(slug).stream().collect(Collectors.toMap(image -> image.key().imageId(), EditionFrontImage::json));
+    public Map<UUID, String> images(String slug) {
+        return of(slug).stream()
+                .collect(Collectors.toMap(image -> image.key().imageId(), image -> renderer.addressed(image.json())));
     }
 
     List<EditionFrontImage> of(String slug) {

@@ -17,7 +17,6 @@ import org.copydesk.edition.audience.Share;
 import org.copydesk.edition.front.FrontAssembly.Placed;
 import org.copydesk.edition.front.FrontContent.FrontList;
 import org.copydesk.edition.front.FrontContent.Pin;
-import org.copydesk.edition.rendering.ArticleRenderer;
 import org.copydesk.edition.rendering.ArticleRow;
 
 /** Writes fronts as JSON around articles that were rendered before; the desk's words for a place take that of the story's. */
@@ -25,19 +24,13 @@ import org.copydesk.edition.rendering.ArticleRow;
 public class FrontJson {
     private static final byte[] UNPINNED = ",\"kicker\":null,\"image\":null}".getBytes(StandardCharsets.UTF_8);
 
-    private final EditionFrontRepository fronts;
-    private final ArticleRenderer renderer;
     private final ObjectMapper mapper = new ObjectMapper();
-
-    FrontJson(EditionFrontRepository fronts, ArticleRenderer renderer) {
-        this.fronts = fronts;
-        this.renderer = renderer;
-    }
 
     /**
      * A front, in UTF-8.
      *
      * @param lists the articles by the lists' slugs
+     * @param images the front's own pictures as they are shown, by their ids
      * @param shown the articles as the reader may have them; others are left out
      */
     public byte[] write(
@@ -45,8 +38,8 @@ public class FrontJson {
             FrontContent front,
             Map<String, List<Placed>> lists,
             Map<UUID, ArticleRow> shown,
+            Map<UUID, String> images,
             Share share) {
-        Map<UUID, String> images = front.images().isEmpty() ? Map.of() : fronts.images(slug);
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         write(json, "{\"slug\":" + text(slug) + ",\"title\":" + text(front.title()) + ",\"lists\":[");
         String separator = "";
@@ -92,7 +85,7 @@ public class FrontJson {
         if (id == null || !images.containsKey(id)) {
             return JsonNodeFactory.instance.nullNode();
         }
-        JsonNode image = read(renderer.addressed(images.get(id)).getBytes(StandardCharsets.UTF_8));
+        JsonNode image = read(images.get(id).getBytes(StandardCharsets.UTF_8));
         return share.pictures(image.path("syndicatable").asBoolean(true)) ? image : JsonNodeFactory.instance.nullNode();
     }
 

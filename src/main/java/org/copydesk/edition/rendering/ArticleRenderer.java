@@ -1,6 +1,7 @@
 package org.copydesk.edition.rendering;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
 import org.copydesk.body.Body;
@@ -39,6 +40,23 @@ public class ArticleRenderer {
     /** A stored listing as it is shown, with the address that the publication gives every article if it has no other. */
     public byte[] addressed(byte[] listing) {
         return json.addressed(listing);
+    }
+
+    /** An article before its publication as a row of a list. */
+    public ArticleRow renderListing(PublishedArticle article) {
+        return new ArticleRow(
+                article.id(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.terms(),
+                null,
+                json.addressedAhead(json.listing(article)));
+    }
+
+    /** The public JSON of a picture before anything published shows it. */
+    public String renderAhead(PublishedImage image) {
+        return new String(
+                json.addressedAhead(json.image(image).getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     /** The public JSON of a picture, as the edition keeps it; {@link #addressed(String)} makes of it what is shown. */
