@@ -12,9 +12,9 @@ line 1: sourceUrl
 line 2: headline [note: also source: The Daily Example]
 line 3: byline
 line 4: byline [note: continues line 3]
-line 5: byline [note: the role of those above]
-line 6: discarded [note: belongs to the time on line 7]
-line 7: publishedAt
+line 5: byline [note: taken for the role of the byline above]
+line 6: publishedAt
+line 7: publishedAt [note: continues line 6]
 line 8: discarded [note: page furniture: reading time]
 line 9: caption
 line 10: caption

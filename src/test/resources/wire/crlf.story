@@ -11,6 +11,6 @@ line 1: source
 line 2: publishedAt [note: no time of day is printed: midnight is assumed, Asia/Seoul]
 line 4: headline
 line 6: byline
-line 7: byline [note: the role of those above]
+line 7: byline [note: taken for the role of the byline above]
 line 9: body [note: dateline taken off: SELBY —]
 line 11: body

@@ -13,7 +13,7 @@ line 2: publishedAt
 line 3: byline
 line 4: discarded [note: page furniture: subscription offer]
 line 6: body [note: dateline taken off: (할라항=뉴시스) 서하늘 기자 =; also source: 뉴시스]
-line 8: caption
+line 8: caption [note: may be page furniture]
 line 9: caption
 line 11: body
 line 13: discarded [note: private: e-mail address or handle]

@@ -23,4 +23,4 @@ line 9: body
 line 10: body
 line 11: discarded [note: page furniture: ornament, no words]
 line 12: body
-line 13: discarded [note: repeats the byline]
+line 13: discarded [note: repeats the byline; may be page furniture]

@@ -15,6 +15,10 @@ import org.copydesk.edition.publication.PublicationConfig;
 import org.copydesk.platform.problem.ErrorCode;
 import org.copydesk.platform.problem.Problem.FieldError;
 import org.copydesk.platform.problem.ProblemException;
+import org.copydesk.wire.paste.PastedStoryParser;
+import org.copydesk.wire.story.WireStory;
+import org.copydesk.wire.text.UnreadableWireException;
+import org.copydesk.wire.text.WireText;
 
 /** Files pasted copy as a draft, once for the same copy. */
 @ApplicationScoped
@@ -22,13 +26,13 @@ class IncomingCopy {
     private final ArticleDesk desk;
     private final WireDrafts drafts;
     private final WireConfig config;
-    private final WireParser parser;
+    private final PastedStoryParser parser;
 
     IncomingCopy(ArticleDesk desk, WireDrafts drafts, WireConfig config, PublicationConfig publication) {
         this.desk = desk;
         this.drafts = drafts;
         this.config = config;
-        this.parser = new WireParser(publication.timeZone());
+        this.parser = new PastedStoryParser(publication.timeZone());
     }
 
     /**
@@ -70,7 +74,7 @@ class IncomingCopy {
     }
 
     private static Filed filed(ArticleView article, WireStory story, boolean isKnown) {
-        return new Filed(new WireReport(article, WireDrafts.report(story)), isKnown);
+        return new Filed(new WireReport(article, WireDrafts.report(story), story.doubts()), isKnown);
     }
 
     private static WireText text(byte[] copy, String charset) {

@@ -26,8 +26,9 @@ import org.copydesk.vocabulary.BylineKind;
 import org.copydesk.vocabulary.BylineRequest;
 import org.copydesk.vocabulary.BylineView;
 import org.copydesk.vocabulary.Bylines;
-import org.copydesk.wire.WireStory.Became;
-import org.copydesk.wire.WireStory.ReportLine;
+import org.copydesk.wire.story.WireStory;
+import org.copydesk.wire.story.WireStory.Became;
+import org.copydesk.wire.story.WireStory.ReportLine;
 
 /** Makes drafts of parsed stories. */
 @ApplicationScoped
@@ -148,6 +149,14 @@ class WireDrafts {
         if (block.kind() == WireStory.BlockKind.HEADING) {
             return node.put("type", "heading").put("level", 2).put("text", block.text());
         }
+        if (block.kind() == WireStory.BlockKind.TABLE) {
+            ArrayNode rows = node.put("type", "table").put("header", false).putArray("rows");
+            block.text().lines().forEach(row -> {
+                ArrayNode cells = rows.addArray();
+                List.of(row.split("\t", -1)).forEach(cells::add);
+            });
+            return node;
+        }
         return node.put("type", "paragraph").put("text", block.text());
     }
 
@@ -162,12 +171,17 @@ class WireDrafts {
         }
         return story.publishedAt() == null
                 ? new ReportLine(
-                        line.line(), line.text(), Became.PUBLISHED_AT.field(), "the only time given is an update's")
+                        line.line(),
+                        line.text(),
+                        Became.PUBLISHED_AT.field(),
+                        "the only time given is an update's",
+                        line.doubtful())
                 : new ReportLine(
                         line.line(),
                         line.text(),
                         Became.DISCARDED.field(),
                         "the source's own update, at " + story.updatedAt()
-                                + "; here updatedAt is the time of a version's publication");
+                                + "; here updatedAt is the time of a version's publication",
+                        line.doubtful());
     }
 }

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +36,8 @@ public final class DateFinder {
     }
 
     private static final int LONGEST = 300;
-    private static final Map<String, String> MONTHS = WordLists.meanings("months");
+    private static final Set<String> YEAR_FIRST = Set.of("Asia/Seoul", "Asia/Tokyo", "Asia/Shanghai", "Asia/Taipei");
+    private static final Map<String, String> MONTHS = MonthNames.ALL;
     private static final String MONTH = "(?<m>\\p{L}[\\p{L}\\p{M}]{1,14})";
     private static final String YEAR = "(?<y>(?:1[789]|20|21)\\d\\d)(?!\\d)";
     private static final String DAY = "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\\.)?";
@@ -46,6 +49,9 @@ public final class DateFinder {
                     "(?<!\\d)(?<y>(?:1[789]|20|21)\\d\\d)\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日일]"));
     private static final Pattern NUMERIC_YEAR_LAST =
             Pattern.compile("(?<![\\d:./-])(?<a>\\d{1,2})(?<sep>[-./])(?<b>\\d{1,2})\\k<sep>" + YEAR);
+    private static final Pattern TWO_DIGIT_YEAR =
+            Pattern.compile("(?<![\\d:./-])(?<a>\\d{1,2})(?<sep>[-./])(?<b>\\d{1,2})\\k<sep>(?<c>\\d{2})(?![\\d/.-])");
+    private static final int LONGEST_WITH_TWO_DIGITS = 80;
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile(
                     DAY + "[\\s-]{1,2}(?:de\\s|of\\s|d')?" + MONTH + "\\.?,?[\\s-]{1,2}(?:de\\s|del\\s|of\\s)?" + YEAR,
@@ -81,6 +87,9 @@ public final class DateFinder {
         Matcher yearLast = NUMERIC_YEAR_LAST.matcher(text);
         while (yearLast.find()) {
             found.add(yearLast(yearLast));
+        }
+        if (found.isEmpty() && text.length() <= LONGEST_WITH_TWO_DIGITS) {
+            twoDigits(text).ifPresent(found::add);
         }
         found.sort(Comparator.comparingInt(Moment::start));
         return withTimes(text, found);
@@ -126,6 +135,31 @@ public final class DateFinder {
         boolean ambiguous = !matcher.group("sep").equals(".") && first <= 12 && second <= 12 && first != second;
         String caution = "ambiguous date " + matcher.group() + " read as " + read.date();
         return ambiguous ? new Moment(read.start(), read.end(), read.date(), null, null, caution) : read;
+    }
+
+    /** "3/24/21", "21.03.24": the year is first in East Asia, and last elsewhere. */
+    private Optional<Moment> twoDigits(String text) {
+        Matcher matcher = TWO_DIGIT_YEAR.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(matcher.group("a"));
+        int second = Integer.parseInt(matcher.group("b"));
+        int third = Integer.parseInt(matcher.group("c"));
+        boolean east = YEAR_FIRST.contains(home.getId()) && first > 12;
+        if (second > 12 || (monthFirst && first <= 12 && matcher.group("sep").equals("/"))) {
+            return Optional.of(moment(matcher, 2000 + third, first, second));
+        }
+        Moment read = east && second <= 12
+                ? moment(matcher, 2000 + first, second, third)
+                : moment(matcher, 2000 + third, second, first);
+        return Optional.of(new Moment(
+                read.start(),
+                read.end(),
+                read.date(),
+                null,
+                null,
+                "ambiguous date " + matcher.group() + " read as " + read.date()));
     }
 
     private static Moment moment(Matcher matcher, int year, int month, int day) {

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 public final class Names {
     private static final int LONGEST = 60;
     private static final Set<String> AGENCIES = WordLists.words("agencies");
+    private static final Set<String> PICTURE_AGENCIES = WordLists.words("picture-agencies");
+    private static final Pattern AGENCY_ENDING = Pattern.compile(
+            "^\\p{L}[\\p{L}.&-]{1,14}(?: \\p{L}[\\p{L}.&-]{1,14})? (?:wire|newswire|news agency|news service|wire service|wire services|press agency)$");
+    private static final Set<String> PRESS_RELEASES = WordLists.words("press-release-wires");
     private static final Set<String> PARTICLES = WordLists.words("name-particles");
     private static final Set<String> NOT_NAMES = WordLists.words("no-names");
     private static final Set<String> LATER_WORDS = Set.of("los", "las", "das", "der");
@@ -30,7 +34,9 @@ public final class Names {
     /** Whether this is the name of a news or picture agency. */
     public static boolean isAgency(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
-        return AGENCIES.contains(name) || (name.startsWith("the ") && AGENCIES.contains(name.substring(4)));
+        return AGENCIES.contains(name)
+                || (name.startsWith("the ") && AGENCIES.contains(name.substring(4)))
+                || (name.length() <= LONGEST && AGENCY_ENDING.matcher(name).find());
     }
 
     /** Whether each part of "AFP-Yonhap" or "AP/Yonhap" is an agency. */
@@ -38,6 +44,30 @@ public final class Names {
         return isAgency(text)
                 || (text.length() <= LONGEST
                         && List.of(text.split("[-/,·=]", -1)).stream().allMatch(Names::isAgency));
+    }
+
+    /** Whether this is the name of a house that sells pictures and no reports. */
+    public static boolean isPictureAgency(String text) {
+        return PICTURE_AGENCIES.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The first agency that a printed name holds: dpa of "tca/dpa", PRNewswire of "PRNewswire-HISPANIC PR WIRE". */
+    public static String agencyIn(String printed) {
+        List<String> parts = List.of(printed.split("[-/,·=]", -1));
+        if (parts.size() > 1 && PRESS_RELEASES.contains(parts.get(0).strip().toLowerCase(Locale.ROOT))) {
+            return parts.get(0).strip();
+        }
+        if (isAgency(printed)) {
+            return printed;
+        }
+        boolean several = parts.stream().filter(Names::isAgency).count() != 1;
+        return several
+                ? printed
+                : parts.stream()
+                        .filter(Names::isAgency)
+                        .findFirst()
+                        .orElse(printed)
+                        .strip();
     }
 
     /** Whether this names a desk or the staff of a paper. */

@@ -62,10 +62,17 @@ public final class Sentences {
             } else if (RIGHT_BRACKETS.indexOf(c) >= 0) {
                 folded.append(']');
             } else {
-                folded.append(c == '\u2019' ? '\'' : c);
+                folded.append(c == '\u2019' ? '\'' : digit(c));
             }
         }
         return folded.toString();
+    }
+
+    /** Digits of every script as those of ASCII. */
+    private static char digit(char c) {
+        return c > 0x7F && Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
+                ? (char) ('0' + Character.digit(c, 10))
+                : c;
     }
 
     private static String bounded(String text) {

@@ -126,7 +126,7 @@ public final class TimeLineRecogniser {
                 if (!TimeWords.only(words)) {
                     boolean beforeMoment = i < moments.size();
                     rest.append(beforeMoment ? TimeWords.withoutTrailing(words) : words)
-                            .append(' ');
+                            .append(" | ");
                 }
             }
             return trimmed(rest.toString());

@@ -29,10 +29,10 @@ record TimeOfDay(int start, int end, LocalTime time, ZoneId zone) {
     private static final String UNIT = "(?:\\s?(?:시|時|时|点|hrs|hours|h\\b|uhr))?";
     private static final String MERIDIEM = "(?:\\s?(?<half2>[ap])\\.?\\s?m(?![\\p{L}])\\.?)?";
     private static final String ZONE =
-            "(?:[\\s,]{0,2}\\(?(?<zone>(?-i:GMT|UTC)\\s?[+−-]\\s?\\d{1,2}(?::?\\d{2})?|[+−-]\\d{2}:?\\d{2}"
+            "(?:[\\s,]{0,2}\\(?(?<zone>(?-i:GMT|UTC)\\s?[+−-]\\s?\\d{1,2}(?::?\\d{2})?|[+−-]\\d{2}:?\\d{2}|(?<=:\\d{2}:\\d{2})[+−-]\\d{2}"
                     + "|(?-i:[A-Z]{1,5}|МСК|мск))(?![\\p{L}\\d])\\)?)?";
     private static final String TIME = HALF + CLOCK + UNIT + MERIDIEM + ZONE;
-    private static final String BETWEEN = "(?:T|[\\s,;|@·•–—-]{0,5}+(?:\\(\\p{L}{1,9}\\.?\\)\\s?)?"
+    private static final String BETWEEN = "(?:T|[\\s,;|@·•/–—-]{0,5}+(?:\\(\\p{L}{1,9}\\.?\\)\\s?)?"
             + "(?:(?:at|a las|a la|a les|à|a|um|kl\\.?|om|às|as|alle ore|alle|ore|в|saat|pukul|الساعة)\\s)?)";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

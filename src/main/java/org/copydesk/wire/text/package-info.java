@@ -1,0 +1,2 @@
+/** Decodes pasted text and joins its lines to passages. May use {@code words}. */
+package org.copydesk.wire.text;
