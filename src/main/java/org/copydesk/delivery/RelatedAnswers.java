@@ -64,7 +64,8 @@ class RelatedAnswers {
         List<ArticleRow> shown = around.onRows(share.handOut(rows), share.audience());
         Subjects subjects = Subjects.list("articles").article(article.id());
         shown.forEach(subjects::row);
-        Page<byte[]> page = new Page<>(shown.stream().map(ArticleRow::json).toList(), new Page.Info(limit, null, null, null));
+        Page<byte[]> page =
+                new Page<>(shown.stream().map(ArticleRow::json).toList(), new Page.Info(limit, null, null, null));
         return links.onList(pages.of(page, subjects, address), shown);
     }
 }

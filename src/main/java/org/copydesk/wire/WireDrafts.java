@@ -111,6 +111,7 @@ class WireDrafts {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

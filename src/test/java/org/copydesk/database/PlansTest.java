@@ -145,7 +145,8 @@ class PlansTest {
     void whatStandsBesideAnArticleIsCheap() throws Exception {
         String series = Unique.slug("series");
         newsroom.tag(series, "series");
-        Story first = newsroom.publishes(aStory().in("en").tagged("tag-1", "tag-7").with("series", part(series, 1)));
+        Story first =
+                newsroom.publishes(aStory().in("en").tagged("tag-1", "tag-7").with("series", part(series, 1)));
         newsroom.publishes(aStory().in("en").with("series", part(series, 2)));
         newsroom.publishes(aStory().in("ko").with("translationOf", first.id()));
 

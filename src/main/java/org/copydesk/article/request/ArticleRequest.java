@@ -134,7 +134,7 @@ public record ArticleRequest(
     public static ArticleRequest headed(String headline, String language) {
         return new ArticleRequest(
                 null, language, headline, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null);
     }
 
     /** The same with these captions. */

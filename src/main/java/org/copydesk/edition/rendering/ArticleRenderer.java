@@ -50,6 +50,7 @@ public class ArticleRenderer {
                 article.updatedAt(),
                 article.terms(),
                 null,
+                false,
                 json.addressedAhead(json.listing(article)));
     }
 

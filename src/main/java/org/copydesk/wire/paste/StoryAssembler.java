@@ -96,10 +96,14 @@ final class StoryAssembler {
                 .map(Labels.Labelled::words)
                 .orElse(Sentences.withoutMark(page.at(i).text()));
         fields.headline = EditorsNotes.withoutVersion(words);
-        report.claim(i, Became.HEADLINE, fields.headline.equals(words)
+        report.claim(
+                i,
+                Became.HEADLINE,
+                fields.headline.equals(words)
                         ? null
                         : "mark of the version left out: "
-                                + words.substring(0, words.length() - fields.headline.length()).strip());
+                                + words.substring(0, words.length() - fields.headline.length())
+                                        .strip());
     }
 
     private void moreHeadline(int i) {

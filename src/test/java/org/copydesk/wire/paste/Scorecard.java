@@ -36,7 +36,7 @@ final class Scorecard {
 
     private void add(JsonNode layout) {
         WireStory story = PARSER.parse(WireText.of(layout.path("text").textValue()));
-        layout.path("want").fields().forEachRemaining(want -> {
+        layout.path("want").properties().forEach(want -> {
             if (!want.getKey().equals("note")) {
                 String wanted = wanted(want.getValue());
                 String found = found(story, want.getKey());
@@ -148,7 +148,7 @@ final class Scorecard {
                                         && (line.became().equals("body")
                                                 || line.became().equals("discarded"))))
                 || story.report().stream()
-                        .anyMatch(line -> line.doubtful() && (line.became().equals(name)));
+                        .anyMatch(line -> line.doubtful() && line.became().equals(name));
     }
 
     /** Prints the scorecards of the files that are named. */
