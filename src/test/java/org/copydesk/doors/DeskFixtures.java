@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import org.copydesk.media.file.Pictures;
 /** Makes what operations of the desk and of administration work on. */
 final class DeskFixtures {
     private static final String DESK = "/v1/desk/";
+
+    /** The list of every front. */
+    static final String LIST = "top";
 
     private DeskFixtures() {}
 
@@ -55,6 +60,11 @@ final class DeskFixtures {
             take("submit", id);
         } else if (path.endsWith("/lock")) {
             admin().put(DESK + "articles/" + id + "/lock").then().statusCode(200);
+        } else if (path.endsWith("/hold")) {
+            admin().body(Map.of("reason", "Counsel reads it"))
+                    .put(DESK + "articles/" + id + "/hold")
+                    .then()
+                    .statusCode(200);
         }
         return id;
     }
@@ -79,5 +89,27 @@ final class DeskFixtures {
     static String webhook(String path) {
         return create(path, Map.of("url", "https://localhost/" + UUID.randomUUID()))
                 .path("id");
+    }
+
+    /** A front, launched or about to be where an operation wants that. */
+    static String front(Operation operation) {
+        String slug = "front-" + UUID.randomUUID();
+        String path = DESK + "fronts/" + slug;
+        admin().body(Map.of("lists", List.of(Map.of("slug", LIST))))
+                .put(path)
+                .then()
+                .statusCode(201);
+        if (operation.toString().startsWith("DELETE") && operation.path().endsWith("/launch")) {
+            launch(
+                    path,
+                    Map.of("launchAt", Instant.now().plus(Duration.ofDays(30)).toString()));
+        } else if (operation.path().matches(".*/(history.*|discard)")) {
+            launch(path, Map.of());
+        }
+        return slug;
+    }
+
+    private static void launch(String front, Map<String, Object> how) {
+        admin().body(how).post(front + "/launch").then().statusCode(200);
     }
 }

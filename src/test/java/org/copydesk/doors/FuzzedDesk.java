@@ -35,10 +35,25 @@ final class FuzzedDesk {
         this.dice = dice;
         Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
         String image = DeskFixtures.image();
+        String article = DeskFixtures.article("");
         samples = new SampleBody(Map.ofEntries(
                 Map.entry("id", ""),
                 Map.entry("slug", ""),
                 Map.entry("parent", ""),
+                Map.entry("position", ""),
+                Map.entry("withdrawal", ""),
+                Map.entry("translationOf", ""),
+                Map.entry("launchAt", ""),
+                Map.entry("alert", ""),
+                Map.entry("alertArticle", ""),
+                Map.entry("list", DeskFixtures.LIST),
+                Map.entry("lists.slug", DeskFixtures.LIST),
+                Map.entry("lists.pinned.article", article),
+                Map.entry("lists.pinned.image", image),
+                Map.entry("article", article),
+                Map.entry("related", article),
+                Map.entry("series.slug", DeskFixtures.tag("series")),
+                Map.entry("expireAt", today.plus(500, ChronoUnit.DAYS).toString()),
                 Map.entry("captions.id", ""),
                 Map.entry("captions.image.id", image),
                 Map.entry("image.id", image),
@@ -65,14 +80,15 @@ final class FuzzedDesk {
             Map<String, String> values = new LinkedHashMap<>();
             operation.parametersIn("path").stream()
                     .sorted(Comparator.comparing(parameter -> operation.path().indexOf("{" + parameter.name() + "}")))
-                    .forEach(parameter -> values.put(parameter.name(), fresh(operation.path(), parameter, values)));
+                    .forEach(parameter -> values.put(parameter.name(), fresh(operation, parameter, values)));
             inUse.put(operation, values);
         }
         return inUse.get(operation);
     }
 
     /** @param above the values of the parameters that stand before this one in the path */
-    private String fresh(String path, Parameter parameter, Map<String, String> above) {
+    private String fresh(Operation operation, Parameter parameter, Map<String, String> above) {
+        String path = operation.path();
         JsonNode choices = parameter.schema().path("enum");
         if (!choices.isEmpty()) {
             return choices.get(dice.nextInt(choices.size())).asText();
@@ -83,6 +99,7 @@ final class FuzzedDesk {
         }
         return switch (parent.substring(parent.lastIndexOf('/') + 1)) {
             case "articles" -> DeskFixtures.article(path);
+            case "fronts" -> DeskFixtures.front(operation);
             case "tags" -> DeskFixtures.tag("subject");
             case "bylines" -> DeskFixtures.byline();
             case "images" -> DeskFixtures.image();
@@ -92,7 +109,7 @@ final class FuzzedDesk {
             case "partners" -> DeskFixtures.partner(parent);
             case "tokens" -> DeskFixtures.token(parent);
             case "webhooks" -> DeskFixtures.webhook(parent);
-            case "revisions" -> "1";
+            case "revisions", "history" -> "1";
             default -> UUID.randomUUID().toString();
         };
     }

@@ -9,7 +9,7 @@ public final class EditorsNotes {
     private static final int LONGEST = 1_500;
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^[\\[(*\\s]{0,3}(?:" + String.join("|", WordLists.words("note-labels")) + ")\\s?[:：.\\])—–-].*");
-    private static final Pattern SIGNED = Pattern.compile("(?iu).*[-–—]\\s?ed(?:itor)?s?\\.?[)\\]]?$");
+    private static final Pattern SIGNED = Pattern.compile("(?iu)[-–—]\\s?ed(?:itor)?s?\\.?[)\\]]?$");
     private static final Pattern CORRECTION = Pattern.compile(
             "(?iu)^[\\[(*\\s]{0,3}(?:this (?:article|story|report) (?:was|has been) (?:amended|corrected|updated|edited)"
                     + "|an earlier version of this (?:article|story|report)|a previous version of this (?:article|story))\\b.*");
@@ -30,7 +30,7 @@ public final class EditorsNotes {
             return Optional.of("correction");
         }
         if (LABELLED.matcher(text).matches()
-                || (text.length() < 400 && SIGNED.matcher(text).matches())) {
+                || (text.length() < 400 && SIGNED.matcher(text).find())) {
             return Optional.of("editors' note");
         }
         return text.length() <= 120 && WIRE_HEADER.matcher(text).matches()

@@ -2,7 +2,7 @@ package org.copydesk.wire.paste;
 
 import java.util.Arrays;
 import java.util.List;
-import org.copydesk.wire.signal.Role;
+import org.copydesk.wire.signal.PassageRole;
 import org.copydesk.wire.signal.Slot;
 import org.copydesk.wire.signal.Zone;
 
@@ -46,10 +46,10 @@ final class BestReading {
     }
 
     /** A paragraph that is taken for one without being weighed. */
-    static final Outcome UNWEIGHED =
-            new Outcome(slot(Zone.BODY, Role.PARAGRAPH), slot(Zone.BODY, Role.FURNITURE), Double.MAX_VALUE);
+    static final Outcome UNWEIGHED = new Outcome(
+            slot(Zone.BODY, PassageRole.PARAGRAPH), slot(Zone.BODY, PassageRole.FURNITURE), Double.MAX_VALUE);
 
-    private static Slot slot(Zone zone, Role role) {
+    private static Slot slot(Zone zone, PassageRole role) {
         return SLOTS.stream()
                 .filter(slot -> slot.zone() == zone && slot.role() == role)
                 .findFirst()
@@ -129,10 +129,10 @@ final class BestReading {
     }
 
     /** Roles of one outcome make no difference to the story. */
-    static Role outcome(Role role) {
+    static PassageRole outcome(PassageRole role) {
         return switch (role) {
-            case LABEL, NOTE -> Role.FURNITURE;
-            case MORE_HEADLINE -> Role.HEADLINE;
+            case LABEL, NOTE -> PassageRole.FURNITURE;
+            case MORE_HEADLINE -> PassageRole.HEADLINE;
             default -> role;
         };
     }
@@ -140,7 +140,7 @@ final class BestReading {
     private static double start(Slot slot) {
         return switch (slot.zone()) {
             case TOP -> 0;
-            case HEAD -> slot.role() == Role.HEADLINE ? 0.5 : NEVER;
+            case HEAD -> slot.role() == PassageRole.HEADLINE ? 0.5 : NEVER;
             case BODY -> NO_HEADLINE;
             case DECK, FOOT -> NEVER;
         };
@@ -158,15 +158,17 @@ final class BestReading {
     private static double step(Slot from, Slot to) {
         Zone zone = from.zone();
         if (to.zone() == Zone.HEAD) {
-            boolean headline = to.role() == Role.HEADLINE && zone == Zone.TOP;
-            boolean more = to.role() == Role.MORE_HEADLINE && zone == Zone.HEAD;
+            boolean headline = to.role() == PassageRole.HEADLINE && zone == Zone.TOP;
+            boolean more = to.role() == PassageRole.MORE_HEADLINE && zone == Zone.HEAD;
             return headline || more ? 0 : NEVER;
         }
         if (zone == to.zone()) {
-            return from.role() == Role.STANDFIRST && to.role() == Role.STANDFIRST ? -1.5 : 0;
+            return from.role() == PassageRole.STANDFIRST && to.role() == PassageRole.STANDFIRST ? -1.5 : 0;
         }
         double opening =
-                to.zone() == Zone.BODY && (to.role() == Role.HEADING || to.role() == Role.CREDIT_LINE) ? -4 : 0;
+                to.zone() == Zone.BODY && (to.role() == PassageRole.HEADING || to.role() == PassageRole.CREDIT_LINE)
+                        ? -4
+                        : 0;
         return switch (zone) {
             case TOP -> to.zone() == Zone.BODY ? NO_HEADLINE + opening : NEVER;
             case HEAD -> to.zone() == Zone.FOOT ? -3 : to.zone() == Zone.TOP ? NEVER : opening;

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.copydesk.wire.line.Credits;
 import org.copydesk.wire.line.DatelineRecogniser.Dateline;
 import org.copydesk.wire.line.ParagraphEnd;
-import org.copydesk.wire.signal.Page;
 import org.copydesk.wire.signal.PassageFacts;
-import org.copydesk.wire.signal.Role;
+import org.copydesk.wire.signal.PassageRole;
+import org.copydesk.wire.signal.PastedPage;
 import org.copydesk.wire.story.WireStory.Became;
 import org.copydesk.wire.story.WireStory.Block;
 import org.copydesk.wire.story.WireStory.BlockKind;
@@ -21,20 +21,20 @@ import org.copydesk.wire.words.Sentences;
 final class BodyAssembler {
     private static final int LAST_WITH_DATELINE = 1;
 
-    private final Page page;
+    private final PastedPage page;
     private final Claims claims;
     private final LineReport report;
     private final Fields fields;
     private boolean dated;
 
-    BodyAssembler(Page page, Claims claims) {
+    BodyAssembler(PastedPage page, Claims claims) {
         this.page = page;
         this.claims = claims;
         this.report = claims.report();
         this.fields = claims.fields();
     }
 
-    void take(int i, Role role) {
+    void take(int i, PassageRole role) {
         PassageFacts facts = page.at(i);
         switch (role) {
             case PARAGRAPH -> paragraph(i, facts);

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import org.copydesk.article.request.ArticleRequest;
 import org.copydesk.wire.line.BylineRecogniser.Credit;
-import org.copydesk.wire.signal.Page;
+import org.copydesk.wire.signal.PastedPage;
 import org.copydesk.wire.story.WireStory.Became;
 import org.copydesk.wire.story.WireStory.Byline;
 import org.copydesk.wire.story.WireStory.BylineKind;
@@ -82,7 +82,7 @@ record Claims(LineReport report, Fields fields, ZoneId home) {
     }
 
     /** Whether another line of the page credits somebody whom this one names. */
-    boolean isCreditedElsewhere(Page page, int passage) {
+    boolean isCreditedElsewhere(PastedPage page, int passage) {
         return page.creditsOf(page.at(passage)) > 1;
     }
 

@@ -9,8 +9,8 @@ import org.copydesk.wire.line.CreditLineParser;
 import org.copydesk.wire.line.Labels;
 import org.copydesk.wire.line.SignOff;
 import org.copydesk.wire.line.SourceRecogniser;
-import org.copydesk.wire.signal.Page;
 import org.copydesk.wire.signal.PassageFacts;
+import org.copydesk.wire.signal.PastedPage;
 import org.copydesk.wire.signal.Zone;
 import org.copydesk.wire.story.WireStory.Became;
 import org.copydesk.wire.story.WireStory.Byline;
@@ -21,12 +21,12 @@ import org.copydesk.wire.words.TimeLineRecogniser.TimeLine;
 
 /** Fills bylines, times, source and place from the lines that name them. */
 final class CreditAssembler {
-    private final Page page;
+    private final PastedPage page;
     private final Claims claims;
     private final LineReport report;
     private final Fields fields;
 
-    CreditAssembler(Page page, Claims claims) {
+    CreditAssembler(PastedPage page, Claims claims) {
         this.page = page;
         this.claims = claims;
         this.report = claims.report();

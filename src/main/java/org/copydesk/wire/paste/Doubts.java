@@ -1,8 +1,8 @@
 package org.copydesk.wire.paste;
 
 import org.copydesk.wire.paste.BestReading.Outcome;
-import org.copydesk.wire.signal.Page;
-import org.copydesk.wire.signal.Role;
+import org.copydesk.wire.signal.PassageRole;
+import org.copydesk.wire.signal.PastedPage;
 import org.copydesk.wire.story.WireStory.Became;
 import org.copydesk.wire.story.WireStory.Doubt;
 import org.copydesk.wire.story.WireStory.Fields;
@@ -12,13 +12,13 @@ import org.copydesk.wire.words.LanguageDetector;
 final class Doubts {
     private static final double CLEAR = 1.6;
 
-    private final Page page;
+    private final PastedPage page;
     private final Outcome[] outcomes;
     private final LineReport report;
     private final Fields fields;
     private final LanguageDetector.Guess language;
 
-    Doubts(Page page, Outcome[] outcomes, LineReport report, Fields fields, LanguageDetector.Guess language) {
+    Doubts(PastedPage page, Outcome[] outcomes, LineReport report, Fields fields, LanguageDetector.Guess language) {
         this.page = page;
         this.outcomes = outcomes;
         this.report = report;
@@ -51,7 +51,7 @@ final class Doubts {
         }
     }
 
-    private static String name(Role role) {
+    private static String name(PassageRole role) {
         return switch (role) {
             case CREDIT_LINE -> "a byline, a time or a source";
             case FURNITURE, LABEL, NOTE -> "page furniture";

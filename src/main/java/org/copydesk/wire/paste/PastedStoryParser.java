@@ -9,8 +9,8 @@ import org.copydesk.wire.line.BylineRecogniser;
 import org.copydesk.wire.line.Credits;
 import org.copydesk.wire.line.ReporterRecogniser;
 import org.copydesk.wire.paste.BestReading.Outcome;
-import org.copydesk.wire.signal.Page;
 import org.copydesk.wire.signal.PassageFacts;
+import org.copydesk.wire.signal.PastedPage;
 import org.copydesk.wire.signal.Signals;
 import org.copydesk.wire.story.WireStory;
 import org.copydesk.wire.story.WireStory.Became;
@@ -51,7 +51,7 @@ public final class PastedStoryParser {
         fields.language = guess.language();
         TimeLineRecogniser times = new TimeLineRecogniser(publicationZone, isMonthFirst(fields.language));
         List<Passage> passages = Passages.of(lines, line -> standsAlone(line, times));
-        Page page = page(passages, times);
+        PastedPage page = page(passages, times);
         Outcome[] outcomes = read(page);
         LineReport report = new LineReport(passages);
         for (int i = 0; i < passages.size(); i++) {
@@ -65,17 +65,17 @@ public final class PastedStoryParser {
         return fields.toStory(report.lines());
     }
 
-    private static Page page(List<Passage> passages, TimeLineRecogniser times) {
+    private static PastedPage page(List<Passage> passages, TimeLineRecogniser times) {
         List<PassageFacts> facts = new ArrayList<>(passages.size());
         for (Passage passage : passages) {
             int i = facts.size();
             boolean weighed = i < MOST_ABOVE || i >= passages.size() - MOST_BELOW;
             facts.add(weighed ? PassageFacts.of(i, passage, times) : PassageFacts.unweighed(i, passage));
         }
-        return new Page(facts);
+        return new PastedPage(facts);
     }
 
-    private static Outcome[] read(Page page) {
+    private static Outcome[] read(PastedPage page) {
         int above = Math.min(page.size(), MOST_ABOVE);
         int below = Math.max(above, page.size() - MOST_BELOW);
         Outcome[] outcomes = new Outcome[page.size()];
@@ -89,7 +89,7 @@ public final class PastedStoryParser {
         return outcomes;
     }
 
-    private static double[][] scores(Page page, int from, int to) {
+    private static double[][] scores(PastedPage page, int from, int to) {
         double[][] scores = new double[to - from][];
         for (int i = from; i < to; i++) {
             scores[i - from] = Signals.scores(page.at(i), page);

@@ -10,9 +10,9 @@ import org.copydesk.wire.line.Labels;
 import org.copydesk.wire.line.SourceRecogniser;
 import org.copydesk.wire.line.SourceRecogniser.Titled;
 import org.copydesk.wire.paste.BestReading.Outcome;
-import org.copydesk.wire.signal.Page;
 import org.copydesk.wire.signal.PassageFacts;
-import org.copydesk.wire.signal.Role;
+import org.copydesk.wire.signal.PassageRole;
+import org.copydesk.wire.signal.PastedPage;
 import org.copydesk.wire.signal.Zone;
 import org.copydesk.wire.story.WireStory.Became;
 import org.copydesk.wire.story.WireStory.Caption;
@@ -25,7 +25,7 @@ import org.copydesk.wire.words.Sentences;
 final class StoryAssembler {
     private static final List<Zone> ORDER_OF_CREDITS = List.of(Zone.DECK, Zone.BODY, Zone.FOOT, Zone.TOP, Zone.HEAD);
 
-    private final Page page;
+    private final PastedPage page;
     private final Outcome[] outcomes;
     private final LineReport report;
     private final Fields fields;
@@ -33,7 +33,7 @@ final class StoryAssembler {
     private final CreditAssembler credits;
     private final BodyAssembler body;
 
-    StoryAssembler(Page page, Outcome[] outcomes, LineReport report, Claims claims) {
+    StoryAssembler(PastedPage page, Outcome[] outcomes, LineReport report, Claims claims) {
         this.page = page;
         this.outcomes = outcomes;
         this.report = report;
@@ -44,15 +44,15 @@ final class StoryAssembler {
     }
 
     void assemble() {
-        each(Role.HEADLINE, this::headline);
-        each(Role.MORE_HEADLINE, this::moreHeadline);
+        each(PassageRole.HEADLINE, this::headline);
+        each(PassageRole.MORE_HEADLINE, this::moreHeadline);
         titleBars();
         splitTitle();
-        each(Role.SOURCE, i -> claims.source(i, page.at(i).text(), taken(i)));
-        each(Role.STANDFIRST, this::standfirst);
-        each(Role.CAPTION, this::caption);
+        each(PassageRole.SOURCE, i -> claims.source(i, page.at(i).text(), taken(i)));
+        each(PassageRole.STANDFIRST, this::standfirst);
+        each(PassageRole.CAPTION, this::caption);
         for (Zone zone : ORDER_OF_CREDITS) {
-            each(Role.CREDIT_LINE, i -> {
+            each(PassageRole.CREDIT_LINE, i -> {
                 if (outcomes[i].slot().zone() == zone) {
                     credits.take(i, zone);
                 }
@@ -61,12 +61,12 @@ final class StoryAssembler {
                 bodyBlocks();
             }
         }
-        each(Role.LABEL, i -> claims.discard(i, "label beside the headline, no field for it"));
+        each(PassageRole.LABEL, i -> claims.discard(i, "label beside the headline, no field for it"));
         each(
-                Role.NOTE,
+                PassageRole.NOTE,
                 i -> claims.discard(
                         i, "not for publication: " + page.at(i).note().orElse("note")));
-        each(Role.FURNITURE, this::furniture);
+        each(PassageRole.FURNITURE, this::furniture);
         claims.sourceFromByline();
         claims.creditOwnDesk();
     }
@@ -75,7 +75,7 @@ final class StoryAssembler {
         void take(int passage);
     }
 
-    private void each(Role role, Step step) {
+    private void each(PassageRole role, Step step) {
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i].slot().role() == role && !page.at(i).text().isEmpty() && report.isFree(i)) {
                 step.take(i);

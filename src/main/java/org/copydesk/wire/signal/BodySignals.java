@@ -106,7 +106,7 @@ final class BodySignals {
 
     private BodySignals() {}
 
-    private static boolean isAmongItems(PassageFacts facts, Page page) {
+    private static boolean isAmongItems(PassageFacts facts, PastedPage page) {
         int i = facts.index();
         return (page.has(i - 1) && page.at(i - 1).text().startsWith("- "))
                 || (page.has(i + 1) && page.at(i + 1).text().startsWith("- "));

@@ -248,7 +248,7 @@ final class DeckSignals {
         return facts.creditLine().filter(line -> line.isBareName()).isPresent();
     }
 
-    private static boolean isBelowName(PassageFacts facts, Page page) {
+    private static boolean isBelowName(PassageFacts facts, PastedPage page) {
         return page.has(facts.index() - 1)
                 && page.at(facts.index() - 1)
                         .creditLine()

@@ -78,13 +78,13 @@ final class FurnitureSignals {
     private FurnitureSignals() {}
 
     /** "Headline | Some Site" above the headline alone. */
-    private static boolean isTitleBar(PassageFacts facts, Page page) {
+    private static boolean isTitleBar(PassageFacts facts, PastedPage page) {
         int stroke = facts.text().lastIndexOf(" | ");
         int dash = stroke > 0 ? stroke : facts.text().lastIndexOf(" - ");
         return dash > 10 && page.holds(facts.text().substring(0, dash));
     }
 
-    private static boolean isBetweenFurniture(PassageFacts facts, Page page) {
+    private static boolean isBetweenFurniture(PassageFacts facts, PastedPage page) {
         int i = facts.index();
         return page.has(i - 1)
                 && page.has(i + 1)

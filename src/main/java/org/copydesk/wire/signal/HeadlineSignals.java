@@ -81,7 +81,7 @@ final class HeadlineSignals {
 
     private HeadlineSignals() {}
 
-    private static int prose(PassageFacts facts, Page page) {
+    private static int prose(PassageFacts facts, PastedPage page) {
         return facts.index() > 0
                         && page.at(facts.index() - 1).isProse()
                         && page.at(facts.index() - 1).furnitureShare() < 0.2
@@ -95,7 +95,7 @@ final class HeadlineSignals {
                 .isPresent();
     }
 
-    private static boolean isBroken(PassageFacts facts, Page page) {
+    private static boolean isBroken(PassageFacts facts, PastedPage page) {
         if (facts.index() == 0 || facts.passage().gap() > 0 || facts.text().isEmpty()) {
             return false;
         }

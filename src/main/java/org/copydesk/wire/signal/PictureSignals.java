@@ -43,7 +43,7 @@ final class PictureSignals {
     private PictureSignals() {}
 
     /** Whether an alternative text says what the caption right below or above says. */
-    private static boolean resemblesNeighbour(PassageFacts facts, Page page) {
+    private static boolean resemblesNeighbour(PassageFacts facts, PastedPage page) {
         int i = facts.index();
         return facts.captionAbove().isEmpty()
                 && facts.size() <= 200
@@ -52,11 +52,11 @@ final class PictureSignals {
                         || (isCaption(page, i - 1) && page.overlap(i, i - 1) >= MOSTLY));
     }
 
-    private static boolean isCaption(Page page, int i) {
+    private static boolean isCaption(PastedPage page, int i) {
         return page.has(i) && page.at(i).caption().isPresent();
     }
 
-    private static boolean isCreditedBelow(PassageFacts facts, Page page) {
+    private static boolean isCreditedBelow(PassageFacts facts, PastedPage page) {
         int next = facts.index() + 1;
         boolean apart = (facts.passage().gap() > 0 && facts.sentences() <= 2) || !facts.ends();
         return apart

@@ -5,7 +5,7 @@ record Signal(String name, Weight weight) {
     /** Weighs one passage of a page. */
     interface Weight {
         /** @return 0 where the signal says nothing */
-        double of(PassageFacts facts, Page page, Zone zone);
+        double of(PassageFacts facts, PastedPage page, Zone zone);
     }
 
     /** A signal that holds in every zone alike. */

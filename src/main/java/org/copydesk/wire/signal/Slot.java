@@ -1,24 +1,24 @@
 package org.copydesk.wire.signal;
 
-import static org.copydesk.wire.signal.Role.CAPTION;
-import static org.copydesk.wire.signal.Role.CREDIT_LINE;
-import static org.copydesk.wire.signal.Role.FURNITURE;
-import static org.copydesk.wire.signal.Role.HEADING;
-import static org.copydesk.wire.signal.Role.HEADLINE;
-import static org.copydesk.wire.signal.Role.ITEM;
-import static org.copydesk.wire.signal.Role.LABEL;
-import static org.copydesk.wire.signal.Role.MORE_HEADLINE;
-import static org.copydesk.wire.signal.Role.NOTE;
-import static org.copydesk.wire.signal.Role.PARAGRAPH;
-import static org.copydesk.wire.signal.Role.SOURCE;
-import static org.copydesk.wire.signal.Role.STANDFIRST;
-import static org.copydesk.wire.signal.Role.TABLE;
+import static org.copydesk.wire.signal.PassageRole.CAPTION;
+import static org.copydesk.wire.signal.PassageRole.CREDIT_LINE;
+import static org.copydesk.wire.signal.PassageRole.FURNITURE;
+import static org.copydesk.wire.signal.PassageRole.HEADING;
+import static org.copydesk.wire.signal.PassageRole.HEADLINE;
+import static org.copydesk.wire.signal.PassageRole.ITEM;
+import static org.copydesk.wire.signal.PassageRole.LABEL;
+import static org.copydesk.wire.signal.PassageRole.MORE_HEADLINE;
+import static org.copydesk.wire.signal.PassageRole.NOTE;
+import static org.copydesk.wire.signal.PassageRole.PARAGRAPH;
+import static org.copydesk.wire.signal.PassageRole.SOURCE;
+import static org.copydesk.wire.signal.PassageRole.STANDFIRST;
+import static org.copydesk.wire.signal.PassageRole.TABLE;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A role in a zone: what the best reading gives to each passage. */
-public record Slot(int index, Zone zone, Role role) {
+public record Slot(int index, Zone zone, PassageRole role) {
     /** All that there are, by index. */
     public static final List<Slot> ALL = all();
 
@@ -32,8 +32,8 @@ public record Slot(int index, Zone zone, Role role) {
         return List.copyOf(slots);
     }
 
-    private static void add(List<Slot> slots, Zone zone, Role... roles) {
-        for (Role role : roles) {
+    private static void add(List<Slot> slots, Zone zone, PassageRole... roles) {
+        for (PassageRole role : roles) {
             slots.add(new Slot(slots.size(), zone, role));
         }
     }

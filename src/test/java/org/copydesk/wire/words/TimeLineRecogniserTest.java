@@ -151,7 +151,7 @@ class TimeLineRecogniserTest {
                 "By Jane Doe | Updated March 24, 2021 => By Jane Doe",
                 "By Jane Doe on March 24, 2021 => By Jane Doe",
                 "March 24, 2021 | 3 min read => 3 min read",
-                "The vote of March 24, 2021 was close. => The vote of was close."
+                "The vote of March 24, 2021 was close. => The vote of | was close."
             })
     void whatIsNoTimeIsLeftOver(String line, String rest) {
         assertThat(seoul.recognise(line).orElseThrow().rest().replaceAll(" +", " "))

@@ -1,7 +1,7 @@
 package org.copydesk.wire.signal;
 
 /** What a passage can be in a story, or on the page around it. */
-public enum Role {
+public enum PassageRole {
     HEADLINE,
     /** The second line of a headline. */
     MORE_HEADLINE,

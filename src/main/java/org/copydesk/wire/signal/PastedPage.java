@@ -12,7 +12,7 @@ import org.copydesk.wire.story.WireStory.Byline;
 import org.copydesk.wire.text.Passages;
 
 /** The passages of a pasted page, and what the place of each among the others says. */
-public final class Page {
+public final class PastedPage {
     private static final int LONGEST_LINK = 160;
     private static final int FEWEST_IN_MENU = 4;
 
@@ -27,7 +27,7 @@ public final class Page {
     private final int[] nextProse;
     private final int[] nextCredit;
 
-    public Page(List<PassageFacts> passages) {
+    public PastedPage(List<PassageFacts> passages) {
         this.passages = List.copyOf(passages);
         int size = passages.size();
         cores = new String[size];
