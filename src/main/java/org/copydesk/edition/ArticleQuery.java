@@ -86,10 +86,12 @@ final class ArticleQuery {
             where("a.id in :ids", "ids", listed.ids().isEmpty() ? List.of(NOBODY) : listed.ids());
         }
         if (!listed.anyOf().isEmpty()) {
-            where("exists (" + carried(listed.anyOf().stream().map(Term::slug).toList(), "any") + ")");
+            // Counted for each row: PostgreSQL would join what exists, and read all that carry one of the tags.
+            where("(select count(*) "
+                    + carried(listed.anyOf().stream().map(Term::slug).toList(), "any") + ") > 0");
         }
         if (!filter.notTags().isEmpty()) {
-            where("not exists (" + carried(filter.notTags(), "not") + ")");
+            where("not exists (select 1 " + carried(filter.notTags(), "not") + ")");
         }
     }
 
@@ -100,7 +102,7 @@ final class ArticleQuery {
             parameters.put(parameter, slug);
             present.add(FormerTerm.presentSlug(Term.Type.TAG, ":" + parameter));
         }
-        return "select 1 from TermListing x where x.key.articleId = a.id and x.key.term.type = 'TAG' and x.key.term.slug in ("
+        return "from TermListing x where x.key.articleId = a.id and x.key.term.type = 'TAG' and x.key.term.slug in ("
                 + String.join(", ", present) + ")";
     }
 
@@ -151,9 +153,10 @@ final class ArticleQuery {
     String page(String select, RowPosition after) {
         if (after != null) {
             String beyond = order.descending() ? "<" : ">";
-            // Said twice, as a range and as a tie-break, so that both databases can start in the index.
-            where(ordered + " " + beyond + "= :afterTime and (" + ordered + " " + beyond + " :afterTime or " + orderedId
-                    + " " + beyond + " :afterId)");
+            // A range and a tie-break, so that both databases start in the index, and PostgreSQL reads no other for the
+            // second.
+            where(ordered + " " + beyond + "= :afterTime and (" + ordered + " <> :afterTime or " + orderedId + " "
+                    + beyond + " :afterId)");
             parameters.put("afterTime", after.time());
             parameters.put("afterId", after.id());
         }

@@ -137,7 +137,10 @@ record Doors(List<Operation> open, MarkedStory known, MarkedStory secret) {
                 .toList();
     }
 
+    /** Cursors are signed for what was asked. */
     private static String withoutEcho(List<Answer> answers, String asked) {
-        return answers.toString().replace(asked, "(asked)");
+        return answers.toString()
+                .replace(asked, "(asked)")
+                .replaceAll("(cursor=|\"(?:next|previous)\":\")[A-Za-z0-9_-]+", "$1(cursor)");
     }
 }

@@ -93,6 +93,9 @@ final class FuzzedDesk {
         if (!choices.isEmpty()) {
             return choices.get(dice.nextInt(choices.size())).asText();
         }
+        if (!path.matches("/v1/(desk|admin)/.*")) {
+            return UUID.randomUUID().toString();
+        }
         String parent = path.substring(0, path.indexOf("/{" + parameter.name() + "}"));
         for (Map.Entry<String, String> value : above.entrySet()) {
             parent = parent.replace("{" + value.getKey() + "}", value.getValue());
