@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.copydesk.edition.log.ChangeKind;
 import org.copydesk.edition.log.ChangeLog;
 import org.copydesk.edition.log.ChangeRow;
@@ -132,12 +134,13 @@ public class Edition {
         List<UUID> ids =
                 versions.stream().map(version -> version.article().id()).toList();
         Map<UUID, EditionArticle> present = rows.byIds(ids);
-        rows.linkOriginals(versions.stream()
+        Set<UUID> originals = versions.stream()
                 .map(version -> version.article().relations().translationOf())
                 .filter(Objects::nonNull)
-                .toList());
-        Set<UUID> originals = rows.originals(
-                ids.stream().filter(id -> !present.containsKey(id)).toList());
+                .collect(Collectors.toCollection(HashSet::new));
+        rows.linkOriginals(originals);
+        originals.addAll(rows.originals(
+                ids.stream().filter(id -> !present.containsKey(id)).toList()));
         for (int i = 0; i < versions.size(); i++) {
             EditionArticle row = present.get(ids.get(i));
             if (row == null) {
