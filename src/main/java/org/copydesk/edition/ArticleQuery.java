@@ -119,7 +119,10 @@ final class ArticleQuery {
             return;
         }
         where("a.primaryLanguage = :primary", "primary", LanguageRange.primary(language.tag()));
-        if (language.isExact() || !language.isPrimary()) {
+        if (language.isExact() && language.isPrimary()) {
+            // Said so, PostgreSQL stays in the index by the primary language.
+            where("a.language not like :narrower", "narrower", new LanguageRange(language.tag(), false).pattern());
+        } else if (!language.isPrimary()) {
             where("(a.language = :language or a.language like :languageRange)", "language", language.tag());
             parameters.put("languageRange", language.pattern());
         }
