@@ -95,7 +95,9 @@ final class DeskFixtures {
     static String front(Operation operation) {
         String slug = "front-" + UUID.randomUUID();
         String path = DESK + "fronts/" + slug;
-        admin().body(Map.of("lists", List.of(Map.of("slug", LIST))))
+        given().header("Authorization", "Bearer test-admin")
+                .contentType("application/json")
+                .body(Map.of("lists", List.of(Map.of("slug", LIST))))
                 .put(path)
                 .then()
                 .statusCode(201);

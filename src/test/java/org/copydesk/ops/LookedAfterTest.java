@@ -90,10 +90,13 @@ class LookedAfterTest {
         double misses = series("copydesk_cache_reads_total{result=\"miss\"}");
         double hits = series("copydesk_cache_reads_total{result=\"hit\"}");
         reader.get("/v1/articles/{id}", story.id()).then().statusCode(200);
-        reader.get("/v1/articles/{id}", story.id()).then().statusCode(200);
-
         assertThat(series("copydesk_cache_reads_total{result=\"miss\"}")).isGreaterThan(misses);
-        assertThat(series("copydesk_cache_reads_total{result=\"hit\"}")).isGreaterThan(hits);
+
+        // An answer that the log overtakes while it is made is not kept; the next one is.
+        eventually(() -> {
+            reader.get("/v1/articles/{id}", story.id()).then().statusCode(200);
+            assertThat(series("copydesk_cache_reads_total{result=\"hit\"}")).isGreaterThan(hits);
+        });
         assertThat(series("copydesk_cache_size_bytes")).isPositive();
         assertThat(lines()).anyMatch(line -> line.startsWith("copydesk_edition_age_seconds"));
     }
