@@ -4,11 +4,9 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.copydesk.article.state.ArticlePublished;
 import org.copydesk.article.state.State;
 import org.copydesk.edition.log.ChangeKind;
@@ -17,9 +15,6 @@ import org.copydesk.edition.log.ChangeKind;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class DuePublications {
-    /** The reason of a withdrawal that recipients are given. */
-    private static final String EXPIRED = "Expired";
-
     private final ArticleRepository articles;
     private final Publishing publishing;
     private final AdvanceCopies ahead;
@@ -33,9 +28,7 @@ class DuePublications {
     }
 
     Optional<Instant> nextDue() {
-        return Stream.of(articles.nextDue(), articles.nextExpiry())
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        return articles.nextDue();
     }
 
     /**
@@ -61,27 +54,6 @@ class DuePublications {
         ChangeKind kind = article.publishOnTime(journal.now());
         publishing.show(article, ArticlePublished.onTime(kind, due), null);
         journal.took(Step.PUBLISH, article, from, "scheduled", by);
-    }
-
-    /**
-     * Withdraws live stories that expired.
-     *
-     * @param most how many at the most
-     * @return how many were withdrawn
-     */
-    int expire(int most) {
-        List<Article> expired = articles.takeExpired(journal.now(), most);
-        expired.forEach(this::expire);
-        return expired.size();
-    }
-
-    private void expire(Article article) {
-        Instant due = article.schedule().expireAt();
-        State from = article.state();
-        Instant now = journal.now();
-        article.expire(now);
-        publishing.takeBack(article, ArticlePublished.onTime(ChangeKind.WITHDRAWN, due), EXPIRED, now);
-        journal.took(Step.WITHDRAW, article, from, EXPIRED, article.authorship().changedBy());
     }
 
     /** Sends the story that can't go out back to its writer, so that it does not hold up others. */

@@ -23,8 +23,8 @@ import org.copydesk.platform.database.DatabaseWatch;
 import org.copydesk.platform.problem.ProblemException;
 
 /**
- * Wakes at the next scheduled time and publishes what is due and withdraws what expired. It polls as well, for articles that other nodes scheduled; what
- * fell due while everything was down is published at start-up.
+ * Wakes at the next scheduled time, publishes what is due and does the other tasks that are. It polls as well, for what other
+ * nodes scheduled; what fell due while everything was down is done at start-up.
  */
 @ApplicationScoped
 class PublicationTimer {
@@ -101,10 +101,6 @@ class PublicationTimer {
         boolean more = true;
         while (more && !thread.isStopping()) {
             more = publishSome();
-        }
-        more = true;
-        while (more && !thread.isStopping()) {
-            more = due.expire(BATCH) == BATCH;
         }
         tasks.forEach(this::runAll);
     }

@@ -10,12 +10,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.newsroom.Desk;
 import org.copydesk.newsroom.Newsroom;
 import org.copydesk.newsroom.Story;
+import org.copydesk.platform.MovableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Launches that alert partners, and launches at a time to come. */
@@ -23,6 +26,14 @@ import org.junit.jupiter.api.Test;
 class FrontAlertTest {
     private final Newsroom newsroom = new Newsroom();
     private final Desk desk = new Desk();
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
 
     @Test
     void anAlertGoesOutAfterASecondConfirmationOnly() {
@@ -85,13 +96,16 @@ class FrontAlertTest {
                 .list("top", 1, List.of(pin(story, 1)), Map.of())
                 .saved();
 
-        front.launch(Map.of("launchAt", Instant.now().plusMillis(1500).toString()))
+        front.launch(Map.of(
+                        "launchAt", clock.instant().plus(Duration.ofHours(1)).toString()))
                 .then()
                 .statusCode(200)
                 .body("launchAt", notNullValue())
                 .body("launchedNumber", equalTo(0));
         front.clear().list("top", 1, List.of(pin(later, 1)), Map.of()).saved();
+        front.read().then().statusCode(404);
 
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
         eventually(() -> assertThat(front.read().statusCode()).isEqualTo(200));
         assertThat(front.shown("top")).containsExactly(story.id());
         desk.get("/v1/desk/fronts/{slug}", front.slug())
@@ -104,10 +118,10 @@ class FrontAlertTest {
     @Test
     void aScheduledLaunchCanBeCancelled() {
         FrontDraft front = new FrontDraft().list("top", 1, List.of(), Map.of()).saved();
-        front.launch(Map.of("launchAt", Instant.now().minusSeconds(5).toString()))
+        front.launch(Map.of("launchAt", clock.instant().minusSeconds(5).toString()))
                 .then()
                 .statusCode(422);
-        front.launch(Map.of("launchAt", Instant.now().plusSeconds(600).toString()))
+        front.launch(Map.of("launchAt", clock.instant().plusSeconds(600).toString()))
                 .then()
                 .statusCode(200);
 

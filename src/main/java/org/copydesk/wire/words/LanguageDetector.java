@@ -3,6 +3,7 @@ package org.copydesk.wire.words;
 import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetectorBuilder;
 import com.optimaize.langdetect.ngram.NgramExtractors;
+import com.optimaize.langdetect.profiles.BuiltInLanguages;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class LanguageDetector {
             Map.entry(UnicodeScript.GURMUKHI, "pa"),
             Map.entry(UnicodeScript.BENGALI, "bn"),
             Map.entry(UnicodeScript.ETHIOPIC, "am"));
-    private static final Map<String, String> TAGS = Map.of("zh-CN", "zh", "zh-TW", "zh", "iw", "he", "in", "id");
+    private static final Map<String, String> TAGS = Map.of("iw", "he", "in", "id");
     private static final Set<Set<String>> NEAR = Set.of(
             Set.of("hr", "sr"),
             Set.of("no", "da"),
@@ -60,14 +61,17 @@ public final class LanguageDetector {
             Set.of("es", "an"),
             Set.of("es", "ast"));
 
-    /** Loaded when the first text needs it. */
+    /** Loaded when the first text needs it, without the languages that their script tells: these have the most n-grams. */
     private static final class Profiles {
         static final com.optimaize.langdetect.LanguageDetector DETECTOR = load();
 
         private static com.optimaize.langdetect.LanguageDetector load() {
             try {
                 return LanguageDetectorBuilder.create(NgramExtractors.standard())
-                        .withProfiles(new LanguageProfileReader().readAllBuiltIn())
+                        .withProfiles(new LanguageProfileReader()
+                                .readBuiltIn(BuiltInLanguages.getLanguages().stream()
+                                        .filter(language -> !isToldByScript(language.getLanguage()))
+                                        .toList()))
                         .shortTextAlgorithm(0)
                         .probabilityThreshold(0.05)
                         .seed(1)
@@ -79,6 +83,10 @@ public final class LanguageDetector {
     }
 
     private LanguageDetector() {}
+
+    private static boolean isToldByScript(String language) {
+        return language.equals("zh") || language.equals("ja") || SCRIPTS.containsValue(language);
+    }
 
     /** The language of the first 6,000 characters. */
     public static Guess detect(String whole) {
